@@ -1,0 +1,66 @@
+-- What every regular meeting of the municipality has in common.
+local meetings = {}
+
+-- A meeting is already called when one has that status and its day has not passed.
+function meetings.is_called(group, today)
+  return group.meetings:any { status = "called", from = today }
+end
+
+-- When the group should meet next: so long after the last meeting held, on a working day,
+-- and never in the past. Gives the day and why it is that day.
+function meetings.next_day(group, run, interval, words)
+  local last = group.meetings:last { status = "held", to = run.today }
+  if not last then
+    return run.calendar:working_day(run.today), {
+      nb = "Det er ikke holdt noe møte ennå; gruppa møtes " .. words.nb .. ".",
+      nn = "Det er ikkje halde noko møte enno; gruppa møtest " .. words.nn .. ".",
+      en = "No meeting has been held yet; the group meets " .. words.en .. ".",
+    }
+  end
+  local due = last.date + interval
+  local because = {
+    nb = "Gruppa møtes " .. words.nb .. "; forrige møte var " .. last.date .. ".",
+    nn = "Gruppa møtest " .. words.nn .. "; førre møte var " .. last.date .. ".",
+    en = "The group meets " .. words.en .. "; the last meeting was on " .. last.date .. ".",
+  }
+  if due < run.today then
+    because.nb = because.nb .. " Møtet skulle vært holdt " .. due .. "."
+    because.nn = because.nn .. " Møtet skulle vore halde " .. due .. "."
+    because.en = because.en .. " It should have met on " .. due .. "."
+    due = run.today
+  end
+  local day = run.calendar:working_day(due)
+  if day > due then
+    because.nb = because.nb .. " " .. due .. " er ikke en arbeidsdag."
+    because.nn = because.nn .. " " .. due .. " er ikkje ein arbeidsdag."
+    because.en = because.en .. " " .. due .. " is not a working day."
+  end
+  return day, because
+end
+
+-- The members in force on the day, in the order of their roles, and the secretary after them.
+function meetings.invited(group, day)
+  local people, seen = {}, {}
+  local function invite(worker)
+    if worker and not seen[worker] then
+      seen[worker] = true
+      people[#people + 1] = worker
+    end
+  end
+  for seat in group.memberships:where { on = day } do invite(seat.worker) end
+  invite(group.secretary)
+  return people
+end
+
+-- The agenda: the standing items, then the group's open matters, the one due first at the top.
+function meetings.agenda(group, standing)
+  local agenda, matters = {}, {}
+  for _, item in ipairs(standing) do agenda[#agenda + 1] = item end
+  for matter in group.tasks:where { status = "open" } do
+    agenda[#agenda + 1] = matter.title
+    matters[#matters + 1] = matter
+  end
+  return agenda, matters
+end
+
+return meetings

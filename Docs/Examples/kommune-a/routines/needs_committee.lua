@@ -1,0 +1,48 @@
+-- The needs committee is a formal body, called regularly, for the services with housing needs
+-- (000:2681-2689). It gives the overview of coming needs and sets premises for next year's
+-- procurement. The report names no interval: twice a year is this municipality's choice.
+local meetings = require "meetings"
+
+local standing = { "Oversikt over behova framover, teneste for teneste" }
+
+local function ask_services_for_needs(group, day)
+  for seat in group.memberships:where { on = day } do
+    group:add_task {
+      title = "Meld inn bustadbehov for neste år: " .. seat.worker.unit.name,
+      worker = seat.worker,
+      unit = seat.worker.unit,
+      due = day - weeks(2),
+      because = {
+        nb = "Behovsutvalget bygger oversikten på det hver tjeneste melder inn.",
+        nn = "Behovsutvalet byggjer oversikta på det kvar teneste melder inn.",
+        en = "The needs committee builds its overview on what each service reports.",
+      },
+    }
+  end
+end
+
+return routine {
+  title = {
+    nb = "Behovsutvalg to ganger i året",
+    nn = "Behovsutval to gonger i året",
+    en = "Needs committee twice a year",
+  },
+  scope = "group",
+  where = { kind = "needs" },
+  when = every { months = 6 },
+  run = function(group, run)
+    if meetings.is_called(group, run.today) then return end
+    local day, because = meetings.next_day(group, run, months(6),
+      { nb = "to ganger i året", nn = "to gonger i året", en = "twice a year" })
+    local agenda, matters = meetings.agenda(group, standing)
+    agenda[#agenda + 1] = "Føringar for neste års anskaffing"
+    group:schedule_meeting {
+      date = day,
+      invite = meetings.invited(group, day),
+      agenda = agenda,
+      matters = matters,
+      because = because,
+    }
+    ask_services_for_needs(group, day)
+  end,
+}

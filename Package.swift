@@ -1,0 +1,49 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "rutine",
+  products: [.executable(name: "rutine", targets: ["rutine"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLuaSystem", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .target(name: "CLua", dependencies: ["CLuaSystem"]),
+    .target(name: "Lua", dependencies: ["CLua"]),
+    .target(name: "Domain", dependencies: [crypto]),
+    .target(name: "Rendering"),
+    .target(name: "Sandbox", dependencies: ["Lua"]),
+    .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
+    .target(name: "Packages", dependencies: ["Domain", toml]),
+    .target(name: "ScriptAPI", dependencies: ["Sandbox", "Lua", "Domain"]),
+    .target(
+      name: "Routines",
+      dependencies: ["ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
+    .executableTarget(
+      name: "rutine",
+      dependencies: [
+        "Routines", "Packages", "StorageSQLite", "Rendering", "Domain", argumentParser,
+      ]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  target.cSettings = [.treatAllWarnings(as: .error)]
+}

@@ -1,0 +1,201 @@
+// Basic functions: Lua's, made deterministic and unable to outlive a limit.
+#include <string.h>
+
+#include "clua_internal.h"
+
+// Text of a value without addresses, which differ between processes.
+void clua_push_text(lua_State *L, int index) {
+  index = lua_absindex(L, index);
+  if (luaL_callmeta(L, index, "__tostring")) {
+    if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
+    return;
+  }
+  switch (lua_type(L, index)) {
+    case LUA_TNUMBER:
+    case LUA_TSTRING:
+      lua_pushvalue(L, index);
+      lua_tolstring(L, -1, NULL);
+      break;
+    case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); break;
+    default:
+      if (luaL_getmetafield(L, index, "__name") != LUA_TSTRING)
+        lua_pushstring(L, luaL_typename(L, index));
+  }
+}
+
+int clua_tostring(lua_State *L) {
+  luaL_checkany(L, 1);
+  clua_push_text(L, 1);
+  return 1;
+}
+
+// Upvalues: the sorted keys, how many were visited.
+static int next_pair(lua_State *L) {
+  lua_Integer place = lua_tointeger(L, lua_upvalueindex(2));
+  for (;;) {
+    if (lua_rawgeti(L, lua_upvalueindex(1), ++place) == LUA_TNIL) return 1;
+    lua_pushvalue(L, -1);
+    if (lua_rawget(L, 1) != LUA_TNIL) break;  // the loop may have removed it
+    lua_pop(L, 2);
+  }
+  lua_pushinteger(L, place);
+  lua_replace(L, lua_upvalueindex(2));
+  return 2;
+}
+
+int clua_pairs(lua_State *L) {
+  luaL_checkany(L, 1);
+  if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
+    lua_pushvalue(L, 1);
+    lua_call(L, 1, 3);
+    return 3;
+  }
+  luaL_checktype(L, 1, LUA_TTABLE);
+  clua_sorted_keys(L, 1);
+  lua_pushinteger(L, 0);
+  lua_pushcclosure(L, next_pair, 2);
+  lua_pushvalue(L, 1);
+  return 2;
+}
+
+// The key after the given one in the order of pairs. Linear in the table, and charged so.
+int clua_next(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 2);
+  clua_sorted_keys(L, 1);
+  lua_Integer count = (lua_Integer)lua_rawlen(L, 3), place = 1;
+  if (!lua_isnil(L, 2)) {
+    for (;; place++) {
+      if (place > count) return luaL_error(L, "invalid key to 'next'");
+      lua_rawgeti(L, 3, place);
+      bool found = lua_rawequal(L, 2, -1);
+      lua_pop(L, 1);
+      if (found) break;
+    }
+    place++;
+  }
+  clua_charge(L, (size_t)place);
+  if (lua_rawgeti(L, 3, place) == LUA_TNIL) return 1;
+  lua_pushvalue(L, -1);
+  lua_rawget(L, 1);
+  return 2;
+}
+
+static int finish_call(lua_State *L, int status, int base) {
+  clua_check(L);  // a passed limit is nobody's to catch
+  if (status == LUA_OK) return lua_gettop(L) - base;
+  lua_pushboolean(L, false);
+  lua_insert(L, -2);
+  return 2;
+}
+
+int clua_pcall(lua_State *L) {
+  clua_check(L);
+  luaL_checkany(L, 1);
+  lua_pushboolean(L, true);
+  lua_insert(L, 1);
+  return finish_call(L, lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0), 0);
+}
+
+// Upvalue: the script's handler. Lua runs handlers with hooks off when a hook raised the error.
+static int guarded_handler(lua_State *L) {
+  if (clua_of(L)->tripped) return 1;
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, 1, 1);
+  return 1;
+}
+
+int clua_xpcall(lua_State *L) {
+  clua_check(L);
+  luaL_checktype(L, 2, LUA_TFUNCTION);
+  lua_pushvalue(L, 2);
+  lua_pushcclosure(L, guarded_handler, 1);
+  lua_replace(L, 2);
+  lua_pushvalue(L, 1);
+  lua_pushboolean(L, true);
+  lua_replace(L, 1);
+  lua_insert(L, 3);
+  lua_pushvalue(L, 1);
+  lua_insert(L, 3);  // true, handler, true, function, arguments
+  return finish_call(L, lua_pcall(L, lua_gettop(L) - 4, LUA_MULTRET, 2), 2);
+}
+
+static bool is_locked(lua_State *L, int index) {
+  if (luaL_getmetafield(L, index, "__metatable") == LUA_TNIL) return false;
+  lua_pop(L, 1);
+  return true;
+}
+
+int clua_rawset(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checkany(L, 3);
+  if (is_locked(L, 1)) return luaL_error(L, "this table is read only");
+  lua_settop(L, 3);
+  if (lua_isnil(L, 2)) return luaL_argerror(L, 2, "index is nil");
+  if (lua_isnumber(L, 2) && lua_tonumber(L, 2) != lua_tonumber(L, 2))
+    return luaL_argerror(L, 2, "index is NaN");
+  lua_rawset(L, 1);
+  return 1;
+}
+
+static void refuse_event(lua_State *L, const char *event, const char *reason) {
+  lua_pushstring(L, event);
+  if (lua_rawget(L, 2) != LUA_TNIL) luaL_error(L, "'%s' is not available: %s", event, reason);
+  lua_pop(L, 1);
+}
+
+int clua_setmetatable(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_argexpected(L, lua_istable(L, 2) || lua_isnil(L, 2), 2, "nil or table");
+  if (is_locked(L, 1)) return luaL_error(L, "cannot change a protected metatable");
+  if (lua_istable(L, 2)) {
+    refuse_event(L, "__gc", "a finalizer runs outside the limits");
+    refuse_event(L, "__mode", "what a collection removes differs between runs");
+  }
+  lua_settop(L, 2);
+  lua_setmetatable(L, 1);
+  return 1;
+}
+
+int clua_getmetatable(lua_State *L) {
+  luaL_checkany(L, 1);
+  if (!lua_getmetatable(L, 1)) lua_pushnil(L);
+  luaL_getmetafield(L, 1, "__metatable");
+  return 1;
+}
+
+// xoshiro256**, seeded by the run.
+static uint64_t next_random(uint64_t *state) {
+  uint64_t product = state[1] * 5, shifted = state[1] << 17;
+  product = ((product << 7) | (product >> 57)) * 9;
+  state[2] ^= state[0];
+  state[3] ^= state[1];
+  state[1] ^= state[2];
+  state[0] ^= state[3];
+  state[2] ^= shifted;
+  state[3] = (state[3] << 45) | (state[3] >> 19);
+  return product;
+}
+
+static uint64_t random_below(uint64_t *state, uint64_t range) {
+  uint64_t limit = UINT64_MAX - UINT64_MAX % range, drawn;
+  do drawn = next_random(state);
+  while (drawn >= limit);
+  return drawn % range;
+}
+
+int clua_random(lua_State *L) {
+  uint64_t *state = clua_of(L)->random;
+  if (lua_gettop(L) == 0) {
+    lua_pushnumber(L, (lua_Number)(next_random(state) >> 11) * 0x1p-53);
+    return 1;
+  }
+  lua_Integer low = lua_gettop(L) > 1 ? luaL_checkinteger(L, 1) : 1;
+  lua_Integer high = luaL_checkinteger(L, lua_gettop(L) > 1 ? 2 : 1);
+  luaL_argcheck(L, low <= high, lua_gettop(L) > 1 ? 2 : 1, "interval is empty");
+  uint64_t range = (uint64_t)high - (uint64_t)low + 1;
+  uint64_t offset = range ? random_below(state, range) : next_random(state);
+  lua_pushinteger(L, (lua_Integer)((uint64_t)low + offset));
+  return 1;
+}

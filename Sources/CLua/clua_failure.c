@@ -1,0 +1,117 @@
+// What went wrong, where, and how the script got there.
+#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "clua_internal.h"
+
+static void keep(char *place, size_t size, const char *text) { snprintf(place, size, "%s", text); }
+
+void clua_clear_failure(clua_host *host) {
+  memset(&host->failure, 0, sizeof host->failure);
+}
+
+void clua_note_place(clua_host *host, const char *source, int32_t line) {
+  keep(host->failure.file, sizeof host->failure.file, source + (*source == '@'));
+  host->failure.line = line;
+}
+
+// Text of the error value that never calls back into the script.
+static const char *plain_text(lua_State *L, int index) {
+  const char *text = lua_isstring(L, index) ? lua_tostring(L, index) : NULL;
+  return text ? text : lua_pushfstring(L, "the error value is a %s", luaL_typename(L, index));
+}
+
+// The message without the "file:line: " that luaL_where put before it, if it did.
+static const char *without_position(lua_State *L, const char *message) {
+  lua_Debug frame;
+  for (int level = 0; lua_getstack(L, level, &frame); level++) {
+    lua_getinfo(L, "Sl", &frame);
+    if (frame.currentline <= 0) continue;
+    const char *prefix = lua_pushfstring(L, "%s:%d: ", frame.short_src, frame.currentline);
+    size_t length = strlen(prefix);
+    if (strncmp(message, prefix, length) == 0) {
+      clua_note_place(clua_of(L), frame.source, frame.currentline);
+      return message + length;
+    }
+  }
+  return message;
+}
+
+static void note_traceback(lua_State *L, clua_host *host) {
+  char *end = host->failure.traceback;
+  size_t room = sizeof host->failure.traceback;
+  lua_Debug frame;
+  for (int level = 0; lua_getstack(L, level, &frame) && room > 1; level++) {
+    lua_getinfo(L, "Sln", &frame);
+    if (frame.currentline <= 0) continue;
+    if (host->failure.line == 0) clua_note_place(host, frame.source, frame.currentline);
+    int written = snprintf(
+        end, room, "%s:%d %s\n", frame.source + (*frame.source == '@'), frame.currentline,
+        frame.name ? frame.name : "");
+    if (written < 0 || (size_t)written >= room) break;
+    end += written;
+    room -= (size_t)written;
+  }
+}
+
+static void note_code(lua_State *L, clua_host *host) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_codes);
+  lua_pushvalue(L, 1);
+  lua_rawget(L, -2);
+  if (lua_isstring(L, -1))
+    keep(host->failure.code, sizeof host->failure.code, lua_tostring(L, -1));
+}
+
+// The message handler: runs where the error was raised, before the stack is unwound.
+int clua_handler(lua_State *L) {
+  clua_host *host = clua_of(L);
+  if (host->tripped) return 1;
+  clua_clear_failure(host);
+  host->failure.cause = CLUA_RUNTIME;
+  if (lua_isstring(L, 1)) note_code(L, host);
+  const char *message = without_position(L, plain_text(L, 1));
+  keep(host->failure.message, sizeof host->failure.message, message);
+  note_traceback(L, host);
+  lua_settop(L, 1);
+  return 1;
+}
+
+// "file:12: text near 'x'": the position is the first colon that digits and a colon follow.
+void clua_note_syntax(clua_host *host, const char *message) {
+  host->failure.cause = CLUA_SYNTAX;
+  for (const char *at = strchr(message, ':'); at; at = strchr(at + 1, ':')) {
+    char *end;
+    long line = strtol(at + 1, &end, 10);
+    if (end == at + 1 || end[0] != ':' || end[1] != ' ') continue;
+    host->failure.line = (int32_t)line;
+    keep(host->failure.message, sizeof host->failure.message, end + 2);
+    return;
+  }
+  keep(host->failure.message, sizeof host->failure.message, message);
+}
+
+// Raises the string on top of the stack as an error of the code, at the line that called us.
+int clua_raise(lua_State *L, const char *code) {
+  luaL_where(L, 1);
+  lua_insert(L, -2);
+  lua_concat(L, 2);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_codes);
+  lua_pushvalue(L, -2);
+  lua_pushstring(L, code);
+  lua_rawset(L, -3);
+  lua_pop(L, 1);
+  return lua_error(L);
+}
+
+clua_failure clua_last_failure(const clua_host *host) {
+  clua_failure failure = {
+      .cause = host->failure.cause,
+      .message = host->failure.message,
+      .file = host->failure.file,
+      .line = host->failure.line,
+      .traceback = host->failure.traceback,
+  };
+  memcpy(failure.code, host->failure.code, sizeof failure.code);
+  return failure;
+}

@@ -1,0 +1,143 @@
+// One Lua state: its life, and the three ways in (load, evaluate, call).
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clua_internal.h"
+
+static int panic(lua_State *L) {
+  (void)L;
+  fputs("rutine bug: a Lua error was raised outside a protected call\n", stderr);
+  abort();
+}
+
+clua_host *clua_open(clua_callback callback, void *context) {
+  clua_host *host = calloc(1, sizeof *host);
+  if (host == NULL) return NULL;
+  host->callback = callback;
+  host->context = context;
+  host->cap = SIZE_MAX;
+  host->left = INT64_MAX;
+  lua_State *L = lua_newstate(clua_allocate, host);
+  if (L == NULL) {
+    free(host);
+    return NULL;
+  }
+  *(clua_host **)lua_getextraspace(L) = host;
+  lua_atpanic(L, panic);
+  static const int tables[] = {clua_slot_grants, clua_slot_types, clua_slot_chunks};
+  for (size_t slot = 0; slot < sizeof tables / sizeof *tables; slot++) {
+    lua_newtable(L);
+    lua_rawseti(L, LUA_REGISTRYINDEX, tables[slot]);
+  }
+  clua_open_stock(L);
+  host->state = L;
+  return host;
+}
+
+void clua_close(clua_host *host) {
+  lua_sethook(host->state, NULL, 0, 0);
+  lua_State *L = host->state;
+  host->state = NULL;  // the allocator arms no hook any more
+  lua_close(L);
+  clua_arena_reset(host);
+  free(host);
+}
+
+int32_t clua_load(clua_host *host, const char *name, const char *source, size_t length) {
+  lua_State *L = host->state;
+  clua_clear_failure(host);
+  if (!host->sealed) clua_seal(host);
+  if (clua_compile(L, name, source, length) != LUA_OK) {
+    clua_note_syntax(host, lua_tostring(L, -1));
+    snprintf(host->failure.file, sizeof host->failure.file, "%s", name);
+    lua_settop(L, 0);
+    return 0;
+  }
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_chunks);
+  int32_t chunk = (int32_t)lua_rawlen(L, -1) + 1;
+  lua_pushvalue(L, 1);
+  lua_rawseti(L, -2, chunk);
+  lua_settop(L, 0);
+  return chunk;
+}
+
+typedef struct task {
+  int32_t chunk;      // evaluate
+  const char *field;  // call
+  const clua_value *arguments;
+  size_t count;
+  clua_value *result;
+} task;
+
+static int evaluate(lua_State *L) {
+  const task *work = lua_touserdata(L, 1);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_chunks);
+  lua_rawgeti(L, -1, work->chunk);
+  lua_call(L, 0, 1);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_kept);
+  clua_read(L, -1, work->result);
+  return 0;
+}
+
+static int call(lua_State *L) {
+  const task *work = lua_touserdata(L, 1);
+  if (lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_kept) != LUA_TTABLE)
+    return luaL_error(L, "the file returns no table");
+  lua_pushstring(L, work->field);
+  if (lua_rawget(L, -2) != LUA_TFUNCTION)
+    return luaL_error(L, "'%s' is not a function", work->field);
+  luaL_checkstack(L, (int)work->count + 4, "too many arguments");
+  for (size_t place = 0; place < work->count; place++) clua_push(L, &work->arguments[place]);
+  lua_call(L, (int)work->count, 1);
+  clua_read(L, -1, work->result);
+  return 0;
+}
+
+static bool protect(clua_host *host, lua_CFunction function, task *work) {
+  lua_State *L = host->state;
+  int32_t depth = host->depth;
+  clua_clear_failure(host);
+  clua_arena_reset(host);
+  lua_pushcfunction(L, clua_handler);
+  lua_pushcfunction(L, function);
+  lua_pushlightuserdata(L, work);
+  int status = lua_pcall(L, 1, 0, 1);
+  if (host->depth != depth) {  // an error jumped over a Swift frame
+    fputs("rutine bug: a Lua error crossed a host function\n", stderr);
+    abort();
+  }
+  if (status != LUA_OK && host->failure.cause == CLUA_FINE) {  // an error in the handler
+    host->failure.cause = CLUA_RUNTIME;
+    snprintf(host->failure.message, sizeof host->failure.message, "%s",
+             lua_isstring(L, -1) ? lua_tostring(L, -1) : "error in error handling");
+  }
+  lua_settop(L, 0);
+  return status == LUA_OK && !host->tripped;
+}
+
+bool clua_evaluate(clua_host *host, int32_t chunk, clua_value *result) {
+  *result = (clua_value){.tag = CLUA_NIL};
+  return protect(host, evaluate, &(task){.chunk = chunk, .result = result});
+}
+
+bool clua_call(clua_host *host, const char *field, const clua_value *arguments, size_t count,
+               clua_value *result) {
+  *result = (clua_value){.tag = CLUA_NIL};
+  task work = {.field = field, .arguments = arguments, .count = count, .result = result};
+  return protect(host, call, &work);
+}
+
+int32_t clua_current_line(clua_host *host, const char **file) {
+  lua_State *L = host->state;
+  lua_Debug frame;
+  *file = "";
+  for (int level = 0; lua_getstack(L, level, &frame); level++) {
+    lua_getinfo(L, "Sl", &frame);
+    if (frame.currentline <= 0) continue;
+    *file = frame.source + (*frame.source == '@');
+    return frame.currentline;
+  }
+  return 0;
+}

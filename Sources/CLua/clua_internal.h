@@ -1,0 +1,128 @@
+// Shared by the C files of this target; Swift never sees it.
+#ifndef CLUA_INTERNAL_H
+#define CLUA_INTERNAL_H
+
+#include <stdalign.h>
+#include <stddef.h>
+
+#include "../CLuaSystem/shim.h"
+#include "CLua.h"
+
+enum {
+  clua_stride = 1000,                // instructions between two looks at the budget
+  clua_largest_block = 4 << 20,      // bytes; a longer string stops the script
+  clua_deepest_argument = 32,        // levels of table in one argument
+  clua_widest_arguments = 100000,    // values in the arguments of one call
+};
+
+typedef struct clua_arena {
+  struct clua_arena *next;
+  size_t used, size;
+  max_align_t bytes[];
+} clua_arena;
+
+struct clua_host {
+  lua_State *state;
+  clua_callback callback;
+  void *context;
+
+  int64_t left;        // instructions
+  size_t used, cap;    // bytes
+  double deadline;     // processor seconds of this thread, 0 for none
+  clua_cause tripped;  // a limit was passed: nothing catches that
+  bool oversized;      // a block over clua_largest_block was asked for
+  int32_t stride;      // what the hook is armed with
+  int32_t depth;       // callbacks in progress
+  uint32_t epoch;      // of the run; objects remember theirs
+  uint64_t random[4];
+
+  clua_arena *arena;
+  bool sealed;  // the environment is built; nothing more can be granted
+
+  struct {
+    clua_cause cause;
+    char code[48], file[256], message[1024], traceback[2048];
+    int32_t line;
+  } failure;
+};
+
+typedef struct clua_object {
+  int64_t payload;
+  int32_t type;
+  uint32_t epoch;  // 0: a plain value
+} clua_object;
+
+// Slots of the registry that this target owns.
+enum {
+  clua_slot_grants = 100,  // table: the names a script sees
+  clua_slot_types,         // list of metatables
+  clua_slot_objects,       // handles of this run, so that equal records are one key
+  clua_slot_modules,       // what require has loaded in this run
+  clua_slot_codes,         // error message to finding code, in this run
+  clua_slot_kept,          // the value of the last clua_evaluate
+  clua_slot_handler,       // the message handler
+  clua_slot_environment,
+  clua_slot_chunks,
+  clua_slot_stock,         // Lua's own libraries, until the environment is built
+};
+
+static inline clua_host *clua_of(lua_State *L) { return *(clua_host **)lua_getextraspace(L); }
+
+// Budget (clua_budget.c)
+void *clua_allocate(void *host, void *block, size_t old_size, size_t new_size);
+void clua_arm(clua_host *host, int32_t stride);
+void clua_trip(clua_host *host, lua_State *L, clua_cause cause);
+void clua_charge(lua_State *L, size_t steps);
+void clua_check(lua_State *L);
+_Noreturn void clua_stop(lua_State *L);
+
+// Values (clua_value.c)
+void clua_read(lua_State *L, int index, clua_value *value);
+void clua_push(lua_State *L, const clua_value *value);
+void clua_arena_reset(clua_host *host);
+void *clua_arena_take(lua_State *L, size_t size);
+void clua_sorted_keys(lua_State *L, int index);
+
+// Objects (clua_object.c)
+clua_object *clua_to_object(lua_State *L, int index);
+void clua_push_object(lua_State *L, int32_t type, int64_t payload);
+int clua_ask(lua_State *L, clua_event event, int32_t member, int first, int count);
+
+// Failures (clua_failure.c)
+int clua_handler(lua_State *L);
+void clua_clear_failure(clua_host *host);
+void clua_note_place(clua_host *host, const char *source, int32_t line);
+void clua_note_syntax(clua_host *host, const char *message);
+int clua_raise(lua_State *L, const char *code);
+
+// Environment (clua_environment.c)
+void clua_open_stock(lua_State *L);
+void clua_seal(clua_host *host);
+int clua_compile(lua_State *L, const char *name, const char *source, size_t length);
+
+// Built-ins
+void clua_push_text(lua_State *L, int index);
+int clua_find(lua_State *L);
+int clua_match(lua_State *L);
+int clua_gmatch(lua_State *L);
+int clua_gsub(lua_State *L);
+int clua_format(lua_State *L);
+int clua_rep(lua_State *L);
+int clua_random(lua_State *L);
+int clua_require(lua_State *L);
+int clua_pairs(lua_State *L);
+int clua_next(lua_State *L);
+int clua_pcall(lua_State *L);
+int clua_xpcall(lua_State *L);
+int clua_tostring(lua_State *L);
+int clua_rawset(lua_State *L);
+int clua_setmetatable(lua_State *L);
+int clua_getmetatable(lua_State *L);
+int clua_concat(lua_State *L);
+int clua_insert(lua_State *L);
+int clua_remove(lua_State *L);
+int clua_move(lua_State *L);
+int clua_sort(lua_State *L);
+int clua_unpack(lua_State *L);
+
+#endif

@@ -1,0 +1,176 @@
+// Host objects: {payload, type, epoch} userdata whose behaviour Swift answers for.
+#include <string.h>
+
+#include "clua_internal.h"
+
+clua_object *clua_to_object(lua_State *L, int index) {
+  // Every userdata in the state is ours: no library that makes others is ever opened.
+  return lua_type(L, index) == LUA_TUSERDATA ? lua_touserdata(L, index) : NULL;
+}
+
+static bool is_plain(lua_State *L, int metatable) {
+  lua_getfield(L, metatable, "plain");
+  bool plain = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  return plain;
+}
+
+// Equal payloads are one userdata within a run, so that they are one key of a table.
+void clua_push_object(lua_State *L, int32_t type, int64_t payload) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_objects);
+  lua_pushfstring(L, "%d:%I", (int)type, (LUAI_UACINT)payload);
+  lua_pushvalue(L, -1);
+  if (lua_rawget(L, -3) == LUA_TNIL) {
+    lua_pop(L, 1);
+    clua_object *object = lua_newuserdatauv(L, sizeof *object, 0);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
+    lua_rawgeti(L, -1, type);
+    *object = (clua_object){
+        payload, type, is_plain(L, lua_gettop(L)) ? 0 : clua_of(L)->epoch};
+    lua_setmetatable(L, -3);
+    lua_pop(L, 1);
+    lua_pushvalue(L, -1);
+    lua_insert(L, -3);  // objects, object, name, object
+    lua_rawset(L, -4);
+    lua_remove(L, -2);
+    return;
+  }
+  lua_replace(L, -3);
+  lua_pop(L, 1);
+}
+
+// Asks Swift. On return no Swift frame is live, so raising is safe.
+int clua_ask(lua_State *L, clua_event event, int32_t member, int first, int count) {
+  clua_host *host = clua_of(L);
+  clua_check(L);
+  clua_arena_reset(host);  // a callback never runs Lua, so no other request is being answered
+  luaL_checkstack(L, 16, "too many nested calls");
+  clua_value *arguments = clua_arena_take(L, (size_t)(count + 1) * sizeof *arguments);
+  for (int place = 0; place < count; place++) clua_read(L, first + place, &arguments[place]);
+  clua_request request = {event, member, arguments, (size_t)count};
+  clua_answer answer = {.failed = false};
+  host->depth++;
+  host->callback(host->context, &request, &answer);
+  host->depth--;
+  if (answer.value.tag == CLUA_ARGUMENT)
+    lua_pushvalue(L, first + (int)answer.value.integer);
+  else
+    clua_push(L, &answer.value);
+  clua_arena_reset(host);
+  return answer.failed ? clua_raise(L, answer.code) : 1;
+}
+
+static int invoke(lua_State *L) {
+  int32_t member = (int32_t)lua_tointeger(L, lua_upvalueindex(1));
+  return clua_ask(L, CLUA_INVOKE, member, 1, lua_gettop(L));
+}
+
+// Upvalue: the type's members, a name to a field's number or a method.
+static int index_object(lua_State *L) {
+  lua_settop(L, 2);
+  lua_pushvalue(L, 2);
+  switch (lua_rawget(L, lua_upvalueindex(1))) {
+    case LUA_TFUNCTION: return 1;
+    case LUA_TNIL: return clua_ask(L, CLUA_MISSING, 0, 1, 2);
+    default: return clua_ask(L, CLUA_GET, (int32_t)lua_tointeger(L, 3), 1, 1);
+  }
+}
+
+static int refuse_assignment(lua_State *L) {
+  return luaL_error(L, "fields of a %s are read only: propose a change with one of its verbs",
+                    lua_tostring(L, lua_upvalueindex(1)));
+}
+
+#define CLUA_EVENT(name, event) \
+  static int name(lua_State *L) { return clua_ask(L, event, 0, 1, 2); }
+CLUA_EVENT(add, CLUA_ADD)
+CLUA_EVENT(subtract, CLUA_SUBTRACT)
+CLUA_EVENT(less, CLUA_LESS)
+CLUA_EVENT(less_or_equal, CLUA_LESS_OR_EQUAL)
+#undef CLUA_EVENT
+
+static int length_of(lua_State *L) { return clua_ask(L, CLUA_LENGTH, 0, 1, 1); }
+
+// "for record in collection do" calls the collection with nothing and the last value.
+static int next_of(lua_State *L) {
+  lua_settop(L, 3);
+  lua_remove(L, 2);
+  return clua_ask(L, CLUA_NEXT, 0, 1, 2);
+}
+
+static int text_of(lua_State *L) { return clua_ask(L, CLUA_TEXT, 0, 1, 1); }
+
+static int equal(lua_State *L) {
+  const clua_object *a = clua_to_object(L, 1), *b = clua_to_object(L, 2);
+  lua_pushboolean(L, a && b && a->type == b->type && a->payload == b->payload);
+  return 1;
+}
+
+static int concatenate(lua_State *L) {
+  clua_push_text(L, 1);
+  clua_push_text(L, 2);
+  lua_concat(L, 2);
+  return 1;
+}
+
+static const luaL_Reg events[] = {
+    {"__add", add},         {"__sub", subtract},  {"__lt", less},
+    {"__le", less_or_equal}, {"__len", length_of}, {"__tostring", text_of},
+    {"__eq", equal},        {"__concat", concatenate},
+    {"__call", next_of},    {NULL, NULL},
+};
+
+int32_t clua_add_type(clua_host *host, const char *name, bool plain_value) {
+  lua_State *L = host->state;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
+  int32_t type = (int32_t)lua_rawlen(L, -1) + 1;
+  lua_newtable(L);
+  luaL_setfuncs(L, events, 0);
+  lua_newtable(L);  // members
+  lua_pushvalue(L, -1);
+  lua_setfield(L, -3, "members");
+  lua_pushcclosure(L, index_object, 1);
+  lua_setfield(L, -2, "__index");
+  lua_pushstring(L, name);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, -3, "__name");
+  lua_pushcclosure(L, refuse_assignment, 1);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushboolean(L, false);
+  lua_setfield(L, -2, "__metatable");
+  lua_pushboolean(L, plain_value);
+  lua_setfield(L, -2, "plain");
+  lua_rawseti(L, -2, type);
+  lua_pop(L, 1);
+  return type;
+}
+
+static void add_member(clua_host *host, int32_t type, const char *name) {
+  lua_State *L = host->state;  // the member is on top
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
+  lua_rawgeti(L, -1, type);
+  lua_getfield(L, -1, "members");
+  lua_pushvalue(L, -4);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 4);
+}
+
+void clua_add_field(clua_host *host, int32_t type, const char *name, int32_t member) {
+  lua_pushinteger(host->state, member);
+  add_member(host, type, name);
+}
+
+void clua_add_method(clua_host *host, int32_t type, const char *name, int32_t member) {
+  lua_pushinteger(host->state, member);
+  lua_pushcclosure(host->state, invoke, 1);
+  add_member(host, type, name);
+}
+
+void clua_add_function(clua_host *host, const char *name, int32_t member) {
+  lua_State *L = host->state;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
+  lua_pushinteger(L, member);
+  lua_pushcclosure(L, invoke, 1);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+}

@@ -1,0 +1,208 @@
+// Values across the border: Lua to clua_value by copy, clua_value to Lua by push.
+#include <stdlib.h>
+#include <string.h>
+
+#include "clua_internal.h"
+
+void clua_arena_reset(clua_host *host) {
+  clua_arena *block = host->arena;
+  host->arena = NULL;
+  while (block) {
+    clua_arena *next = block->next;
+    free(block);
+    block = next;
+  }
+}
+
+void *clua_arena_take(lua_State *L, size_t size) {
+  clua_host *host = clua_of(L);
+  size = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+  clua_arena *block = host->arena;
+  if (block == NULL || block->size - block->used < size) {
+    size_t room = size > 4096 ? size : 4096;
+    block = malloc(sizeof *block + room);
+    if (block == NULL) abort();
+    *block = (clua_arena){.next = host->arena, .size = room};
+    host->arena = block;
+  }
+  void *taken = (char *)block->bytes + block->used;
+  block->used += size;
+  return taken;
+}
+
+// Fixed order of keys: numbers, then strings by bytes, then booleans, then our objects.
+static int rank(lua_State *L, int index) {
+  switch (lua_type(L, index)) {
+    case LUA_TNUMBER: return 0;
+    case LUA_TSTRING: return 1;
+    case LUA_TBOOLEAN: return 2;
+    case LUA_TUSERDATA: return clua_to_object(L, index) ? 3 : 4;
+    default: return 4;
+  }
+}
+
+static int compare_strings(lua_State *L, int left, int right) {
+  size_t left_length, right_length;
+  const char *a = lua_tolstring(L, left, &left_length);
+  const char *b = lua_tolstring(L, right, &right_length);
+  size_t common = left_length < right_length ? left_length : right_length;
+  int order = memcmp(a, b, common);
+  return order ? order : (left_length > right_length) - (left_length < right_length);
+}
+
+static int compare_objects(lua_State *L, int left, int right) {
+  const clua_object *a = clua_to_object(L, left), *b = clua_to_object(L, right);
+  if (a->type != b->type) return a->type < b->type ? -1 : 1;
+  return (a->payload > b->payload) - (a->payload < b->payload);
+}
+
+// Compares keys at absolute indices; both have a rank below 4.
+static int compare_keys(lua_State *L, int left, int right) {
+  int left_rank = rank(L, left), right_rank = rank(L, right);
+  if (left_rank != right_rank) return left_rank - right_rank;
+  switch (left_rank) {
+    case 0: return lua_compare(L, left, right, LUA_OPLT) ? -1 : !lua_rawequal(L, left, right);
+    case 1: return compare_strings(L, left, right);
+    case 2: return lua_toboolean(L, left) - lua_toboolean(L, right);
+    default: return compare_objects(L, left, right);
+  }
+}
+
+static void merge(lua_State *L, int keys, int scratch, int from, int middle, int to) {
+  int left = from, right = middle;
+  for (int place = from; place < to; place++) {
+    bool take_left = left < middle;
+    if (take_left && right < to) {
+      lua_rawgeti(L, keys, left);
+      lua_rawgeti(L, keys, right);
+      take_left = compare_keys(L, lua_gettop(L) - 1, lua_gettop(L)) <= 0;
+      lua_pop(L, 2);
+    }
+    lua_rawgeti(L, keys, take_left ? left++ : right++);
+    lua_rawseti(L, scratch, place);
+  }
+  for (int place = from; place < to; place++) {
+    lua_rawgeti(L, scratch, place);
+    lua_rawseti(L, keys, place);
+  }
+}
+
+static void sort_keys(lua_State *L, int keys, int count) {
+  lua_createtable(L, count, 0);
+  int scratch = lua_gettop(L);
+  for (int width = 1; width < count; width *= 2) {
+    clua_charge(L, (size_t)count * 4);
+    for (int from = 1; from + width <= count; from += 2 * width) {
+      int to = from + 2 * width;
+      merge(L, keys, scratch, from, from + width, to > count + 1 ? count + 1 : to);
+    }
+  }
+  lua_pop(L, 1);
+}
+
+// Pushes a list of the table's keys in the fixed order. Lua's own order is a secret of the
+// process (its hash seed), so a key without an order of its own is refused.
+void clua_sorted_keys(lua_State *L, int index) {
+  index = lua_absindex(L, index);
+  luaL_checkstack(L, 8, "too many nested values");
+  lua_newtable(L);
+  int keys = lua_gettop(L), count = 0;
+  bool sorted = true;
+  for (lua_pushnil(L); lua_next(L, index);) {
+    lua_pop(L, 1);
+    if (rank(L, -1) == 4)
+      luaL_error(L, "the order of keys that are a %s is not fixed", luaL_typename(L, -1));
+    sorted = sorted && lua_isinteger(L, -1) && lua_tointeger(L, -1) == count + 1;
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, keys, ++count);
+  }
+  clua_charge(L, (size_t)count);
+  if (!sorted) sort_keys(L, keys, count);
+}
+
+typedef struct reader {
+  int depth, count;
+} reader;
+
+static void read_value(lua_State *L, int index, clua_value *value, reader *state);
+
+static void read_table(lua_State *L, int index, clua_value *value, reader *state) {
+  if (++state->depth > clua_deepest_argument) luaL_error(L, "the table is nested too deeply");
+  clua_sorted_keys(L, index);
+  size_t count = lua_rawlen(L, -1);
+  clua_entry *entries = clua_arena_take(L, (count + 1) * sizeof *entries);
+  for (size_t place = 0; place < count; place++) {
+    lua_rawgeti(L, -1, (lua_Integer)place + 1);
+    lua_pushvalue(L, -1);
+    lua_rawget(L, index);
+    read_value(L, lua_gettop(L) - 1, &entries[place].key, state);
+    read_value(L, lua_gettop(L), &entries[place].value, state);
+    lua_pop(L, 2);  // the table on the stack keeps both alive
+  }
+  lua_pop(L, 1);
+  value->entries = entries;
+  value->length = count;
+  state->depth--;
+}
+
+static void read_value(lua_State *L, int index, clua_value *value, reader *state) {
+  *value = (clua_value){.tag = CLUA_NIL};
+  if (++state->count > clua_widest_arguments) luaL_error(L, "the table has too many entries");
+  switch (lua_type(L, index)) {
+    case LUA_TNIL: break;
+    case LUA_TBOOLEAN:
+      value->tag = CLUA_BOOLEAN;
+      value->integer = lua_toboolean(L, index);
+      break;
+    case LUA_TNUMBER:
+      value->tag = lua_isinteger(L, index) ? CLUA_INTEGER : CLUA_NUMBER;
+      value->integer = lua_tointeger(L, index);
+      value->number = lua_tonumber(L, index);
+      break;
+    case LUA_TSTRING:
+      value->tag = CLUA_STRING;
+      value->bytes = lua_tolstring(L, index, &value->length);
+      break;
+    case LUA_TTABLE:
+      value->tag = CLUA_TABLE;
+      read_table(L, index, value, state);
+      break;
+    case LUA_TUSERDATA: {
+      const clua_object *object = clua_to_object(L, index);
+      if (object->epoch && object->epoch != clua_of(L)->epoch)
+        luaL_error(L, "the record belongs to an earlier run");
+      value->tag = CLUA_OBJECT;
+      value->type = object->type;
+      value->integer = object->payload;
+      break;
+    }
+    default: value->tag = CLUA_FUNCTION;
+  }
+}
+
+void clua_read(lua_State *L, int index, clua_value *value) {
+  reader state = {0, 0};
+  read_value(L, lua_absindex(L, index), value, &state);
+}
+
+static void push_table(lua_State *L, const clua_value *value) {
+  lua_createtable(L, 0, 0);
+  for (size_t place = 0; place < value->length; place++) {
+    clua_push(L, &value->entries[place].key);
+    clua_push(L, &value->entries[place].value);
+    lua_rawset(L, -3);
+  }
+}
+
+void clua_push(lua_State *L, const clua_value *value) {
+  luaL_checkstack(L, 8, "too many nested values");
+  switch (value->tag) {
+    case CLUA_BOOLEAN: lua_pushboolean(L, value->integer != 0); break;
+    case CLUA_INTEGER: lua_pushinteger(L, value->integer); break;
+    case CLUA_NUMBER: lua_pushnumber(L, value->number); break;
+    case CLUA_STRING: lua_pushlstring(L, value->bytes ? value->bytes : "", value->length); break;
+    case CLUA_OBJECT: clua_push_object(L, value->type, value->integer); break;
+    case CLUA_TABLE: push_table(L, value); break;
+    default: lua_pushnil(L);
+  }
+}

@@ -1,0 +1,148 @@
+// The whitelist: everything Swift may ask of Lua.
+//
+// No type of lua.h is visible here and no function here lets a Lua error out: what may raise
+// runs under lua_pcall inside C, and a callback into Swift returns a status that C turns into
+// a Lua error after the Swift frame is gone. Swift therefore never holds a lua_State.
+#ifndef CLUA_H
+#define CLUA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct clua_host clua_host;
+struct clua_entry;
+
+typedef enum clua_tag : int32_t {
+  CLUA_NIL,
+  CLUA_BOOLEAN,
+  CLUA_INTEGER,
+  CLUA_NUMBER,
+  CLUA_STRING,
+  CLUA_OBJECT,    // a value of a type registered with clua_add_type
+  CLUA_TABLE,     // a copy: `entries` in a fixed order
+  CLUA_FUNCTION,  // opaque to Swift
+  CLUA_ARGUMENT,  // only as a result: "return argument number `integer`" (0 is the first)
+} clua_tag;
+
+// A Lua value as Swift sees it. Pointers stay valid until the callback returns, or, for
+// results of clua_evaluate and clua_call, until the next call on the same host.
+typedef struct clua_value {
+  clua_tag tag;
+  int32_t type;     // CLUA_OBJECT: the number clua_add_type gave
+  int64_t integer;  // CLUA_BOOLEAN (0 or 1), CLUA_INTEGER, CLUA_OBJECT (its payload)
+  double number;    // CLUA_NUMBER
+  const char *_Nullable bytes;                 // CLUA_STRING, not NUL-terminated
+  const struct clua_entry *_Nullable entries;  // CLUA_TABLE
+  size_t length;                               // of `bytes` or `entries`
+} clua_value;
+
+typedef struct clua_entry {
+  clua_value key, value;
+} clua_entry;
+
+// What a script did to a host object or function.
+typedef enum clua_event : int32_t {
+  CLUA_GET,      // read of a known field: `member` is its number
+  CLUA_MISSING,  // read of an unknown field: arguments are the object and the key
+  CLUA_INVOKE,   // call of a function: `member` is its number
+  CLUA_ADD,
+  CLUA_SUBTRACT,
+  CLUA_LESS,
+  CLUA_LESS_OR_EQUAL,
+  CLUA_LENGTH,
+  CLUA_NEXT,      // generic for over an object: arguments are the object and the last value
+  CLUA_TEXT,     // tostring and ..
+  CLUA_MODULE,   // require of the name in the first argument: answer with name and source
+} clua_event;
+
+typedef struct clua_request {
+  clua_event event;
+  int32_t member;
+  const clua_value *_Nonnull arguments;
+  size_t count;
+} clua_request;
+
+// Swift's answer: a value, or a message (`value` is then a string) with a finding code.
+typedef struct clua_answer {
+  bool failed;
+  clua_value value;
+  char code[48];
+} clua_answer;
+
+typedef void (*clua_callback)(
+    void *_Nullable context, const clua_request *_Nonnull request, clua_answer *_Nonnull answer);
+
+typedef enum clua_cause : int32_t {
+  CLUA_FINE,
+  CLUA_SYNTAX,
+  CLUA_RUNTIME,
+  CLUA_OUT_OF_INSTRUCTIONS,
+  CLUA_OUT_OF_MEMORY,
+  CLUA_OUT_OF_TIME,
+} clua_cause;
+
+// Why the last clua_load, clua_evaluate or clua_call failed. Valid until the next of them.
+typedef struct clua_failure {
+  clua_cause cause;
+  char code[48];                  // what the callback gave, else empty
+  const char *_Nonnull message;   // without the position
+  const char *_Nonnull file;      // empty when unknown
+  int32_t line;                   // 0 when unknown
+  const char *_Nonnull traceback; // a line per frame, innermost first: "file:line name"
+} clua_failure;
+
+typedef struct clua_budget {
+  int64_t instructions;  // virtual machine instructions, or what C work is charged as
+  size_t memory;         // bytes a script may keep
+  uint64_t seed;         // of math.random
+  double seconds;        // processor time; a last resort, 0 for none
+} clua_budget;
+
+// A new state with nothing in it. Null when the machine is out of memory.
+clua_host *_Nullable clua_open(clua_callback _Nonnull callback, void *_Nullable context);
+void clua_close(clua_host *_Nonnull host);
+
+// Grants the built-in `name` ("pairs", "string.format"); false when there is none such.
+bool clua_grant(clua_host *_Nonnull host, const char *_Nonnull name);
+
+// The next built-in that can be granted, by number from 0; null after the last.
+const char *_Nullable clua_builtin(int32_t index);
+
+// Registers an object type. A plain value (a day) outlives its run, a record does not.
+int32_t clua_add_type(clua_host *_Nonnull host, const char *_Nonnull name, bool plain_value);
+void clua_add_field(
+    clua_host *_Nonnull host, int32_t type, const char *_Nonnull name, int32_t member);
+void clua_add_method(
+    clua_host *_Nonnull host, int32_t type, const char *_Nonnull name, int32_t member);
+void clua_add_function(clua_host *_Nonnull host, const char *_Nonnull name, int32_t member);
+
+// Starts a run: objects of earlier runs become stale, modules are loaded anew.
+void clua_begin(clua_host *_Nonnull host, clua_budget budget);
+
+// Compiles text (never bytecode). A number for clua_evaluate, 0 on failure.
+int32_t clua_load(
+    clua_host *_Nonnull host, const char *_Nonnull name, const char *_Nonnull source,
+    size_t length);
+
+// Runs a compiled chunk and keeps the value it returns for clua_call.
+bool clua_evaluate(clua_host *_Nonnull host, int32_t chunk, clua_value *_Nonnull result);
+
+// Calls the function `field` of the kept value.
+bool clua_call(
+    clua_host *_Nonnull host, const char *_Nonnull field, const clua_value *_Nonnull arguments,
+    size_t count, clua_value *_Nonnull result);
+
+clua_failure clua_last_failure(const clua_host *_Nonnull host);
+
+// The line of the script that is running: for a callback to say where it was called from.
+int32_t clua_current_line(
+    clua_host *_Nonnull host, const char *_Nonnull *_Nonnull file);
+
+int64_t clua_instructions_left(const clua_host *_Nonnull host);
+size_t clua_memory_in_use(const clua_host *_Nonnull host);
+
+// For tests only: how far host functions are nested (0 outside a callback).
+int32_t clua_depth(const clua_host *_Nonnull host);
+
+#endif

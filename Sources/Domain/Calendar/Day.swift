@@ -1,0 +1,108 @@
+/// A day of the Gregorian calendar, without time or time zone.
+package struct Day: Sendable, Hashable, Comparable {
+  /// Days since 1 January 1970.
+  package let number: Int
+
+  package init(number: Int) {
+    self.number = number
+  }
+
+  /// The day with those parts; null when there is none such (30 February).
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...12).contains(month), (1...9999).contains(year),
+      (1...Self.length(ofMonth: month, year: year)).contains(day)
+    else { return nil }
+    number = Self.number(year: year, month: month, day: day)
+  }
+
+  /// Reads "2026-11-20", in exactly that form.
+  package init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  /// Monday is 1, Sunday is 7.
+  package var weekday: Int { (number + 3).modulo(7) + 1 }
+
+  package var iso: String {
+    let parts = self.parts
+    return [(parts.year, 4), (parts.month, 2), (parts.day, 2)]
+      .map { value, width in
+        let digits = String(value)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      }
+      .joined(separator: "-")
+  }
+
+  package func adding(days: Int) -> Day { Day(number: number + days) }
+
+  /// The same day of the month later or earlier, or the month's last when it has no such day.
+  package func adding(months: Int) -> Day {
+    let parts = self.parts
+    let month = parts.year * 12 + parts.month - 1 + months
+    let (year, monthOfYear) = (month.dividedDown(by: 12), month.modulo(12) + 1)
+    let day = min(parts.day, Self.length(ofMonth: monthOfYear, year: year))
+    return Day(number: Self.number(year: year, month: monthOfYear, day: day))
+  }
+}
+
+extension Day {
+  /// Howard Hinnant's algorithm "civil_from_days": years begin in March, so leap days end them.
+  package var parts: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = shifted.dividedDown(by: 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  private static func number(year: Int, month: Int, day: Int) -> Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear.dividedDown(by: 400)
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+}
+
+extension Day: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let day = Day(iso: text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a day is written as 2026-11-20")
+    }
+    self = day
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(iso)
+  }
+}
+
+extension Int {
+  fileprivate func dividedDown(by divisor: Int) -> Int {
+    self >= 0 ? self / divisor : (self - divisor + 1) / divisor
+  }
+
+  fileprivate func modulo(_ divisor: Int) -> Int { self - dividedDown(by: divisor) * divisor }
+}

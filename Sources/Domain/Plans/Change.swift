@@ -1,0 +1,52 @@
+/// One proposed change to the register, with its reason.
+package struct Change: Sendable, Hashable, Codable {
+  package enum Operation: String, Sendable, Codable {
+    case create, update
+  }
+
+  package let op: Operation
+  package let type: RecordTypeID
+  package let id: String
+  /// The version that an update was made from.
+  package let version: Int?
+  /// The values of a new record, or those that an update sets.
+  package var fields: [String: Value]
+  /// Fields that an update empties.
+  package var cleared: [String]?
+  package let because: LocalizedText
+  /// Id of the legal reference, as the package's laws name it.
+  package let law: String?
+  /// The line of the routine that proposed it.
+  package let at: Location?
+
+  package init(
+    op: Operation, key: RecordKey, version: Int? = nil, fields: [String: Value],
+    cleared: [String]? = nil, because: LocalizedText, law: String? = nil, at: Location? = nil
+  ) {
+    self.op = op
+    type = key.type
+    id = key.id
+    self.version = version
+    self.fields = fields
+    self.cleared = cleared
+    self.because = because
+    self.law = law
+    self.at = at
+  }
+
+  package var key: RecordKey { RecordKey(type, id) }
+
+  /// The record that the change makes of the one before it.
+  package func applied(to before: Record?) -> Record {
+    let type = Schema.type(type)
+    var values = before?.values ?? Array(repeating: nil, count: type.fields.count)
+    for (name, value) in fields {
+      if let position = type.position(of: name) { values[position] = value }
+    }
+    for name in cleared ?? [] {
+      if let position = type.position(of: name) { values[position] = nil }
+    }
+    return Record(
+      key: key, version: before?.version ?? 0, revision: before?.revision ?? 0, values: values)
+  }
+}

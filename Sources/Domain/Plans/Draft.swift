@@ -1,0 +1,78 @@
+/// The register as one run sees it: what is stored, and over it what the run has proposed.
+///
+/// It notes what was read, because a plan holds only while that has not changed.
+package final class Draft: RecordSource {
+  private let base: any RecordSource
+  private var proposed: [RecordKey: Record] = [:]
+  package private(set) var changes: [Change] = []
+  private var known: [RecordKey: Record?] = [:]
+  private var readLists: Set<Reads.ListRead> = []
+
+  package init(over base: any RecordSource) {
+    self.base = base
+  }
+
+  package func record(_ key: RecordKey) throws -> Record? {
+    if let record = proposed[key] { return record }
+    if let record = known[key] { return record }
+    let record = try base.record(key)
+    known[key] = .some(record)
+    return record
+  }
+
+  package func records(_ query: RecordQuery) throws -> [Record] {
+    let key = query.matching.sorted { $0.key < $1.key }.first
+    readLists.insert(
+      Reads.ListRead(type: query.type, field: key?.key, value: key?.value.plain))
+    let stored = try base.records(query).filter { proposed[$0.key] == nil }
+    for record in stored { known[record.key] = .some(record) }
+    let added = proposed.values.filter { $0.key.type == query.type && $0.matches(query) }
+    return (stored + added).sorted { $0.key < $1.key }
+  }
+
+  package func propose(_ change: Change) throws {
+    let before = change.op == .update ? try record(change.key) : nil
+    proposed[change.key] = change.applied(to: before)
+    changes.append(change)
+  }
+
+  /// Everything read so far, in a fixed order.
+  package var reads: Reads {
+    var reads = Reads()
+    reads.records =
+      known.values.compactMap { $0 }
+      .map { Reads.RecordRead(type: $0.key.type, id: $0.key.id, version: $0.version) }
+      .sorted()
+    reads.lists = readLists.sorted()
+    return reads
+  }
+
+  /// What each changed record was and has become, in the order of the first change.
+  package func transitions() throws -> [Transition] {
+    var seen: Set<RecordKey> = []
+    return try changes.filter { seen.insert($0.key).inserted }.compactMap { change in
+      guard let after = proposed[change.key] else { return nil }
+      return Transition(before: try base.record(change.key), after: after, at: change.at)
+    }
+  }
+}
+
+/// A record before and after a set of changes.
+package struct Transition: Sendable {
+  package let before: Record?
+  package let after: Record
+  package let at: Location?
+
+  package init(before: Record?, after: Record, at: Location?) {
+    self.before = before
+    self.after = after
+    self.at = at
+  }
+}
+
+extension Record {
+  /// Whether a query's conditions hold; paging does not apply to what is only proposed.
+  package func matches(_ query: RecordQuery) -> Bool {
+    query.matching.allSatisfy { self[$0.key] == $0.value }
+  }
+}

@@ -1,0 +1,83 @@
+/// Something wrong or worth knowing in a package or in data: returned, never thrown.
+package struct Finding: Sendable, Hashable, Codable {
+  package enum Severity: String, Sendable, Codable, Comparable {
+    case error, warning, note
+
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    private var rank: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
+  }
+
+  package let code: String
+  package let severity: Severity
+  package let message: LocalizedText
+  /// Where it is.
+  package let at: Location?
+  /// The record it is about.
+  package let about: RecordKey?
+
+  package init(
+    _ code: String, _ severity: Severity = .error, _ message: LocalizedText,
+    at: Location? = nil, about: RecordKey? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.at = at
+    self.about = about
+  }
+
+  package init(
+    _ code: String, _ message: String, at: Location? = nil, about: RecordKey? = nil
+  ) {
+    self.init(code, .error, LocalizedText(message), at: at, about: about)
+  }
+
+  /// The order in which findings are listed: by place, then by code.
+  package static func isListedBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.at != right.at {
+      guard let a = left.at else { return true }
+      guard let b = right.at else { return false }
+      return a < b
+    }
+    return (left.code, left.message[.en]) < (right.code, right.message[.en])
+  }
+}
+
+/// A place in a file, as "routines/a.lua:4:7". Lines and columns count from 1.
+package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  package let file: String
+  package let line: Int?
+  package let column: Int?
+
+  package init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  package var description: String {
+    ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+  }
+
+  package static func < (left: Location, right: Location) -> Bool {
+    (left.file, left.line ?? 0, left.column ?? 0)
+      < (right.file, right.line ?? 0, right.column ?? 0)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    var parts = text.split(separator: ":").map(String.init)
+    var numbers: [Int] = []
+    while parts.count > 1, numbers.count < 2, let number = Int(parts.last ?? "") {
+      numbers.insert(number, at: 0)
+      parts.removeLast()
+    }
+    self.init(file: parts.joined(separator: ":"), line: numbers.first,
+      column: numbers.count > 1 ? numbers[1] : nil)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

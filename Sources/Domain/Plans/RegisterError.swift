@@ -1,0 +1,29 @@
+/// A refused operation on the register.
+package struct RegisterError: Error, Sendable, Equatable {
+  package enum Code: String, Sendable {
+    case alreadyApplied = "plan.applied"
+    case broken = "register.broken"
+    case dataInvalid = "data.invalid"
+    case diskFull = "register.disk_full"
+    case missing = "register.missing"
+    case newer = "register.newer"
+    case notARegister = "register.foreign"
+    case busy = "register.busy"
+    case exists = "register.exists"
+    case notFound = "record.missing"
+    case rule
+    case stale = "plan.stale"
+    case tampered = "plan.altered"
+  }
+
+  package let code: Code
+  package let message: String
+  /// What is wrong, one by one, where there is more than one thing to say.
+  package let findings: [Finding]
+
+  package init(_ code: Code, _ message: String, findings: [Finding] = []) {
+    self.code = code
+    self.message = message
+    self.findings = findings
+  }
+}

@@ -1,0 +1,105 @@
+/// Reads records in one consistent state of the register.
+package protocol RecordSource {
+  func record(_ key: RecordKey) throws -> Record?
+  /// The records that the query selects, by id.
+  func records(_ query: RecordQuery) throws -> [Record]
+}
+
+/// Selects records of one type.
+package struct RecordQuery: Sendable, Hashable {
+  package var type: RecordTypeID
+  /// Fields that must have these values.
+  package var matching: [String: Value]
+  /// Only ids after this one.
+  package var after: String?
+  /// At most so many records.
+  package var limit: Int?
+
+  package init(
+    _ type: RecordTypeID, matching: [String: Value] = [:], after: String? = nil, limit: Int? = nil
+  ) {
+    self.type = type
+    self.matching = matching
+    self.after = after
+    self.limit = limit
+  }
+}
+
+/// The case register. One conformer today (SQLite), a promised border for a second.
+package protocol Store: AnyObject {
+  /// Number of the latest commit; 0 in a new register.
+  func latestRevision() throws -> Int
+  /// Reads the register as it was after that commit, or as it is.
+  ///
+  /// The body is given the number of the commit whose state it sees.
+  func read<Result>(
+    at revision: Int?, _ body: (any RecordSource, Int) throws -> Result
+  ) throws -> Result
+  /// Commits everything or nothing, and returns the new revision.
+  func commit(_ commit: Commit) throws -> Int
+  /// What was committed, latest first.
+  func commits(limit: Int) throws -> [CommitSummary]
+  /// The plan that a run applied, by its id.
+  func plan(_ id: String) throws -> Plan?
+}
+
+/// A set of changes and what must still be true for them to be made.
+package struct Commit: Sendable {
+  package enum Origin: Sendable {
+    /// Data from a file of this name.
+    case importing(String)
+    case applying(Plan, source: PackageArchive)
+  }
+
+  package let origin: Origin
+  /// UTC, as "2026-11-20T08:30:00Z".
+  package let time: String
+  package let changes: [Change]
+
+  package init(origin: Origin, time: String, changes: [Change]) {
+    self.origin = origin
+    self.time = time
+    self.changes = changes
+  }
+}
+
+/// The files of a package version, kept so that its runs can be replayed.
+package struct PackageArchive: Sendable, Hashable, Codable {
+  package let hash: String
+  package let name: String
+  /// Path in the package to contents; packages it extends are under "extends/<id>/".
+  package let files: [String: String]
+
+  package init(name: String, files: [String: String]) {
+    self.name = name
+    self.files = files
+    hash = Self.digest(of: files)
+  }
+
+  /// What the hash must be.
+  package var digest: String { Self.digest(of: files) }
+
+  private static func digest(of files: [String: String]) -> String {
+    Digest.hex(
+      files.sorted { $0.key < $1.key }.map { "\($0.key) \(Digest.hex($0.value))\n" }.joined())
+  }
+}
+
+/// One line of the register's history.
+package struct CommitSummary: Sendable, Hashable {
+  package let revision: Int
+  package let time: String
+  /// "import" or "apply".
+  package let kind: String
+  /// File name of an import, or "package routine" of a run.
+  package let label: String
+  package let planID: String?
+
+  package init(revision: Int, time: String, kind: String, label: String, planID: String?) {
+    self.revision = revision
+    self.time = time
+    self.kind = kind
+    self.label = label
+    self.planID = planID
+  }
+}

@@ -1,0 +1,64 @@
+/// What a field holds.
+package enum FieldKind: Sendable, Hashable {
+  case text
+  /// A word of a vocabulary: lower-case letters, digits and underscores.
+  case word
+  case choice([String])
+  case integer
+  case decimal
+  case boolean
+  case day
+  /// Eleven digits with valid check digits.
+  case nationalIdentityNumber
+  case texts
+  case words
+  case reference(RecordTypeID)
+  case references(RecordTypeID)
+
+  /// The type of the records that the field points to.
+  package var target: RecordTypeID? {
+    switch self {
+    case .reference(let type), .references(let type): type
+    default: nil
+    }
+  }
+
+  package var isList: Bool {
+    switch self {
+    case .texts, .words, .references: true
+    default: false
+    }
+  }
+}
+
+/// Who may see a field.
+package enum Sensitivity: String, Sendable {
+  case open
+  /// National identity numbers.
+  case identity
+  /// Health and substance use.
+  case health
+}
+
+/// One field of a record type: the single source of its column, checks, labels and reference.
+package struct Field: Sendable {
+  package let name: String
+  package let kind: FieldKind
+  package let isRequired: Bool
+  package let sensitivity: Sensitivity
+  package let label: LocalizedText
+  /// What it means, with unit and source where there is one.
+  package let meaning: String
+
+  package init(
+    _ name: String, _ kind: FieldKind, required: Bool = false, sensitivity: Sensitivity = .open,
+    nb: String, nn: String, en: String, _ meaning: String
+  ) {
+    self.name = name
+    self.kind = kind
+    self.isRequired = required
+    self.sensitivity = sensitivity
+    self.label = LocalizedText(nb: nb, nn: nn, en: en)
+    self.meaning = meaning
+  }
+}

@@ -1,0 +1,52 @@
+/// Names one record of the register.
+package struct RecordKey: Sendable, Hashable, Comparable, Codable {
+  package let type: RecordTypeID
+  package let id: String
+
+  package init(_ type: RecordTypeID, _ id: String) {
+    self.type = type
+    self.id = id
+  }
+
+  package static func < (left: RecordKey, right: RecordKey) -> Bool {
+    (left.type, left.id) < (right.type, right.id)
+  }
+
+  /// Letters of ASCII, digits, hyphen, underscore and full stop; at most 64.
+  package static func isValidID(_ id: String) -> Bool {
+    (1...64).contains(id.utf8.count)
+      && id.utf8.allSatisfy { byte in
+        (97...122).contains(byte) || (65...90).contains(byte) || (45...46).contains(byte)
+          || (48...57).contains(byte) || byte == 95
+      }
+  }
+}
+
+/// One version of a record.
+package struct Record: Sendable, Hashable {
+  package let key: RecordKey
+  /// Counts from 1; 0 while it is only proposed.
+  package var version: Int
+  /// The commit that wrote this version; 0 while it is only proposed.
+  package var revision: Int
+  /// One element per field of the type, in its order.
+  package var values: [Value?]
+
+  package init(key: RecordKey, version: Int, revision: Int, values: [Value?]) {
+    self.key = key
+    self.version = version
+    self.revision = revision
+    self.values = values
+  }
+
+  package subscript(name: String) -> Value? {
+    Schema.type(key.type).position(of: name).flatMap { values[$0] }
+  }
+
+  /// Whether the record's period includes the day; a missing end has no end.
+  package func isInForce(on day: Day) -> Bool {
+    if let starts = self["starts"]?.day, starts > day { return false }
+    if let ends = self["ends"]?.day, ends < day { return false }
+    return true
+  }
+}

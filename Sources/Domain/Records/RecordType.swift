@@ -1,0 +1,56 @@
+/// The name of a record type, as in Lua and JSON: "decision".
+package struct RecordTypeID: Sendable, Hashable, Comparable, Codable, ExpressibleByStringLiteral {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(stringLiteral value: String) { rawValue = value }
+
+  package init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A type of record: storage, import, Lua, labels and reference all come from this table.
+package struct RecordType: Sendable {
+  package let id: RecordTypeID
+  /// Name of the list in JSON and of the collection in Lua: "decisions".
+  package let plural: String
+  package let label: LocalizedText
+  package let pluralLabel: LocalizedText
+  package let meaning: String
+  /// The field a person knows a record by.
+  package let titleField: String
+  /// The field that `first`, `last`, `from` and `to` go by.
+  package let orderField: String?
+  package let fields: [Field]
+  private let positions: [String: Int]
+
+  package init(
+    _ id: RecordTypeID, plural: String, label: LocalizedText, pluralLabel: LocalizedText,
+    titleField: String, orderField: String? = nil, meaning: String, fields: [Field]
+  ) {
+    self.id = id
+    self.plural = plural
+    self.label = label
+    self.pluralLabel = pluralLabel
+    self.titleField = titleField
+    self.orderField = orderField
+    self.meaning = meaning
+    self.fields = fields
+    positions = Dictionary(
+      uniqueKeysWithValues: fields.enumerated().map { ($0.element.name, $0.offset) })
+  }
+
+  package func position(of name: String) -> Int? { positions[name] }
+  package func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
+
+  /// Whether records have a first and a last day in force.
+  package var isPeriod: Bool { field("starts") != nil && field("ends") != nil }
+}

@@ -1,0 +1,70 @@
+/// The value of a field. An empty field has no value at all.
+package enum Value: Sendable, Hashable {
+  case text(String)
+  case integer(Int)
+  case decimal(Double)
+  case boolean(Bool)
+  case day(Day)
+  /// Texts or ids, in order.
+  case list([String])
+
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
+  package var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
+  package var day: Day? { if case .day(let day) = self { day } else { nil } }
+  package var list: [String]? { if case .list(let list) = self { list } else { nil } }
+
+  /// The value in words that do not depend on a language; lists joined by commas.
+  package var plain: String {
+    switch self {
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .decimal(let decimal):
+      decimal == decimal.rounded() && abs(decimal) < 1e15 ? String(Int(decimal)) : "\(decimal)"
+    case .boolean(let flag): flag ? "true" : "false"
+    case .day(let day): day.iso
+    case .list(let list): list.joined(separator: ", ")
+    }
+  }
+}
+
+extension Value: Comparable {
+  /// Order of values of one kind; of different kinds, an arbitrary but fixed one.
+  package static func < (left: Value, right: Value) -> Bool {
+    switch (left, right) {
+    case (.integer(let a), .integer(let b)): a < b
+    case (.decimal(let a), .decimal(let b)): a < b
+    case (.day(let a), .day(let b)): a < b
+    default: left.plain.utf8.lexicographicallyPrecedes(right.plain.utf8)
+    }
+  }
+}
+
+/// As JSON a day is a string: which one it was, the field it belongs to knows.
+extension Value: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let flag = try? container.decode(Bool.self) {
+      self = .boolean(flag)
+    } else if let integer = try? container.decode(Int.self) {
+      self = .integer(integer)
+    } else if let decimal = try? container.decode(Double.self) {
+      self = .decimal(decimal)
+    } else if let list = try? container.decode([String].self) {
+      self = .list(list)
+    } else {
+      self = .text(try container.decode(String.self))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .integer(let integer): try container.encode(integer)
+    case .decimal(let decimal): try container.encode(decimal)
+    case .boolean(let flag): try container.encode(flag)
+    case .day(let day): try container.encode(day)
+    case .list(let list): try container.encode(list)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+extension CoreRule {
+  static let coordination = [
+    CoreRule(
+      name: "one_coordinator", reason: "a client has one active coordinator at a time",
+      source: "health and care services act, section 7-2; 004:554", type: "coordinator_assignment"
+    ) { transition, source in
+      guard let client = transition.after["client"] else { return nil }
+      let others = try source.records(
+        RecordQuery("coordinator_assignment", matching: ["client": client]))
+      let clash = others.first {
+        $0.key != transition.after.key && $0.overlaps(transition.after)
+      }
+      return clash.map {
+        "client '\(client.plain)' already has a coordinator in that time (\($0.key.named));"
+          + " end that assignment first"
+      }
+    },
+    CoreRule(
+      name: "held_meeting", reason: "a meeting that was held keeps its group, day and invitations",
+      source: "design, section 3", type: "meeting"
+    ) { transition, _ in
+      guard let before = transition.before, before["status"] == .text("held"),
+        transition.after.differs(from: before, exceptIn: ["minutes"])
+      else { return nil }
+      return "\(before.key.named) has been held; only its minutes can change"
+    },
+  ]
+}

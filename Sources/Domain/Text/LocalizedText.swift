@@ -1,0 +1,65 @@
+/// A language that Rutine writes.
+package enum Language: String, Sendable, Codable, CaseIterable {
+  case nb, nn, en
+}
+
+/// Text in one language or in several.
+///
+/// As JSON: a string when it is the same in every language, else an object by language.
+package struct LocalizedText: Sendable, Hashable {
+  private let texts: [Language: String]
+  private let common: String?
+
+  package init(_ common: String) {
+    self.common = common
+    texts = [:]
+  }
+
+  package init(nb: String, nn: String, en: String) {
+    common = nil
+    texts = [.nb: nb, .nn: nn, .en: en]
+  }
+
+  /// Text for some of the languages; null when there is none at all.
+  package init?(_ texts: [Language: String]) {
+    guard !texts.isEmpty else { return nil }
+    common = nil
+    self.texts = texts
+  }
+
+  /// The text in that language, or else in the nearest one there is.
+  package subscript(language: Language) -> String {
+    if let common { return common }
+    let fallbacks: [Language] = language == .nn ? [.nn, .nb, .en] : [language, .nb, .nn, .en]
+    return fallbacks.lazy.compactMap { texts[$0] }.first ?? ""
+  }
+}
+
+extension LocalizedText: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let common = try? container.decode(String.self) {
+      self.init(common)
+      return
+    }
+    let named = try container.decode([String: String].self)
+    let texts = named.reduce(into: [Language: String]()) { texts, entry in
+      if let language = Language(rawValue: entry.key) { texts[language] = entry.value }
+    }
+    guard let text = LocalizedText(texts) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a text needs one of nb, nn and en")
+    }
+    self = text
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let common {
+      try container.encode(common)
+    } else {
+      try container.encode(
+        Dictionary(uniqueKeysWithValues: texts.map { ($0.key.rawValue, $0.value) }))
+    }
+  }
+}

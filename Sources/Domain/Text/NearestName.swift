@@ -1,0 +1,38 @@
+/// Finds what somebody meant to write.
+package enum NearestName {
+  /// The nearest of the names, when it is near enough to be a slip of the fingers.
+  package static func to(_ name: String, among names: some Sequence<String>) -> String? {
+    let limit = max(1, name.count / 3)
+    return
+      names
+      .map { (name: $0, distance: distance($0, name)) }
+      .filter { $0.distance <= limit }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+
+  /// "did you mean 'x'?", with a semicolon and a space before it, or nothing.
+  package static func hint(_ name: String, among names: some Sequence<String>) -> String {
+    to(name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  /// Edits (insert, delete, replace, swap of neighbours) from one name to the other.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let (a, b) = (Array(left.lowercased()), Array(right.lowercased()))
+    var beforePrevious: [Int] = []
+    var previous = Array(0...b.count)
+    for row in 0..<a.count {
+      var current = [row + 1]
+      for column in 0..<b.count {
+        let same = a[row] == b[column]
+        var best = min(previous[column + 1] + 1, current[column] + 1)
+        best = min(best, previous[column] + (same ? 0 : 1))
+        if row > 0, column > 0, a[row] == b[column - 1], a[row - 1] == b[column] {
+          best = min(best, beforePrevious[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      (beforePrevious, previous) = (previous, current)
+    }
+    return previous[b.count]
+  }
+}

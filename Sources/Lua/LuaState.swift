@@ -1,0 +1,117 @@
+import CLua
+
+/// One Lua state: made, used and closed by one owner, on one thread.
+///
+/// A new state can do nothing. What a script may reach is granted by name before the first run.
+package final class LuaState {
+  package typealias Host = (LuaRequest) throws -> LuaValue
+
+  private let handle: OpaquePointer
+  private let desk: HostDesk
+
+  /// Opens a state whose scripts see the named built-ins and whose requests the host answers.
+  package init(granting names: [String], host: @escaping Host) {
+    desk = HostDesk(host: host)
+    let context = Unmanaged.passUnretained(desk).toOpaque()
+    guard let handle = clua_open(answerRequest, context) else {
+      preconditionFailure("rutine bug: no memory for a Lua state")
+    }
+    self.handle = handle
+    for name in names where !clua_grant(handle, name) {
+      preconditionFailure("rutine bug: there is no built-in '\(name)' to grant")
+    }
+  }
+
+  deinit {
+    clua_close(handle)
+  }
+
+  /// Every built-in that can be granted.
+  package static var builtins: [String] {
+    var names: [String] = []
+    while let name = clua_builtin(Int32(names.count)) { names.append(String(cString: name)) }
+    return names
+  }
+
+  /// Registers an object type; a plain value (a day) outlives its run, a record does not.
+  package func addType(_ name: String, isPlainValue: Bool) -> LuaTypeID {
+    LuaTypeID(rawValue: clua_add_type(handle, name, isPlainValue))
+  }
+
+  package func addField(_ name: String, to type: LuaTypeID, member: Int32) {
+    clua_add_field(handle, type.rawValue, name, member)
+  }
+
+  package func addMethod(_ name: String, to type: LuaTypeID, member: Int32) {
+    clua_add_method(handle, type.rawValue, name, member)
+  }
+
+  package func addFunction(_ name: String, member: Int32) {
+    clua_add_function(handle, name, member)
+  }
+
+  /// Starts a run: limits anew, records of earlier runs stale, modules unloaded.
+  package func begin(_ budget: LuaBudget) {
+    clua_begin(
+      handle,
+      clua_budget(
+        instructions: budget.instructions, memory: budget.memory, seed: budget.seed,
+        seconds: budget.seconds))
+  }
+
+  /// Compiles source text under a file name; throws a failure with the line of the mistake.
+  package func load(_ source: String, named name: String) throws -> LuaChunk {
+    var source = source
+    let number = source.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        text.baseAddress.map { clua_load(handle, name, $0, text.count) }
+          ?? clua_load(handle, name, "", 0)
+      }
+    }
+    guard number > 0 else { throw LuaFailure(clua_last_failure(handle)) }
+    return LuaChunk(number: number)
+  }
+
+  /// Runs a chunk, keeps the value it returns for calls, and copies it.
+  package func evaluate(_ chunk: LuaChunk) throws -> LuaValue {
+    var result = clua_value()
+    return try finish(clua_evaluate(handle, chunk.number, &result), result)
+  }
+
+  /// Calls a function of the kept value.
+  package func call(_ field: String, _ arguments: [LuaValue]) throws -> LuaValue {
+    let transfer = ValueTransfer()
+    let prepared = arguments.map(transfer.prepare)
+    var result = clua_value()
+    let succeeded = prepared.withUnsafeBufferPointer { values in
+      values.baseAddress.map { clua_call(handle, field, $0, values.count, &result) }
+        ?? false
+    }
+    return try finish(succeeded, result)
+  }
+
+  private func finish(_ succeeded: Bool, _ result: clua_value) throws -> LuaValue {
+    if let error = desk.takeBreakdown() { throw error }
+    guard succeeded else { throw LuaFailure(clua_last_failure(handle)) }
+    return LuaValue(copying: result)
+  }
+
+  /// The file and line of the script that is calling the host.
+  package var currentLine: (file: String, line: Int) {
+    withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>.self, capacity: 1) { file in
+      guard let place = file.baseAddress else { return ("", 0) }
+      let line = clua_current_line(handle, place)
+      return (String(cString: place.pointee), Int(line))
+    }
+  }
+
+  package var instructionsLeft: Int64 { clua_instructions_left(handle) }
+
+  /// Bytes in use, garbage included.
+  package var memoryInUse: Int { clua_memory_in_use(handle) }
+}
+
+/// A compiled chunk of one state.
+package struct LuaChunk {
+  fileprivate let number: Int32
+}

@@ -1,0 +1,160 @@
+import Domain
+import TOMLKit
+
+/// Reads municipality.toml and collects everything that is wrong with it.
+struct ManifestReader {
+  static let file = "municipality.toml"
+
+  private let positions: TOMLPositions
+  private(set) var manifest = Manifest()
+  private(set) var findings: [Finding] = []
+
+  init(_ text: String) {
+    positions = TOMLPositions(text)
+    do {
+      read(try TOMLTable(string: text))
+    } catch let error as TOMLParseError {
+      report(error.description, line: error.source.begin.line, column: error.source.begin.column)
+    } catch {
+      report("the file cannot be read as TOML", line: nil)
+    }
+  }
+
+  private mutating func read(_ root: TOMLTable) {
+    checkKeys(of: root, at: "", among: ["municipality", "package", "capabilities", "laws"])
+    if let table = table("municipality", in: root, isRequired: true) { readMunicipality(table) }
+    if let table = table("package", in: root, isRequired: true) { readPackage(table) }
+    if let table = table("capabilities", in: root) { readCapabilities(table) }
+    if let table = table("laws", in: root) { readLaws(table) }
+  }
+
+  private mutating func readMunicipality(_ table: TOMLTable) {
+    let path = "municipality"
+    checkKeys(of: table, at: path, among: ["id", "name", "number", "language"])
+    manifest.id = string("id", in: table, at: path, isRequired: true) ?? ""
+    if !manifest.id.isEmpty, !RecordKey.isValidID(manifest.id) {
+      report("'municipality.id' has letters, digits and hyphens only", at: "municipality.id")
+    }
+    manifest.name = string("name", in: table, at: path, isRequired: true) ?? ""
+    manifest.number = string("number", in: table, at: path)
+    guard let code = string("language", in: table, at: path) else { return }
+    manifest.language = Language(rawValue: code)
+    if manifest.language == nil {
+      report("'municipality.language' is one of nb, nn and en", at: "municipality.language")
+    }
+  }
+
+  private mutating func readPackage(_ table: TOMLTable) {
+    let path = "package"
+    checkKeys(of: table, at: path, among: ["version", "api", "extends"])
+    manifest.version = string("version", in: table, at: path, isRequired: true) ?? ""
+    manifest.extends = strings("extends", in: table, at: path)
+    guard let level = table["api"]?.int else {
+      report("'package.api' is a whole number, the API level: 1", at: "package.api")
+      return
+    }
+    manifest.api = level
+    if level > Manifest.apiLevel {
+      report(
+        "the package needs API level \(level), this host has \(Manifest.apiLevel);"
+          + " use a newer rutine", at: "package.api")
+    } else if level < 1 {
+      report("'package.api' is 1 or more", at: "package.api")
+    }
+  }
+
+  private mutating func readCapabilities(_ table: TOMLTable) {
+    checkKeys(of: table, at: "capabilities", among: ["ask"])
+    manifest.capabilities = strings("ask", in: table, at: "capabilities")
+    for name in manifest.capabilities where !Manifest.knownCapabilities.contains(name) {
+      let hint = NearestName.hint(name, among: Manifest.knownCapabilities)
+      report("there is no capability '\(name)'\(hint)", at: "capabilities.ask")
+    }
+  }
+
+  private mutating func readLaws(_ table: TOMLTable) {
+    for id in table.keys.sorted() {
+      guard let entry = self.table(id, in: table, at: "laws") else { continue }
+      let path = "laws.\(id)"
+      checkKeys(of: entry, at: path, among: ["title", "nb", "nn", "en", "from", "until"])
+      var texts: [Language: String] = [:]
+      for language in Language.allCases {
+        texts[language] = string(language.rawValue, in: entry, at: path)
+      }
+      let title = string("title", in: entry, at: path).map { LocalizedText($0) }
+      guard let title = title ?? LocalizedText(texts) else {
+        report("'\(path)' needs a title", at: path)
+        continue
+      }
+      manifest.laws[id] = Manifest.Law(
+        title: title, from: day("from", in: entry, at: path),
+        until: day("until", in: entry, at: path))
+    }
+  }
+}
+
+extension ManifestReader {
+  fileprivate mutating func checkKeys(
+    of table: TOMLTable, at path: String, among known: [String]
+  ) {
+    for key in table.keys.sorted() where !known.contains(key) {
+      let full = path.isEmpty ? key : "\(path).\(key)"
+      report("unknown key '\(full)'\(NearestName.hint(key, among: known))", at: full)
+    }
+  }
+
+  fileprivate mutating func table(
+    _ key: String, in parent: TOMLTable, at path: String = "", isRequired: Bool = false
+  ) -> TOMLTable? {
+    let full = path.isEmpty ? key : "\(path).\(key)"
+    guard let value = parent[key] else {
+      if isRequired { report("the table [\(full)] is missing", at: full) }
+      return nil
+    }
+    if let table = value.table { return table }
+    report("'\(full)' is a table: write [\(full)]", at: full)
+    return nil
+  }
+
+  fileprivate mutating func string(
+    _ key: String, in table: TOMLTable, at path: String, isRequired: Bool = false
+  ) -> String? {
+    guard let value = table[key] else {
+      if isRequired { report("'\(path).\(key)' is missing", at: "\(path).\(key)") }
+      return nil
+    }
+    if let text = value.string, !text.isEmpty { return text }
+    report("'\(path).\(key)' is text in quotes", at: "\(path).\(key)")
+    return nil
+  }
+
+  fileprivate mutating func strings(
+    _ key: String, in table: TOMLTable, at path: String
+  ) -> [String] {
+    guard let value = table[key] else { return [] }
+    let texts = value.array?.compactMap(\.string)
+    if let texts, texts.count == value.array?.count { return texts }
+    report("'\(path).\(key)' is a list of texts", at: "\(path).\(key)")
+    return []
+  }
+
+  fileprivate mutating func day(_ key: String, in table: TOMLTable, at path: String) -> Day? {
+    guard let value = table[key] else { return nil }
+    if let date = value.date, let day = Day(year: date.year, month: date.month, day: date.day) {
+      return day
+    }
+    report("'\(path).\(key)' is a day as 2026-11-20", at: "\(path).\(key)")
+    return nil
+  }
+
+  fileprivate mutating func report(_ message: String, at path: String) {
+    report(message, line: positions.line(of: path) ?? 1)
+  }
+
+  fileprivate mutating func report(_ message: String, line: Int?, column: Int? = nil) {
+    findings.append(
+      Finding(
+        "package.invalid", message,
+        at: Location(file: Self.file, line: line, column: column)))
+  }
+}

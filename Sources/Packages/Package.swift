@@ -1,0 +1,62 @@
+package import Domain
+
+/// A municipality's package: what its manifest says and the files it consists of.
+package struct Package: Sendable {
+  package let manifest: Manifest
+  /// Path in the package ("routines/a.lua") to contents.
+  package let files: [String: String]
+  /// The packages it extends, in the manifest's order.
+  package let extends: [Package]
+  /// Everything needed to run it again.
+  package let archive: PackageArchive
+
+  init(manifest: Manifest, files: [String: String], extends: [Package]) {
+    self.manifest = manifest
+    self.files = files
+    self.extends = extends
+    let all = extends.reduce(into: files) { all, base in
+      for (path, text) in base.archive.files { all["extends/\(base.manifest.id)/\(path)"] = text }
+    }
+    archive = PackageArchive(name: "\(manifest.id)@\(manifest.version)", files: all)
+  }
+
+  /// "kommune-a@1.0.0".
+  package var name: String { archive.name }
+
+  /// Digest of its files and of those it extends.
+  package var hash: String { archive.hash }
+
+  /// Ids of its routines: the names of their files.
+  package var routines: [String] {
+    files.keys.filter { $0.hasPrefix("routines/") }
+      .map { String($0.dropFirst("routines/".count).dropLast(".lua".count)) }
+      .sorted()
+  }
+
+  package func source(ofRoutine id: String) -> String? { files["routines/\(id).lua"] }
+
+  /// The file of a module in lib/, its own first, then those it extends, in order.
+  package func module(_ name: String) -> (file: String, source: String)? {
+    if let source = files["lib/\(name).lua"] { return ("lib/\(name).lua", source) }
+    return extends.lazy.compactMap { base in
+      base.module(name).map { ("\(base.manifest.id)/\($0.file)", $0.source) }
+    }.first
+  }
+
+  /// Every module that require finds.
+  package var modules: [String] {
+    let own = files.keys.filter { $0.hasPrefix("lib/") }
+      .map { String($0.dropFirst("lib/".count).dropLast(".lua".count)) }
+    return Set(own + extends.flatMap(\.modules)).sorted()
+  }
+
+  /// The legal reference of that id, its own or of a package it extends.
+  package func law(_ id: String) -> Manifest.Law? {
+    manifest.laws[id] ?? extends.lazy.compactMap { $0.law(id) }.first
+  }
+
+  /// Ids of all legal references in reach.
+  package var lawIDs: [String] {
+    Set(Array(manifest.laws.keys) + extends.flatMap(\.lawIDs)).sorted()
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+
+/// Finds the lines of keys, which the TOML parser does not tell.
+struct TOMLPositions {
+  private var lines: [String: Int] = [:]
+
+  init(_ text: String) {
+    var table = ""
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let content = line.trimmed
+      if content.hasPrefix("[") {
+        table = String(content.drop { $0 == "[" }.prefix { $0 != "]" }).unquoted
+        note(table, number + 1)
+      } else if let equals = content.firstIndex(of: "="), !content.hasPrefix("#") {
+        let key = content[..<equals].trimmed.unquoted
+        note(table.isEmpty ? key : "\(table).\(key)", number + 1)
+      }
+    }
+  }
+
+  private mutating func note(_ path: String, _ line: Int) {
+    if lines[path] == nil { lines[path] = line }
+  }
+
+  /// The line of a dotted path, or of the table that it should be in.
+  func line(of path: String) -> Int? {
+    if let line = lines[path] { return line }
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    return line(of: String(path[..<dot]))
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmed: String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
+    return String(
+      String(self.drop(while: isBlank).reversed().drop(while: isBlank)).reversed())
+  }
+
+  fileprivate var unquoted: String {
+    trimmed.split(separator: ".").map { part in
+      let part = part.trimmed
+      return part.hasPrefix("\"") ? String(part.dropFirst().prefix { $0 != "\"" }) : part
+    }.joined(separator: ".")
+  }
+}

@@ -1,0 +1,157 @@
+package import Domain
+import Lua
+package import Packages
+package import Sandbox
+package import ScriptAPI
+
+/// Runs a routine over the register and collects what it proposes into a plan.
+package struct Planner {
+  /// Records read in one go while a routine walks through its scope.
+  private static let batch = 500
+
+  private let package: Package
+  private let routine: String
+  private let host: ScriptHost
+  private let chunk: LuaChunk
+  package let declaration: RoutineDeclaration
+
+  /// Loads the routine; a mistake in its text or declaration is a finding.
+  package init(_ package: Package, routine: String, limits: Limits = Limits()) throws {
+    guard let source = package.source(ofRoutine: routine) else {
+      throw PlanningError.unknownRoutine(routine, in: package)
+    }
+    self.package = package
+    self.routine = routine
+    host = ScriptHost(limits: limits) { name in
+      guard let module = package.module(name) else {
+        throw LuaRefusal(
+          code: "sandbox.denied",
+          message: "there is no module '\(name)' in lib/"
+            + NearestName.hint(name, among: package.modules))
+      }
+      return module
+    }
+    let file = "routines/\(routine).lua"
+    do {
+      chunk = try host.load(source, named: file)
+      let session = Session(
+        draft: Draft(over: EmptySource()), today: Day(number: 0),
+        terms: SessionTerms(seed: "", granted: [], laws: []), host: host)
+      declaration = try host.declaration(of: chunk, session)
+    } catch {
+      throw PlanningError.unusable(routine, finding: try Finding(stopping: error, file: file))
+    }
+  }
+
+  /// The plan for one record, or for every record in the routine's scope.
+  ///
+  /// The same package, register revision, day and record give the same bytes.
+  package func plan(
+    over source: any RecordSource, revision: Int, asOf day: Day, record: String? = nil
+  ) throws -> Plan {
+    var plan = Plan(
+      package: package.name, packageHash: package.hash, routine: routine,
+      title: declaration.title, asOf: day, revision: revision, host: Host.version)
+    var gathering = Gathering()
+    try forEachRecord(in: source, only: record) { key in
+      try gathering.add(run(on: key, over: source, plan))
+    }
+    gathering.fill(&plan)
+    plan.id = try plan.digest()
+    return plan
+  }
+
+  private func run(
+    on key: RecordKey?, over source: any RecordSource, _ plan: Plan
+  ) throws -> RecordRun {
+    let draft = Draft(over: source)
+    let seed = [
+      plan.packageHash, routine, plan.asOf.iso, String(plan.revision), key?.named ?? "municipality",
+    ].joined(separator: " ")
+    let laws = package.lawIDs.filter { package.law($0)?.isInForce(on: plan.asOf) == true }
+    let session = Session(
+      draft: draft, today: plan.asOf,
+      terms: SessionTerms(seed: seed, granted: [], laws: Set(laws)), host: host)
+    do {
+      try host.run(chunk, session, on: key)
+    } catch {
+      let finding = try Finding(stopping: error, file: "routines/\(routine).lua", about: key)
+      return RecordRun(findings: session.findings + [finding], log: session.log)
+    }
+    let transitions = try draft.transitions()
+    let broken =
+      try DataCheck.danglingReferences(transitions, in: draft)
+      + CoreRule.check(transitions, in: draft)
+    return RecordRun(
+      changes: draft.changes, findings: session.findings + broken, log: session.log,
+      reads: draft.reads)
+  }
+
+  private func forEachRecord(
+    in source: any RecordSource, only id: String?, _ body: (RecordKey?) throws -> Void
+  ) throws {
+    guard let scope = declaration.scope else {
+      if let id { throw PlanningError.noRecord(id, of: "municipality") }
+      return try body(nil)
+    }
+    if let id {
+      guard try source.record(RecordKey(scope, id)) != nil else {
+        throw PlanningError.noRecord(id, of: scope.rawValue)
+      }
+      return try body(RecordKey(scope, id))
+    }
+    var query = RecordQuery(scope, matching: declaration.matching, limit: Self.batch)
+    while true {
+      let records = try source.records(query)
+      for record in records { try body(record.key) }
+      guard records.count == Self.batch else { return }
+      query.after = records.last?.key.id
+    }
+  }
+}
+
+/// What came of one record.
+private struct RecordRun {
+  var changes: [Change] = []
+  var findings: [Finding] = []
+  var log: [Plan.LogLine] = []
+  var reads = Reads()
+}
+
+/// The runs of a plan put together.
+private struct Gathering {
+  private var changes: [Change] = []
+  private var findings: [Finding] = []
+  private var log: [Plan.LogLine] = []
+  private var records: Set<Reads.RecordRead> = []
+  private var lists: Set<Reads.ListRead> = []
+
+  /// What was read counts only where it led to a proposal: nothing else can go out of date.
+  mutating func add(_ run: RecordRun) {
+    changes += run.changes
+    findings += run.findings
+    log += run.log
+    guard !run.changes.isEmpty else { return }
+    records.formUnion(run.reads.records)
+    lists.formUnion(run.reads.lists)
+  }
+
+  func fill(_ plan: inout Plan) {
+    plan.changes = changes
+    plan.findings = findings
+    plan.log = log
+    plan.reads.records = records.sorted()
+    plan.reads.lists = lists.sorted()
+  }
+}
+
+/// A register without records, for looking at what a routine declares.
+private struct EmptySource: RecordSource {
+  func record(_ key: RecordKey) throws -> Record? { nil }
+  func records(_ query: RecordQuery) throws -> [Record] { [] }
+}
+
+/// This host, as plans name it.
+package enum Host {
+  package static let version = "rutine 0.1.0"
+}

@@ -1,0 +1,135 @@
+import Domain
+import Lua
+import Sandbox
+
+/// Answers requests from the tables of the API, by the numbers it gave out.
+final class RequestTable {
+  private var fields: [ExposedField] = []
+  private var functions: [ExposedFunction] = []
+
+  func add(_ field: ExposedField) -> Int32 {
+    fields.append(field)
+    return Int32(fields.count - 1)
+  }
+
+  func add(_ function: ExposedFunction) -> Int32 {
+    functions.append(function)
+    return Int32(functions.count - 1)
+  }
+
+  func answer(_ request: LuaRequest, _ session: Session) throws -> LuaValue {
+    switch request {
+    case .get(let object, let member): try fields[Int(member)].read(session, object.payload)
+    case .call(let member, let arguments): try functions[Int(member)].call(session, arguments)
+    case .missing(let object, let key): try missing(object, key, session)
+    case .add(let left, let right): try Arithmetic.add(left, right, session)
+    case .subtract(let left, let right): try Arithmetic.subtract(left, right, session)
+    case .less(let left, let right): .boolean(try Arithmetic.compare(left, right, session, <))
+    case .lessOrEqual(let left, let right):
+      .boolean(try Arithmetic.compare(left, right, session, <=))
+    case .length(let object): .integer(Int64(try elements(object, session).count))
+    case .next(let object, let last): try next(object, after: last, session)
+    case .text(let object): .string(text(object, session))
+    case .module: preconditionFailure("rutine bug: modules are the sandbox's to answer")
+    }
+  }
+
+  private func missing(
+    _ object: LuaObject?, _ key: LuaValue, _ session: Session
+  ) throws -> LuaValue {
+    let name = if case .string(let name) = key { name } else { "" }
+    guard let object else {
+      let names = Environment.level1.map { String($0.prefix { $0 != "." }) } + API.functionNames
+      throw LuaRefusal.unknown("nothing is called '\(name)'\(NearestName.hint(name, among: names))")
+    }
+    let typeName = session.typeName(object)
+    if case .integer(let place) = key, typeName == "collection" {
+      let keys = try elements(object, session)
+      return place >= 1 && place <= Int64(keys.count)
+        ? try session.record(keys[Int(place) - 1]) : .nil
+    }
+    let type = API.types.first { $0.name == typeName }
+    throw LuaRefusal.unknown(
+      "a \(typeName) has no field or verb '\(name)'"
+        + NearestName.hint(name, among: type?.memberNames ?? []))
+  }
+
+  private func elements(_ object: LuaObject, _ session: Session) throws -> [RecordKey] {
+    guard session.typeName(object) == "collection" else {
+      throw LuaRefusal.invalid("a \(session.typeName(object)) is not a list")
+    }
+    return try session.keys(ofCollection: object.payload)
+  }
+
+  private func next(
+    _ object: LuaObject, after last: LuaValue, _ session: Session
+  ) throws -> LuaValue {
+    let keys = try elements(object, session)
+    guard let type = keys.first?.type else { return .nil }
+    if last == .nil { return try session.record(keys.first) }
+    guard let key = session.key(of: last, type: type), let place = keys.firstIndex(of: key) else {
+      throw LuaRefusal.invalid("the collection changed while it was walked through")
+    }
+    return try session.record(place + 1 < keys.count ? keys[place + 1] : nil)
+  }
+
+  private func text(_ object: LuaObject, _ session: Session) -> String {
+    if session.isDay(object) { return Day(number: Int(object.payload)).iso }
+    guard let type = Schema.find(session.typeName(object)) else {
+      return session.typeName(object)
+    }
+    return "\(type.id.rawValue) \(session.key(object.payload).id)"
+  }
+}
+
+/// Days and spans: the operators that have a meaning.
+private enum Arithmetic {
+  static func add(_ left: LuaValue, _ right: LuaValue, _ session: Session) throws -> LuaValue {
+    switch (term(left, session), term(right, session)) {
+    case (.day(let day), .span(let span)), (.span(let span), .day(let day)):
+      return try session.value(span.added(to: day))
+    case (.span(let a), .span(let b)): return session.value(a + b)
+    default: throw refusal("add", left, right, session)
+    }
+  }
+
+  static func subtract(
+    _ left: LuaValue, _ right: LuaValue, _ session: Session
+  ) throws -> LuaValue {
+    switch (term(left, session), term(right, session)) {
+    case (.day(let day), .span(let span)):
+      return try session.value(span.negated.added(to: day))
+    case (.day(let a), .day(let b)): return .integer(Int64(a.number - b.number))
+    case (.span(let a), .span(let b)): return session.value(a + b.negated)
+    default: throw refusal("subtract", left, right, session)
+    }
+  }
+
+  static func compare(
+    _ left: LuaValue, _ right: LuaValue, _ session: Session, _ holds: (Day, Day) -> Bool
+  ) throws -> Bool {
+    guard case .day(let a)? = term(left, session), case .day(let b)? = term(right, session) else {
+      throw refusal("compare", left, right, session)
+    }
+    return holds(a, b)
+  }
+
+  private enum Term {
+    case day(Day)
+    case span(Span)
+  }
+
+  private static func term(_ value: LuaValue, _ session: Session) -> Term? {
+    guard case .object(let object) = value else { return nil }
+    if session.isDay(object) { return .day(Day(number: Int(object.payload))) }
+    return session.isSpan(object) ? .span(Span(payload: object.payload)) : nil
+  }
+
+  private static func refusal(
+    _ verb: String, _ left: LuaValue, _ right: LuaValue, _ session: Session
+  ) -> LuaRefusal {
+    .invalid(
+      "cannot \(verb) \(session.describe(left)) and \(session.describe(right));"
+        + " days go with days(n), weeks(n) and months(n)")
+  }
+}

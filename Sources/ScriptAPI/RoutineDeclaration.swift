@@ -1,0 +1,128 @@
+package import Domain
+import Lua
+
+/// What a routine says of itself: its title, what it runs on, and when.
+package struct RoutineDeclaration: Sendable {
+  package let title: LocalizedText
+  /// The record type it runs on; null for the municipality, once.
+  package let scope: RecordTypeID?
+  /// Fields that a record must have.
+  package let matching: [String: Value]
+  package let cadence: Cadence
+
+  init(_ table: LuaTable, session: Session) throws {
+    let known = ["title", "scope", "where", "when", "run"]
+    for entry in table.entries {
+      guard case .string(let name) = entry.key, known.contains(name) else {
+        let name = if case .string(let name) = entry.key { name } else { "?" }
+        throw LuaRefusal.unknown(
+          "a routine has no '\(name)'\(NearestName.hint(name, among: known))")
+      }
+    }
+    guard let title = session.text(table["title"]) else {
+      throw LuaRefusal.invalid("a routine needs title = \"...\" or { nb = ..., nn = ..., en = ... }")
+    }
+    guard table["run"] == .function else {
+      throw LuaRefusal.invalid("a routine needs run = function(record, run) ... end")
+    }
+    self.title = title
+    scope = try Self.scope(table["scope"])
+    matching = try Self.matching(table["where"], scope, session)
+    cadence = try Cadence(table["when"])
+  }
+
+  private static func scope(_ value: LuaValue) throws -> RecordTypeID? {
+    let names = Schema.types.map(\.id.rawValue) + ["municipality"]
+    guard case .string(let name) = value, names.contains(name) else {
+      let name = if case .string(let name) = value { name } else { "" }
+      throw LuaRefusal.invalid(
+        "a routine needs scope = a record type or \"municipality\""
+          + NearestName.hint(name, among: names))
+    }
+    return name == "municipality" ? nil : RecordTypeID(rawValue: name)
+  }
+
+  private static func matching(
+    _ value: LuaValue, _ scope: RecordTypeID?, _ session: Session
+  ) throws -> [String: Value] {
+    if value == .nil { return [:] }
+    guard case .table(let table) = value, let scope else {
+      throw LuaRefusal.invalid("'where' is a table of fields of the scope's record type")
+    }
+    let type = Schema.type(scope)
+    return try table.entries.reduce(into: [:]) { fields, entry in
+      guard case .string(let name) = entry.key, let field = type.field(name) else {
+        let name = if case .string(let name) = entry.key { name } else { "?" }
+        throw LuaRefusal.unknown(
+          "'where': a \(scope.rawValue) has no field '\(name)'"
+            + NearestName.hint(name, among: type.fields.map(\.name)))
+      }
+      guard let value = session.fieldValue(entry.value, kind: field.kind) else {
+        throw LuaRefusal.invalid("'where': '\(name)' is \(field.kind.expectation)")
+      }
+      fields[name] = value
+    }
+  }
+}
+
+/// When a routine is due.
+package enum Cadence: Sendable, Equatable {
+  case every(months: Int, days: Int)
+  case on(events: [String])
+  case manual
+
+  init(_ value: LuaValue) throws {
+    switch value {
+    case .nil, .function: self = .manual
+    case .table(let table):
+      if table["every"] != .nil {
+        let span = try Self.span(table["every"])
+        self = .every(months: span.months, days: span.days)
+      } else if table["on"] != .nil {
+        self = .on(events: try Self.events(table["on"]))
+      } else {
+        self = .manual
+      }
+    default:
+      throw LuaRefusal.invalid("'when' is every { weeks = 6 }, on { \"event\" } or manual")
+    }
+  }
+
+  static func checkSpan(_ value: LuaValue?) throws -> LuaValue {
+    _ = try span(value ?? .nil)
+    return value ?? .nil
+  }
+
+  static func checkEvents(_ value: LuaValue?) throws -> LuaValue {
+    _ = try events(value ?? .nil)
+    return value ?? .nil
+  }
+
+  private static func span(_ value: LuaValue) throws -> Span {
+    let refusal = LuaRefusal.invalid("'every' takes days, weeks or months: every { weeks = 6 }")
+    guard case .table(let table) = value, !table.entries.isEmpty else { throw refusal }
+    return try table.entries.reduce(Span(months: 0, days: 0)) { span, entry in
+      guard case .integer(let count) = entry.value, (1...10_000).contains(count) else {
+        throw refusal
+      }
+      switch entry.key {
+      case .string("days"): return span + Span(months: 0, days: Int(count))
+      case .string("weeks"): return span + Span(months: 0, days: 7 * Int(count))
+      case .string("months"): return span + Span(months: Int(count), days: 0)
+      default: throw refusal
+      }
+    }
+  }
+
+  private static func events(_ value: LuaValue) throws -> [String] {
+    guard case .table(let table) = value, let list = table.list, !list.isEmpty else {
+      throw LuaRefusal.invalid("'on' takes a list of events: on { \"discharge_notice.received\" }")
+    }
+    return try list.map { element in
+      guard case .string(let name) = element else {
+        throw LuaRefusal.invalid("'on' takes names of events")
+      }
+      return name
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import Domain
+package import Lua
+package import Sandbox
+
+/// The host side of a sandbox: registers the API and answers for the session that is running.
+package final class ScriptHost {
+  private var sandbox: Sandbox?
+  private var session: Session?
+  private let requests = RequestTable()
+  private var typeIDs: [String: LuaTypeID] = [:]
+  private var typeNames: [LuaTypeID: String] = [:]
+
+  package init(limits: Limits, modules: @escaping Sandbox.Modules) {
+    let sandbox = Sandbox(limits: limits, modules: modules) { [unowned self] request in
+      try self.answer(request)
+    }
+    self.sandbox = sandbox
+    register(in: sandbox.state)
+  }
+
+  /// The sandbox's state: it lives as long as this host.
+  private var state: LuaState {
+    guard let sandbox else { preconditionFailure("rutine bug: a script host without a sandbox") }
+    return sandbox.state
+  }
+
+  package func load(_ source: String, named name: String) throws -> LuaChunk {
+    try state.load(source, named: name)
+  }
+
+  /// Runs the chunk anew, then the function it returned, as one run within the limits.
+  package func run(
+    _ chunk: LuaChunk, _ session: Session, on record: RecordKey?
+  ) throws {
+    self.session = session
+    defer { self.session = nil }
+    sandbox?.begin(seed: UInt64(Digest.hex(session.terms.seed).prefix(16), radix: 16) ?? 0)
+    _ = try state.evaluate(chunk)
+    let run = session.single("run")
+    let arguments = try record.map { [try session.record($0), run] } ?? [run]
+    _ = try state.call("run", arguments)
+  }
+
+  /// Runs the chunk alone, for what it declares.
+  package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
+    self.session = session
+    defer { self.session = nil }
+    sandbox?.begin(seed: 0)
+    guard case .table(let table) = try state.evaluate(chunk) else {
+      throw LuaRefusal.invalid("the file must return routine { ... }")
+    }
+    return try RoutineDeclaration(table, session: session)
+  }
+
+  var currentLine: (file: String, line: Int) { state.currentLine }
+
+  func id(of name: String) -> LuaTypeID {
+    guard let id = typeIDs[name] else {
+      preconditionFailure("rutine bug: type '\(name)' is not registered")
+    }
+    return id
+  }
+
+  func name(of id: LuaTypeID) -> String { typeNames[id] ?? "record" }
+
+  private func register(in state: LuaState) {
+    for type in API.types {
+      let id = state.addType(type.name, isPlainValue: type.isPlainValue)
+      typeIDs[type.name] = id
+      typeNames[id] = type.name
+      for field in type.fields {
+        state.addField(field.name, to: id, member: requests.add(field))
+      }
+      for method in type.methods {
+        state.addMethod(method.name, to: id, member: requests.add(method))
+      }
+    }
+    for function in API.functions {
+      state.addFunction(function.name, member: requests.add(function))
+    }
+  }
+
+  private func answer(_ request: LuaRequest) throws -> LuaValue {
+    guard let session else {
+      throw LuaRefusal.invalid("the host is not available here")
+    }
+    return try requests.answer(request, session)
+  }
+}

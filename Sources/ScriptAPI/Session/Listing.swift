@@ -1,0 +1,109 @@
+import Domain
+import Lua
+
+/// What a collection stands for: a type, whose records, and the conditions put on them.
+struct Listing {
+  enum Condition {
+    case oneOf(field: String, values: [Value])
+    case from(Day)
+    case to(Day)
+    case inForce(Day)
+  }
+
+  let type: RecordTypeID
+  /// The field that points to the owner, and the owner's id.
+  var owner: (field: String, id: String)?
+  var conditions: [Condition] = []
+
+  fileprivate func holds(for record: Record) -> Bool {
+    let order = Schema.type(type).orderField
+    return conditions.allSatisfy { condition in
+      switch condition {
+      case .oneOf(let field, let values): record[field].map(values.contains) ?? false
+      case .from(let day): order.flatMap { record[$0]?.day }.map { $0 >= day } ?? false
+      case .to(let day): order.flatMap { record[$0]?.day }.map { $0 <= day } ?? false
+      case .inForce(let day): record.isInForce(on: day)
+      }
+    }
+  }
+
+  /// Oldest first by the type's own day, those without one before all others; then by id.
+  fileprivate func isBefore(_ left: Record, _ right: Record) -> Bool {
+    guard let order = Schema.type(type).orderField, left[order] != right[order] else {
+      return left.key.id < right.key.id
+    }
+    guard let earlier = left[order] else { return true }
+    guard let later = right[order] else { return false }
+    return earlier < later
+  }
+}
+
+extension Session {
+  func keys(_ listing: Listing) throws -> [RecordKey] {
+    let matching = listing.owner.map { [$0.field: Value.text($0.id)] } ?? [:]
+    return try draft.records(RecordQuery(listing.type, matching: matching))
+      .filter(listing.holds)
+      .sorted(by: listing.isBefore)
+      .map(\.key)
+  }
+
+  /// The collection in the first argument, narrowed by the table in the second, if any.
+  func narrowed(_ arguments: [LuaValue]) throws -> Listing {
+    guard var listing = listing(arguments.first) else {
+      throw LuaRefusal.invalid("a collection is called with a colon: group.meetings:where { ... }")
+    }
+    switch arguments.dropFirst().first {
+    case nil, .nil: return listing
+    case .table(let table):
+      for entry in table.entries {
+        listing.conditions.append(try condition(entry, on: Schema.type(listing.type)))
+      }
+      return listing
+    case let other?:
+      throw LuaRefusal.invalid("conditions are a table; got \(describe(other))")
+    }
+  }
+
+  private func condition(
+    _ entry: LuaTable.Entry, on type: RecordType
+  ) throws -> Listing.Condition {
+    guard case .string(let name) = entry.key else {
+      throw LuaRefusal.unknown("conditions are named: { status = \"open\" }")
+    }
+    switch name {
+    case "from" where type.orderField != nil: return .from(try day(entry.value, as: name))
+    case "to" where type.orderField != nil: return .to(try day(entry.value, as: name))
+    case "on" where type.isPeriod: return .inForce(try day(entry.value, as: name))
+    default: return try fieldCondition(name, entry.value, on: type)
+    }
+  }
+
+  private func fieldCondition(
+    _ name: String, _ value: LuaValue, on type: RecordType
+  ) throws -> Listing.Condition {
+    guard let field = type.field(name) else {
+      let names =
+        type.fields.map(\.name) + (type.orderField == nil ? [] : ["from", "to"])
+        + (type.isPeriod ? ["on"] : [])
+      throw LuaRefusal.unknown(
+        "a \(type.id.rawValue) has no field '\(name)' to look for"
+          + NearestName.hint(name, among: names))
+    }
+    try require(field.sensitivity.capability, for: "\(type.id.rawValue).\(name)")
+    if case .table(let table) = value, !field.kind.isList, let list = table.list {
+      let values = list.compactMap { fieldValue($0, kind: field.kind) }
+      if values.count == list.count { return .oneOf(field: name, values: values) }
+    } else if let value = fieldValue(value, kind: field.kind) {
+      return .oneOf(field: name, values: [value])
+    }
+    throw LuaRefusal.invalid(
+      "'\(name)' of a \(type.id.rawValue) is \(field.kind.scriptExpectation);"
+        + " got \(describe(value))")
+  }
+
+  /// The coordinator assignment in force on the day of the run.
+  func activeAssignment(of client: RecordKey) throws -> Record? {
+    let query = RecordQuery("coordinator_assignment", matching: ["client": .text(client.id)])
+    return try draft.records(query).last { $0.isInForce(on: today) }
+  }
+}

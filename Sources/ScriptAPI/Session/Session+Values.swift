@@ -1,0 +1,120 @@
+import Domain
+import Lua
+
+// Values between Lua and the register.
+extension Session {
+  /// The day as Lua holds it; refused outside the years that a date can be written in.
+  func value(_ day: Day) throws -> LuaValue {
+    let years = Self.firstDay...Self.lastDay
+    guard years.contains(day.number) else {
+      throw LuaRefusal.invalid("the day is outside the years 1 to 9999")
+    }
+    return object("day", Int64(day.number))
+  }
+
+  private static let firstDay = Day(year: 1, month: 1, day: 1)?.number ?? 0
+  private static let lastDay = Day(year: 9999, month: 12, day: 31)?.number ?? 0
+
+  func value(_ span: Span) -> LuaValue { object("duration", span.payload) }
+
+  func value(_ value: Value?, of field: Field) throws -> LuaValue {
+    switch value {
+    case nil: field.kind.isList ? .table(LuaTable()) : .nil
+    case .text(let text):
+      try field.kind.target.map { try record(RecordKey($0, text)) } ?? .string(text)
+    case .integer(let integer): .integer(Int64(integer))
+    case .decimal(let decimal): .number(decimal)
+    case .boolean(let flag): .boolean(flag)
+    case .day(let day): try self.value(day)
+    case .list(let list):
+      .table(
+        LuaTable(
+          list: try list.map { element in
+            try field.kind.target.map { try record(RecordKey($0, element)) } ?? .string(element)
+          }))
+    }
+  }
+
+  /// What a script gave for a field of that kind, or null when it is something else.
+  func fieldValue(_ value: LuaValue, kind: FieldKind) -> Value? {
+    switch (kind, value) {
+    case (.reference(let type), _): key(of: value, type: type).map { .text($0.id) }
+    case (.references(let type), .table(let table)):
+      table.list.flatMap { Self.all($0) { self.key(of: $0, type: type)?.id } }.map(Value.list)
+    case (.texts, .table(let table)), (.words, .table(let table)):
+      table.list.flatMap { Self.all($0, Self.string) }.map(Value.list).flatMap(kind.accept)
+    case (.day, .object(let object)) where isDay(object):
+      .day(Day(number: Int(object.payload)))
+    case (_, .string(let text)): kind == .day ? nil : kind.accept(.text(text))
+    case (_, .integer(let integer)): kind.accept(.integer(Int(integer)))
+    case (_, .number(let number)): kind.accept(.decimal(number))
+    case (_, .boolean(let flag)): kind.accept(.boolean(flag))
+    default: nil
+    }
+  }
+
+  private static func all<Element>(
+    _ values: [LuaValue], _ convert: (LuaValue) -> Element?
+  ) -> [Element]? {
+    let converted = values.compactMap(convert)
+    return converted.count == values.count ? converted : nil
+  }
+
+  private static func string(_ value: LuaValue) -> String? {
+    if case .string(let text) = value { text } else { nil }
+  }
+
+  func day(_ value: LuaValue?, as name: String) throws -> Day {
+    guard case .object(let object)? = value, isDay(object) else {
+      throw LuaRefusal.invalid(
+        "'\(name)' is a day, such as run.today; got \(describe(value ?? .nil))")
+    }
+    return Day(number: Int(object.payload))
+  }
+
+  /// Text in one language, or a table with nb, nn and en.
+  func text(_ value: LuaValue) -> LocalizedText? {
+    switch value {
+    case .string(let text): return text.isEmpty ? nil : LocalizedText(text)
+    case .table(let table):
+      var texts: [Language: String] = [:]
+      for entry in table.entries {
+        guard case .string(let name) = entry.key, case .string(let text) = entry.value,
+          let language = Language(rawValue: name), !text.isEmpty
+        else { return nil }
+        texts[language] = text
+      }
+      return LocalizedText(texts)
+    default: return nil
+    }
+  }
+
+  /// The id of a legal reference, which must be known and in force.
+  func law(_ value: LuaValue) throws -> String? {
+    if value == .nil { return nil }
+    guard case .string(let id) = value, terms.laws.contains(id) else {
+      let name = if case .string(let id) = value { id } else { "" }
+      throw LuaRefusal.invalid(
+        "there is no law '\(name)' in force on \(today.iso) in the package's [laws]"
+          + NearestName.hint(name, among: terms.laws))
+    }
+    return id
+  }
+
+  func require(_ capability: String?, for name: String) throws {
+    guard let capability, !terms.granted.contains(capability) else { return }
+    throw LuaRefusal(
+      code: "capability.missing",
+      message: "\(name) needs the capability '\(capability)': ask for it under [capabilities]"
+        + " in municipality.toml and have the municipality grant it")
+  }
+
+  /// A value in a message: what it is, never what it says.
+  func describe(_ value: LuaValue) -> String {
+    switch value {
+    case .nil: "nothing"
+    case .object(let object): "a \(typeName(object))"
+    default: "a \(value.typeName)"
+    }
+  }
+}

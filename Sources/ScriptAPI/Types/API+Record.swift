@@ -1,0 +1,89 @@
+import Domain
+import Lua
+
+/// Records: their fields and relations from the schema, and the verbs that propose changes.
+extension API {
+  static func record(_ type: RecordType) -> ExposedType {
+    ExposedType(
+      type.id.rawValue, type.meaning,
+      fields: identity(of: type) + type.fields.map { field(of: type, $0) } + relations(of: type)
+        + (extraFields[type.id] ?? []),
+      methods: verbs[type.id] ?? [])
+  }
+
+  private static func identity(of type: RecordType) -> [ExposedField] {
+    [
+      ExposedField("id", "string", "Names the record in the register.") { session, slot in
+        .string(session.key(slot).id)
+      },
+      ExposedField("version", "integer", "Counts its changes; 0 while only proposed.") {
+        session, slot in .integer(Int64(try session.load(slot).version))
+      },
+    ]
+  }
+
+  private static func field(of type: RecordType, _ field: Field) -> ExposedField {
+    guard let position = type.position(of: field.name) else {
+      preconditionFailure("rutine bug: field '\(field.name)' has no position")
+    }
+    return ExposedField(field.name, field.kind.luaType, field.meaning) { session, slot in
+      try session.require(field.sensitivity.capability, for: "\(type.id.rawValue).\(field.name)")
+      return try session.value(session.load(slot).values[position], of: field)
+    }
+  }
+
+  /// A type that points here by a field of this type's name is a collection: group.meetings.
+  private static func relations(of type: RecordType) -> [ExposedField] {
+    Schema.types.filter { $0.field(type.id.rawValue)?.kind == .reference(type.id) }
+      .map { other in
+        ExposedField(
+          other.plural, "collection of \(other.id.rawValue)", "Those of the \(type.id.rawValue)."
+        ) { session, slot in
+          session.collection(
+            Listing(type: other.id, owner: (type.id.rawValue, session.key(slot).id)))
+        }
+      }
+  }
+
+  private static let extraFields: [RecordTypeID: [ExposedField]] = [
+    "client": [
+      ExposedField("coordinator", "worker?", "Who coordinates on the day of the run.") {
+        session, slot in
+        let assignment = try session.activeAssignment(of: session.key(slot))
+        return try session.record(
+          assignment?["worker"]?.text.map { RecordKey("worker", $0) })
+      }
+    ]
+  ]
+
+  private static let verbs: [RecordTypeID: [ExposedFunction]] = [
+    "group": [scheduleMeeting, addTask("group")],
+    "client": [combineDecisions, assignCoordinator, addTask("client")],
+  ]
+}
+
+extension Sensitivity {
+  /// What a routine must be granted to read such a field.
+  var capability: String? {
+    switch self {
+    case .open: nil
+    case .identity: "read.identity"
+    case .health: "read.health"
+    }
+  }
+}
+
+extension FieldKind {
+  fileprivate var luaType: String {
+    switch self {
+    case .text, .word, .choice, .nationalIdentityNumber: "string?"
+    case .integer: "integer?"
+    case .decimal: "number?"
+    case .boolean: "boolean?"
+    case .day: "day?"
+    case .texts, .words: "list of string"
+    case .reference(let type): "\(type.rawValue)?"
+    case .references(let type): "list of \(type.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Domain
+import GRDB
+
+/// Whether what a plan was made from is still so.
+struct Freshness {
+  let plan: Plan
+  let database: Database
+
+  func check() throws {
+    if let run = try summary(where: "plan_id = ?", [plan.id]) {
+      throw RegisterError(
+        .alreadyApplied, "the plan was applied already, as revision \(run.revision)")
+    }
+    for read in plan.reads.records {
+      let sql = "SELECT version, revision FROM \(read.type.rawValue.quoted) WHERE id = ?"
+      let row = try Row.fetchOne(database, sql: sql, arguments: [read.id])
+      if let row, row[0] == read.version { continue }
+      try refuse(RecordKey(read.type, read.id), changedAt: row?[1])
+    }
+    for read in plan.reads.lists { try check(read) }
+  }
+
+  /// No record may have entered, left or changed in a list that the routine read.
+  private func check(_ read: Reads.ListRead) throws {
+    let condition = read.field.map { " AND \($0.quoted) = ?" } ?? ""
+    let sql = """
+      SELECT id, max(revision, ifnull(until_revision, 0))
+      FROM \((read.type.rawValue + "_version").quoted)
+      WHERE (revision > ? OR until_revision > ?)\(condition) LIMIT 1
+      """
+    var arguments: StatementArguments = [plan.revision, plan.revision]
+    if let field = read.field, let value = read.value {
+      arguments += [stored(value, of: Schema.type(read.type).field(field))]
+    }
+    guard let row = try Row.fetchOne(database, sql: sql, arguments: arguments) else { return }
+    try refuse(RecordKey(read.type, row[0]), changedAt: row[1])
+  }
+
+  private func stored(_ value: String, of field: Field?) -> DatabaseValue {
+    switch field?.kind {
+    case .integer: Int(value)?.databaseValue ?? .null
+    case .boolean: (value == "true").databaseValue
+    default: value.databaseValue
+    }
+  }
+
+  private func refuse(_ key: RecordKey, changedAt revision: Int?) throws -> Never {
+    var change = ""
+    if let revision, let commit = try summary(where: "number = ?", [revision]) {
+      change = " by \(commit.kind) '\(commit.label)' (revision \(commit.revision))"
+    }
+    throw RegisterError(
+      .stale,
+      "the plan is out of date: \(key.named) was changed\(change) after the plan was made"
+        + " (revision \(plan.revision)); run the routine again")
+  }
+
+  private func summary(
+    where condition: String, _ arguments: StatementArguments
+  ) throws -> CommitSummary? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT number, time, kind, label, plan_id FROM revision WHERE \(condition)",
+      arguments: arguments
+    ).map(CommitSummary.init(row:))
+  }
+}

@@ -1,0 +1,133 @@
+package import Domain
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+  package func commit(_ commit: Commit) throws -> Int {
+    try storageErrors {
+      var revision = 0
+      try queue.inTransaction(.immediate) { database in
+        revision = try Writing(commit, in: database).perform()
+        return .commit
+      }
+      return revision
+    }
+  }
+}
+
+/// One commit inside its transaction: whatever is thrown rolls everything back.
+private struct Writing {
+  let commit: Commit
+  let database: Database
+  let source: TableSource
+
+  init(_ commit: Commit, in database: Database) {
+    self.commit = commit
+    self.database = database
+    source = TableSource(database: database, revision: nil)
+  }
+
+  func perform() throws -> Int {
+    if case .applying(let plan, _) = commit.origin {
+      try Freshness(plan: plan, database: database).check()
+    }
+    try refuse(commit.changes.flatMap(DataCheck.findings), "the data is not valid")
+    let revision = try insertRevision()
+    let transitions = try write(at: revision)
+    try refuse(
+      try DataCheck.danglingReferences(transitions, in: source), "the data is not valid")
+    try refuse(try CoreRule.check(transitions, in: source), "a core rule is broken")
+    return revision
+  }
+
+  private func refuse(_ findings: [Finding], _ summary: String) throws {
+    guard let first = findings.first else { return }
+    let code: RegisterError.Code = first.code.hasPrefix("rule.") ? .rule : .dataInvalid
+    throw RegisterError(code, summary, findings: findings)
+  }
+
+  private func insertRevision() throws -> Int {
+    let (kind, label, planID): (String, String, String?) =
+      switch commit.origin {
+      case .importing(let name): ("import", name, nil)
+      case .applying(let plan, _): ("apply", "\(plan.package) \(plan.routine)", plan.id)
+      }
+    try database.execute(
+      sql: "INSERT INTO revision (time, kind, label, plan_id) VALUES (?, ?, ?, ?)",
+      arguments: [commit.time, kind, label, planID])
+    let revision = Int(database.lastInsertedRowID)
+    if case .applying(let plan, let archive) = commit.origin {
+      try remember(plan, archive, revision)
+    }
+    return revision
+  }
+
+  private func remember(_ plan: Plan, _ archive: PackageArchive, _ revision: Int) throws {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO package_version (hash, name, files) VALUES (?, ?, ?)",
+      arguments: [archive.hash, archive.name, try CanonicalJSON.data(archive.files)])
+    try database.execute(
+      sql: "INSERT INTO run (plan_id, revision, package_hash, plan) VALUES (?, ?, ?, ?)",
+      arguments: [plan.id, revision, plan.packageHash, try CanonicalJSON.data(plan)])
+  }
+
+  /// Writes each changed record once, however many changes it has.
+  private func write(at revision: Int) throws -> [Transition] {
+    var order: [RecordKey] = []
+    var changes: [RecordKey: [Change]] = [:]
+    for change in commit.changes {
+      if changes[change.key] == nil { order.append(change.key) }
+      changes[change.key, default: []].append(DataCheck.normalized(change))
+    }
+    return try order.map { key in
+      let before = try source.record(key)
+      let own = changes[key] ?? []
+      try requirePlace(for: own, before, key)
+      var after = own.reduce(before) { $1.applied(to: $0) } ?? own[0].applied(to: nil)
+      after.version = (before?.version ?? 0) + 1
+      after.revision = revision
+      try RecordWriter(database: database).write(after, isNew: before == nil)
+      return Transition(before: before, after: after, at: own.first?.at)
+    }
+  }
+
+  private func requirePlace(for changes: [Change], _ before: Record?, _ key: RecordKey) throws {
+    let creations = changes.count { $0.op == .create }
+    if creations > (before == nil ? 1 : 0) {
+      let finding = Finding(
+        "data.invalid", "\(key.named) exists already", at: changes.last?.at, about: key)
+      throw RegisterError(.dataInvalid, "the data is not valid", findings: [finding])
+    }
+    if before == nil, creations == 0 {
+      throw RegisterError(.stale, "there is no \(key.named) to change")
+    }
+  }
+}
+
+/// Writes rows; the tables' triggers keep the history.
+private struct RecordWriter {
+  let database: Database
+
+  func write(_ record: Record, isNew: Bool) throws {
+    let type = Schema.type(record.key.type)
+    let columns = (["version", "revision"] + type.fields.map(\.name) + ["id"]).map(\.quoted)
+    let sql = isNew ? insertion(into: type, columns) : update(of: type, columns)
+    var values: [DatabaseValue] = [
+      record.version.databaseValue, record.revision.databaseValue,
+    ]
+    for value in record.values { values.append(try value?.stored() ?? .null) }
+    values.append(record.key.id.databaseValue)
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+
+  private func insertion(into type: RecordType, _ columns: [String]) -> String {
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    let names = columns.joined(separator: ", ")
+    return "INSERT INTO \(type.id.rawValue.quoted) (\(names)) VALUES (\(places))"
+  }
+
+  private func update(of type: RecordType, _ columns: [String]) -> String {
+    let settings = columns.dropLast().map { "\($0) = ?" }.joined(separator: ", ")
+    return "UPDATE \(type.id.rawValue.quoted) SET \(settings) WHERE id = ?"
+  }
+}

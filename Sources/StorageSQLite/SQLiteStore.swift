@@ -1,0 +1,111 @@
+package import Domain
+import Foundation
+import GRDB
+import Glibc
+
+/// Ours, not the base class of that name in GRDB.
+typealias Record = Domain.Record
+
+/// The case register in one SQLite file.
+package final class SQLiteStore: Store {
+  let queue: DatabaseQueue
+
+  private init(queue: DatabaseQueue) {
+    self.queue = queue
+  }
+
+  /// Makes a new register, readable by its owner alone.
+  package static func create(at path: String) throws -> SQLiteStore {
+    let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+    guard file >= 0 else { throw RegisterFile.creationError(path) }
+    Glibc.close(file)
+    return try storageErrors(path) {
+      let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
+      try queue.write { try $0.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)") }
+      try Migrations.all.migrate(queue)
+      return SQLiteStore(queue: queue)
+    }
+  }
+
+  /// Opens a register that exists, and brings it up to this version's form.
+  package static func open(at path: String) throws -> SQLiteStore {
+    try RegisterFile.requireExisting(path)
+    return try storageErrors(path) {
+      let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
+      try queue.read { try RegisterFile.requireMark($0, path) }
+      if try queue.read(Migrations.all.hasBeenSuperseded) {
+        throw RegisterError(
+          .newer, "'\(path)' was made by a newer version of rutine; use that version or later")
+      }
+      try Migrations.all.migrate(queue)
+      return SQLiteStore(queue: queue)
+    }
+  }
+
+  /// A register that lives in memory, for tests of packages.
+  package static func inMemory() throws -> SQLiteStore {
+    let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
+    try Migrations.all.migrate(queue)
+    return SQLiteStore(queue: queue)
+  }
+
+  /// Closes the file; SQLite then folds its write-ahead log into it.
+  package func close() throws {
+    try queue.close()
+  }
+
+  package func latestRevision() throws -> Int {
+    try storageErrors {
+      try queue.read { try Int.fetchOne($0, sql: "SELECT max(number) FROM revision") ?? 0 }
+    }
+  }
+
+  package func read<Result>(
+    at revision: Int?, _ body: (any RecordSource, Int) throws -> Result
+  ) throws -> Result {
+    try storageErrors {
+      try queue.read { database in
+        let latest = try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+        if let revision { try Self.require(revision, notAfter: latest) }
+        let source = TableSource(database: database, revision: revision)
+        return try body(source, revision ?? latest)
+      }
+    }
+  }
+
+  private static func require(_ revision: Int, notAfter latest: Int) throws {
+    guard (0...latest).contains(revision) else {
+      throw RegisterError(
+        .notFound, "there is no revision \(revision); the latest is \(latest)")
+    }
+  }
+
+  package func commits(limit: Int) throws -> [CommitSummary] {
+    try storageErrors {
+      try queue.read { database in
+        try Row.fetchAll(
+          database,
+          sql: """
+            SELECT number, time, kind, label, plan_id FROM revision
+            ORDER BY number DESC LIMIT ?
+            """, arguments: [limit]
+        ).map(CommitSummary.init(row:))
+      }
+    }
+  }
+
+  package func plan(_ id: String) throws -> Plan? {
+    try storageErrors {
+      try queue.read { database in
+        try Data.fetchOne(database, sql: "SELECT plan FROM run WHERE plan_id = ?", arguments: [id])
+          .map { try JSONDecoder().decode(Plan.self, from: $0) }
+      }
+    }
+  }
+}
+
+extension CommitSummary {
+  init(row: Row) {
+    self.init(revision: row[0], time: row[1], kind: row[2], label: row[3], planID: row[4])
+  }
+}

@@ -1,0 +1,99 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Reads records from their tables, as they are or as they were.
+struct TableSource: RecordSource {
+  let database: Database
+  let revision: Int?
+
+  func record(_ key: RecordKey) throws -> Record? {
+    let selection = Selection(Schema.type(key.type), at: revision)
+    let statement = try database.cachedStatement(sql: selection.sql(where: "id = ?"))
+    return try Row.fetchOne(statement, arguments: [key.id]).map { try selection.record($0) }
+  }
+
+  func records(_ query: RecordQuery) throws -> [Record] {
+    let selection = Selection(Schema.type(query.type), at: revision)
+    var conditions: [String] = []
+    var arguments = StatementArguments()
+    for (name, value) in query.matching.sorted(by: { $0.key < $1.key }) {
+      conditions.append("\(name.quoted) = ?")
+      arguments += [try value.stored()]
+    }
+    if let after = query.after {
+      conditions.append("id > ?")
+      arguments += [after]
+    }
+    let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+    var sql = selection.sql(where: condition) + " ORDER BY id"
+    if let limit = query.limit { sql += " LIMIT \(limit)" }
+    let statement = try database.cachedStatement(sql: sql)
+    return try Row.fetchAll(statement, arguments: arguments).map { try selection.record($0) }
+  }
+}
+
+/// The columns of one type, in the order of its fields, and the rows of one revision.
+struct Selection {
+  private let type: RecordType
+  private let revision: Int?
+
+  init(_ type: RecordType, at revision: Int?) {
+    self.type = type
+    self.revision = revision
+  }
+
+  func sql(where condition: String) -> String {
+    let columns = (["id", "version", "revision"] + type.fields.map(\.name)).map(\.quoted)
+    let table = type.id.rawValue + (revision == nil ? "" : "_version")
+    let then =
+      revision.map { " AND revision <= \($0) AND (until_revision IS NULL OR until_revision > \($0))" }
+      ?? ""
+    return
+      "SELECT \(columns.joined(separator: ", ")) FROM \(table.quoted) WHERE (\(condition))\(then)"
+  }
+
+  func record(_ row: Row) throws -> Record {
+    let values = try type.fields.enumerated().map { position, field in
+      try Value(row[position + 3] as DatabaseValue, kind: field.kind)
+    }
+    return Record(
+      key: RecordKey(type.id, row[0]), version: row[1], revision: row[2], values: values)
+  }
+}
+
+extension Value {
+  /// The value of a column, which the table's constraints keep to the field's kind.
+  fileprivate init?(_ stored: DatabaseValue, kind: FieldKind) throws {
+    switch (stored.storage, kind) {
+    case (.null, _): return nil
+    case (.int64(let integer), .boolean): self = .boolean(integer != 0)
+    case (.int64(let integer), .integer): self = .integer(Int(integer))
+    case (.double(let decimal), .decimal): self = .decimal(decimal)
+    case (.string(let text), .day):
+      guard let day = Day(iso: text) else { fallthrough }
+      self = .day(day)
+    case (.string(let text), _) where kind.isList:
+      self = .list(try JSONDecoder().decode([String].self, from: Data(text.utf8)))
+    case (.string(let text), _): self = .text(text)
+    default: throw RegisterError(.broken, "the register holds a value of a wrong kind")
+    }
+  }
+
+  func stored() throws -> DatabaseValue {
+    switch self {
+    case .text(let text): text.databaseValue
+    case .integer(let integer): integer.databaseValue
+    case .decimal(let decimal): decimal.databaseValue
+    case .boolean(let flag): flag.databaseValue
+    case .day(let day): day.iso.databaseValue
+    case .list(let list):
+      String(decoding: try CanonicalJSON.data(list), as: UTF8.self).databaseValue
+    }
+  }
+}
+
+extension String {
+  /// A name of our own schema as an SQL identifier ("group" is a keyword).
+  var quoted: String { "\"\(self)\"" }
+}

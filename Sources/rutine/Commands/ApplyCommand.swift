@@ -1,0 +1,28 @@
+import ArgumentParser
+import Domain
+import Packages
+import Routines
+
+struct ApplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "Applies a plan that was saved with run --out.",
+    discussion: """
+      Refused when something the routine looked at has changed since the plan was made.
+      """)
+
+  @Argument(help: "The saved plan, or - for standard input.")
+  var file: String
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try register.open { store in
+      let file = try PlanFile.decode(try Files.read(file), named: file)
+      try PlanDialogue(
+        file: file, store: store, output: output, language: nil, laws: [:], isApplying: true,
+        savedAs: nil
+      ).hold()
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import StorageSQLite
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Makes a new, empty register that only you can read.")
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try SQLiteStore.create(at: register.path).close()
+    if output.json {
+      try output.show(json: ["version": "1", "register": register.path])
+    } else {
+      let words = Words(output.language())
+      Output.line(words.madeRegister(register.path))
+    }
+  }
+}

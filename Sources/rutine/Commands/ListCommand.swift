@@ -1,0 +1,53 @@
+import ArgumentParser
+import Domain
+import Rendering
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists records of a type, or the runs and imports.",
+    discussion: "TYPE is one of: \(Schema.types.map(\.plural).joined(separator: ", ")), runs.")
+
+  @Argument(help: "The record type, such as clients, or runs.")
+  var type: String
+
+  @Option(help: ArgumentHelp("See the register as it was after this revision.", valueName: "n"))
+  var revision: Int?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    if type == "runs" { return try listRuns() }
+    let type = try Schema.named(type)
+    try register.open { store in
+      try store.read(at: revision) { source, revision in
+        let records = try source.records(RecordQuery(type.id))
+        if output.json {
+          return try output.show(json: RecordsAnswer(type: type, revision, records))
+        }
+        let presentation = RecordPresentation(words: Words(output.language()), source: source)
+        output.show(try presentation.table(of: records, type))
+      }
+    }
+  }
+
+  private func listRuns() throws {
+    let commits = try register.open { try $0.commits(limit: 1000) }
+    if output.json { return try output.show(json: CommitsAnswer(commits)) }
+    let words = Words(output.language())
+    let rows = commits.map {
+      [String($0.revision), $0.time, words.kind($0.kind), $0.label, $0.planID ?? ""]
+    }
+    output.show(Document([.table(Table(heading: words.runHeading, rows: rows))]))
+  }
+}
+
+extension Schema {
+  /// The type that somebody named in the singular or the plural.
+  static func named(_ name: String) throws -> RecordType {
+    if let type = find(plural: name) ?? find(name) { return type }
+    let names = types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs"]
+    throw UsageError(
+      message: "there is no record type '\(name)'\(NearestName.hint(name, among: names))")
+  }
+}

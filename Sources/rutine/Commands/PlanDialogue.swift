@@ -1,0 +1,55 @@
+import ArgumentParser
+import Domain
+import Rendering
+import Routines
+
+/// Shows a plan, asks when there is somebody to ask, and applies it on a yes.
+struct PlanDialogue {
+  let file: PlanFile
+  let store: any Store
+  let output: OutputOptions
+  let language: Language?
+  let laws: [String: LocalizedText]
+  let isApplying: Bool
+  let savedAs: String?
+
+  private var plan: Plan { file.plan }
+  private var words: Words { Words(output.language(of: language)) }
+
+  func hold() throws {
+    let document = try presentation()
+    if !output.json { output.show(document) }
+    var revision: Int?
+    if try wantsToApply() {
+      revision = try Applier.apply(plan, from: file.package, to: store, time: WallClock.time)
+    }
+    if output.json {
+      let answer = PlanAnswer(
+        applied: revision != nil, revision: revision, plan: plan, words.language)
+      try output.show(json: answer)
+    } else {
+      Output.line(closing(revision))
+    }
+    if !plan.isApplicable { throw ExitCode(1) }
+  }
+
+  private func presentation() throws -> Document {
+    try store.read(at: nil) { source, _ in
+      try PlanPresentation(plan: plan, words: words, laws: laws, source: source).document
+    }
+  }
+
+  private func wantsToApply() throws -> Bool {
+    guard !plan.changes.isEmpty, plan.isApplicable else { return false }
+    if isApplying { return true }
+    guard Terminal.isInteractive, !output.json, savedAs == nil else { return false }
+    return Terminal.confirm(words.applyQuestion, yes: words.yes)
+  }
+
+  private func closing(_ revision: Int?) -> String {
+    if let revision { return words.applied(revision) }
+    if plan.changes.isEmpty && plan.isApplicable { return words.nothingToDo }
+    if !plan.isApplicable { return words.notApplicable }
+    return savedAs.map(words.saved) ?? words.nothingWritten
+  }
+}

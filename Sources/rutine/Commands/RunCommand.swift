@@ -1,0 +1,80 @@
+import ArgumentParser
+import Domain
+import Packages
+import Routines
+import Sandbox
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs a routine and shows what it proposes.",
+    discussion: """
+      Nothing is written unless you answer y, or say --apply.
+      """)
+
+  @Argument(help: "The folder of the municipality's package.")
+  var package: String
+
+  @Argument(help: "The routine: the name of its file in routines/ without .lua.")
+  var routine: String
+
+  @Option(help: ArgumentHelp("Run on this record only.", valueName: "id"))
+  var record: String?
+
+  @Option(help: ArgumentHelp("The day to run as of (default: today).", valueName: "day"))
+  var asOf: Day?
+
+  @Option(help: ArgumentHelp("See the register as it was after this revision.", valueName: "n"))
+  var revision: Int?
+
+  @Flag(help: "Apply the plan without asking.")
+  var apply = false
+
+  @Option(help: ArgumentHelp("Save the plan here, to be applied later.", valueName: "file"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Instructions a record may use.", valueName: "n"))
+  var maxInstructions: Int64 = Limits().instructions
+
+  @Option(help: ArgumentHelp("Memory a record may use, in MiB.", valueName: "n"))
+  var maxMemory: Int = Limits().memory >> 20
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard maxInstructions > 0, (1...65_536).contains(maxMemory) else {
+      throw ValidationError("--max-instructions and --max-memory are at least 1")
+    }
+  }
+
+  func run() throws {
+    let package = try PackageReader.read(package).get()
+    let planner = try Planner(package, routine: routine, limits: limits)
+    try register.open { store in
+      let plan = try store.read(at: revision) { source, revision in
+        try planner.plan(
+          over: source, revision: revision, asOf: asOf ?? WallClock.today, record: record)
+      }
+      let file = PlanFile(plan: plan, package: package.archive)
+      if let out { try Files.write(try file.encoded(), to: out) }
+      try PlanDialogue(
+        file: file, store: store, output: output, language: package.manifest.language,
+        laws: package.lawTitles, isApplying: apply, savedAs: out
+      ).hold()
+    }
+  }
+
+  private var limits: Limits {
+    var limits = Limits()
+    limits.instructions = maxInstructions
+    limits.memory = maxMemory << 20
+    return limits
+  }
+}
+
+extension Package {
+  /// What to print for the ids of legal references.
+  var lawTitles: [String: LocalizedText] {
+    Dictionary(uniqueKeysWithValues: lawIDs.compactMap { id in law(id).map { (id, $0.title) } })
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Domain
+import Rendering
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows one record, or the plan that a run applied.",
+    discussion: "rutine show client c-001; rutine show run 5f0c1e2d3a4b5c6d")
+
+  @Argument(help: "The record type, such as client, or run.")
+  var type: String
+
+  @Argument(help: "The record's id, or the plan's.")
+  var id: String
+
+  @Option(help: ArgumentHelp("See the register as it was after this revision.", valueName: "n"))
+  var revision: Int?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    if type == "run" || type == "runs" { return try showRun() }
+    let type = try Schema.named(type)
+    try register.open { store in
+      try store.read(at: revision) { source, revision in
+        guard let record = try source.record(RecordKey(type.id, id)) else {
+          throw RegisterError(.notFound, "there is no \(type.id.rawValue) '\(id)' in the register")
+        }
+        if output.json {
+          return try output.show(json: RecordsAnswer(type: type, revision, [record]))
+        }
+        let presentation = RecordPresentation(words: Words(output.language()), source: source)
+        output.show(try presentation.document(of: record, type))
+      }
+    }
+  }
+
+  private func showRun() throws {
+    try register.open { store in
+      guard let plan = try store.plan(id) else {
+        throw RegisterError(.notFound, "there is no run '\(id)'; see 'rutine list runs'")
+      }
+      let words = Words(output.language())
+      if output.json {
+        return try output.show(
+          json: PlanAnswer(applied: true, revision: nil, plan: plan, words.language))
+      }
+      try store.read(at: nil) { source, _ in
+        output.show(
+          try PlanPresentation(plan: plan, words: words, laws: [:], source: source).document)
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Domain
+import Foundation
+import StorageSQLite
+
+/// Which register a command works on.
+struct RegisterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The register.", valueName: "file"))
+  var register: String?
+
+  var path: String {
+    register ?? ProcessInfo.processInfo.environment["RUTINE_REGISTER"] ?? "rutine.db"
+  }
+
+  /// Opens the register for the body and closes it, so that no log is left beside the file.
+  func open<Result>(_ body: (any Store) throws -> Result) throws -> Result {
+    let store = try SQLiteStore.open(at: path)
+    let result: Result
+    do {
+      result = try body(store)
+    } catch {
+      try? store.close()
+      throw error
+    }
+    try store.close()
+    return result
+  }
+}

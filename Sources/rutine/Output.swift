@@ -1,0 +1,21 @@
+import Foundation
+
+/// Standard output and standard error. Nothing else of the program prints.
+enum Output {
+  static func write(_ text: String) {
+    write(text, to: .standardOutput)
+  }
+
+  static func line(_ text: String) {
+    write(text + "\n")
+  }
+
+  static func error(_ text: String) {
+    write(text + "\n", to: .standardError)
+  }
+
+  /// Somebody who reads no further (a pipe to head) is no failure.
+  private static func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,144 @@
+import Domain
+
+/// What --json of run, apply and show run prints. Keys may be added, never renamed.
+struct PlanAnswer: Encodable {
+  let version = 1
+  let applied: Bool
+  /// The revision that applying made.
+  let revision: Int?
+  let plan: PlanView
+
+  init(applied: Bool, revision: Int?, plan: Plan, _ language: Language) {
+    self.applied = applied
+    self.revision = revision
+    self.plan = PlanView(plan, language)
+  }
+}
+
+/// A plan for other programs: texts in one language, sensitive values masked.
+struct PlanView: Encodable {
+  let id: String
+  let package: String
+  let packageHash: String
+  let routine: String
+  let title: String
+  let asOf: Day
+  let revision: Int
+  let host: String
+  let changes: [ChangeView]
+  let findings: [FindingView]
+  let documents: [String]
+  let log: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case id, package, packageHash = "package_hash", routine, title, asOf = "as_of", revision
+    case host, changes, findings, documents, log
+  }
+
+  init(_ plan: Plan, _ language: Language) {
+    id = plan.id
+    package = plan.package
+    packageHash = plan.packageHash
+    routine = plan.routine
+    title = plan.title[language]
+    asOf = plan.asOf
+    revision = plan.revision
+    host = plan.host
+    changes = plan.changes.map { ChangeView($0, language) }
+    findings = plan.findings.map { FindingView($0, language) }
+    documents = plan.documents
+    log = plan.log.map { $0.text[language] }
+  }
+}
+
+struct ChangeView: Encodable {
+  let op: String
+  let type: String
+  let id: String
+  let fields: [String: Value]
+  let because: String
+  let law: String?
+  let at: String?
+
+  init(_ change: Change, _ language: Language) {
+    op = change.op.rawValue
+    type = change.type.rawValue
+    id = change.id
+    fields = Schema.type(change.type).masked(change.fields)
+    because = change.because[language]
+    law = change.law
+    at = change.at.map { "\($0)" }
+  }
+}
+
+struct FindingView: Encodable {
+  let code: String
+  let severity: String
+  let message: String
+  let at: String?
+  let about: String?
+
+  init(_ finding: Finding, _ language: Language) {
+    code = finding.code
+    severity = finding.severity.rawValue
+    message = finding.message[language]
+    at = finding.at.map { "\($0)" }
+    about = finding.about.map { "\($0.type.rawValue)/\($0.id)" }
+  }
+}
+
+/// What --json of list and show prints.
+struct RecordsAnswer: Encodable {
+  struct RecordView: Encodable {
+    let id: String
+    let version: Int
+    let revision: Int
+    let fields: [String: Value]
+  }
+
+  let version = 1
+  let type: String
+  let revision: Int
+  let records: [RecordView]
+
+  init(type: RecordType, _ revision: Int, _ records: [Record]) {
+    self.type = type.id.rawValue
+    self.revision = revision
+    self.records = records.map { record in
+      let named = zip(type.fields, record.values).compactMap { field, value in
+        value.map { (field.name, $0) }
+      }
+      return RecordView(
+        id: record.key.id, version: record.version, revision: record.revision,
+        fields: type.masked(Dictionary(uniqueKeysWithValues: named)))
+    }
+  }
+}
+
+extension RecordType {
+  /// The values without those of sensitive fields, which need to be asked for.
+  func masked(_ values: [String: Value]) -> [String: Value] {
+    values.filter { field($0.key)?.sensitivity == .open }
+  }
+}
+
+/// What --json of list runs prints.
+struct CommitsAnswer: Encodable {
+  struct CommitView: Encodable {
+    let revision: Int
+    let time: String
+    let kind: String
+    let label: String
+    let run: String?
+  }
+
+  let version = 1
+  let runs: [CommitView]
+
+  init(_ commits: [CommitSummary]) {
+    runs = commits.map {
+      CommitView(
+        revision: $0.revision, time: $0.time, kind: $0.kind, label: $0.label, run: $0.planID)
+    }
+  }
+}

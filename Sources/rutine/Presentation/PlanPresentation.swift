@@ -1,0 +1,106 @@
+import Domain
+import Rendering
+
+/// A plan as a coordinator reads it: who, what, when, why, and from which line.
+struct PlanPresentation {
+  let plan: Plan
+  let words: Words
+  let laws: [String: LocalizedText]
+  let source: any RecordSource
+
+  var document: Document {
+    get throws {
+      let draft = try draft()
+      let head = words.planLine(plan.package, plan.routine, plan.asOf, plan.revision)
+      return Document(
+        [.title(plan.title[words.language]), .paragraph(head), .lines([""])]
+          + (try items(over: draft)) + (try findings(over: draft)) + logLines)
+    }
+  }
+
+  /// The register with the plan's proposals over it, for the names of new records.
+  private func draft() throws -> Draft {
+    let draft = Draft(over: source)
+    for change in plan.changes { try draft.propose(DataCheck.normalized(change)) }
+    return draft
+  }
+
+  private func items(over draft: Draft) throws -> [Document.Block] {
+    if plan.changes.isEmpty { return [.lines([words.noProposals, ""])] }
+    let names = RecordPresentation(words: words, source: draft)
+    return try plan.changes.enumerated().flatMap { place, change in
+      [try item(place + 1, change, names), .lines([""])]
+    }
+  }
+
+  private func item(
+    _ number: Int, _ change: Change, _ names: RecordPresentation
+  ) throws -> Document.Block {
+    let type = Schema.type(change.type)
+    let details = try fieldDetails(change, type, names) + reasons(change)
+    return .item(number: number, headline: try headline(change, type, names), details: details)
+  }
+
+  private func headline(
+    _ change: Change, _ type: RecordType, _ names: RecordPresentation
+  ) throws -> String {
+    let client = change.type == "decision" ? try owner(of: change, names) : nil
+    guard change.op == .update else { return words.create(type, client) }
+    let name = try names.name(change.key)
+    return words.update(type, client.map { "\(name) (\($0))" } ?? name)
+  }
+
+  private func owner(of change: Change, _ names: RecordPresentation) throws -> String? {
+    let record = try names.source.record(change.key)
+    return try record?["client"]?.text.map { try names.name(RecordKey("client", $0)) }
+  }
+
+  private func fieldDetails(
+    _ change: Change, _ type: RecordType, _ names: RecordPresentation
+  ) throws -> [Document.Detail] {
+    let before = change.op == .update ? try source.record(change.key) : nil
+    return try type.fields.compactMap { field in
+      guard let raw = change.fields[field.name], let value = field.kind.accept(raw) else {
+        return nil
+      }
+      var texts = try names.values(value, of: field)
+      if change.op == .update {
+        let old = try before?[field.name].map { try names.values($0, of: field) } ?? []
+        let from = old.isEmpty ? words.nothing : old.joined(separator: ", ")
+        texts = ["\(from) \(words.to) \(texts.joined(separator: ", "))"]
+      }
+      return Document.Detail(names.label(field), texts)
+    }
+  }
+
+  private func reasons(_ change: Change) -> [Document.Detail] {
+    var details = [Document.Detail(words.why, [change.because[words.language]])]
+    if let law = change.law {
+      details.append(Document.Detail(words.law, [laws[law]?[words.language] ?? law]))
+    }
+    if let at = change.at { details.append(Document.Detail(words.proposedBy, ["\(at)"])) }
+    return details
+  }
+
+  private func findings(over draft: Draft) throws -> [Document.Block] {
+    let names = RecordPresentation(words: words, source: draft)
+    let severities: [Finding.Severity] = [.error, .warning, .note]
+    return try severities.flatMap { severity -> [Document.Block] in
+      let found = plan.findings.filter { $0.severity == severity }
+      guard !found.isEmpty else { return [] }
+      let lines = try found.map { "- \(try line($0, names))" }
+      return [.lines([words.heading(severity)] + lines + [""])]
+    }
+  }
+
+  private func line(_ finding: Finding, _ names: RecordPresentation) throws -> String {
+    let about = try finding.about.map { "\(try names.name($0)): " } ?? ""
+    let place = finding.at.map { " (\($0))" } ?? ""
+    let code = finding.code == "routine.note" ? "" : " [\(finding.code)]"
+    return about + finding.message[words.language] + place + code
+  }
+
+  private var logLines: [Document.Block] {
+    plan.log.isEmpty ? [] : [.lines(plan.log.map { $0.text[words.language] } + [""])]
+  }
+}

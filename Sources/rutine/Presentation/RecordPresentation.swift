@@ -1,0 +1,63 @@
+import Domain
+import Rendering
+
+/// Records as people read them: labels, names instead of ids, dates in words.
+struct RecordPresentation {
+  let words: Words
+  let source: any RecordSource
+
+  func document(of record: Record, _ type: RecordType) throws -> Document {
+    let details = try zip(type.fields, record.values).compactMap { field, value in
+      try value.map { Document.Detail(label(field), try values($0, of: field)) }
+    }
+    let version = Document.Detail(
+      words.versionLabel, [words.version(record.version, record.revision)])
+    return Document([
+      .item(
+        number: 1, headline: "\(type.label[words.language]) \(record.key.id)",
+        details: details + [version])
+    ])
+  }
+
+  /// One row per record: its id, its title, and what it belongs to.
+  func table(of records: [Record], _ type: RecordType) throws -> Document {
+    let columns = type.fields.filter { field in
+      field.sensitivity == .open && !field.kind.isList && field.kind != .text
+        || field.name == type.titleField
+    }.prefix(5)
+    let rows = try records.map { record in
+      try [record.key.id]
+        + columns.map { field in
+          try record[field.name].map { try values($0, of: field).joined(separator: ", ") } ?? ""
+        }
+    }
+    return Document([.table(Table(heading: ["Id"] + columns.map(label), rows: rows))])
+  }
+
+  func label(_ field: Field) -> String { field.label[words.language] }
+
+  func values(_ value: Value, of field: Field) throws -> [String] {
+    guard field.sensitivity == .open else { return [words.masked] }
+    switch (value, field.kind) {
+    case (.list(let ids), .references(let type)):
+      return try ids.map { try name(RecordKey(type, $0)) }
+    case (.text(let id), .reference(let type)): return [try name(RecordKey(type, id))]
+    case (.list(let texts), _): return texts
+    case (.day(let day), _): return [words.date(day)]
+    case (.boolean(let flag), _): return [words.flag(flag)]
+    case (.text(let word), .choice), (.text(let word), .word): return [words.choice(word)]
+    default: return [value.plain]
+    }
+  }
+
+  /// What a person calls the record; its id when it has no name.
+  func name(_ key: RecordKey) throws -> String {
+    guard let record = try source.record(key) else { return key.id }
+    let type = Schema.type(key.type)
+    guard let title = type.field(type.titleField), title.kind == .text,
+      let text = record[title.name]?.text
+    else { return key.id }
+    guard key.type == "worker", let position = record["title"]?.text else { return text }
+    return "\(text), \(position)"
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Routines
+
+/// The root of the command line.
+struct Rutine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rutine",
+    abstract: "Runs a municipality's own coordination routines over its case register.",
+    discussion: """
+      A routine proposes; nothing is written before you said yes.
+
+      The register is --register FILE, else $RUTINE_REGISTER, else rutine.db in this folder.
+      Exit codes: 0 done, 1 findings or refused, 2 wrong usage or environment, 70 a bug of ours.
+      """,
+    version: Host.version,
+    subcommands: [
+      InitCommand.self, ImportCommand.self, ListCommand.self, InspectCommand.self,
+      RunCommand.self, ApplyCommand.self, ShowCommand.self,
+    ])
+}
+
+@main
+enum Main {
+  static func main() {
+    Signals.install()
+    do {
+      var command = try Rutine.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(Failure.report(error))
+    }
+  }
+}
