@@ -1,6 +1,8 @@
 import CLua
 
-/// Answers what C asks on behalf of a script. Nothing Swift throws gets past it.
+/// Answers what C asks on behalf of a script.
+///
+/// Nothing Swift throws gets past it.
 final class HostDesk {
   private let host: LuaState.Host
   private let transfer = ValueTransfer()
@@ -37,7 +39,9 @@ final class HostDesk {
   }
 }
 
-/// What clua_open is given: it finds the desk and returns. It must not throw nor trap.
+/// What clua_open is given: it finds the desk and returns.
+///
+/// It must not throw nor trap.
 func answerRequest(
   _ context: UnsafeMutableRawPointer?, _ request: UnsafePointer<clua_request>,
   _ answer: UnsafeMutablePointer<clua_answer>

@@ -1,7 +1,9 @@
 package import Domain
 import Foundation
 
-/// Reads a package from its folder. Runs nothing.
+/// Reads a package from its folder.
+///
+/// Runs nothing.
 package enum PackageReader {
   /// A file larger than this is no routine: 1 MiB.
   static let largestFile = 1 << 20

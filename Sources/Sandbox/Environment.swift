@@ -1,4 +1,6 @@
-/// The names a script starts with, all of them. Nothing else of Lua is ever in reach.
+/// The names a script starts with, all of them.
+///
+/// Nothing else of Lua is ever in reach.
 ///
 /// Not granted at API level 1, and why: coroutines (they outlive limits and crash in 5.4.4),
 /// load and dofile (source comes from the package alone), debug, io, os, package, print,
@@ -6,7 +8,8 @@
 /// math.randomseed (the run seeds).
 package enum Environment {
   package static let level1 =
-    basic + ["math", "string", "table", "utf8"].flatMap { library in
+    basic
+    + ["math", "string", "table", "utf8"].flatMap { library in
       (libraries[library] ?? []).map { "\(library).\($0)" }
     }
 

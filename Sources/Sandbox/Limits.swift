@@ -6,8 +6,10 @@ package struct Limits: Sendable, Equatable {
   package var instructions: Int64 = 10_000_000
   /// Bytes a script may keep.
   package var memory = 32 << 20
-  /// Processor seconds: a last resort for work that instructions price too low. Far above what
-  /// the default instructions take, so that a result never depends on the machine's speed.
+  /// Processor seconds: a last resort for work that instructions price too low.
+  ///
+  /// Far above what the default instructions take, so that a result never depends on the machine's
+  /// speed.
   package var seconds = 30.0
 
   package init() {}

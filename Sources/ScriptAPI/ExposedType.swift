@@ -1,7 +1,9 @@
 import Domain
 import Lua
 
-/// One type as Lua sees it. Metatable, checks and reference all come from this table.
+/// One type as Lua sees it.
+///
+/// Metatable, checks and reference all come from this table.
 package struct ExposedType: Sendable {
   package let name: String
   package let meaning: String

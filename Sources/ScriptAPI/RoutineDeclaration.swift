@@ -20,7 +20,8 @@ package struct RoutineDeclaration: Sendable {
       }
     }
     guard let title = session.text(table["title"]) else {
-      throw LuaRefusal.invalid("a routine needs title = \"...\" or { nb = ..., nn = ..., en = ... }")
+      throw LuaRefusal.invalid(
+        "a routine needs title = \"...\" or { nb = ..., nn = ..., en = ... }")
     }
     guard table["run"] == .function else {
       throw LuaRefusal.invalid("a routine needs run = function(record, run) ... end")

@@ -48,7 +48,9 @@ enum RegisterFile {
   }
 }
 
-/// Turns SQLite's errors into ours. No statement and no value is ever quoted.
+/// Turns SQLite's errors into ours.
+///
+/// No statement and no value is ever quoted.
 func storageErrors<Result>(_ path: String? = nil, _ body: () throws -> Result) throws -> Result {
   do {
     return try body()

@@ -47,7 +47,9 @@ struct Selection {
     let columns = (["id", "version", "revision"] + type.fields.map(\.name)).map(\.quoted)
     let table = type.id.rawValue + (revision == nil ? "" : "_version")
     let then =
-      revision.map { " AND revision <= \($0) AND (until_revision IS NULL OR until_revision > \($0))" }
+      revision.map {
+        " AND revision <= \($0) AND (until_revision IS NULL OR until_revision > \($0))"
+      }
       ?? ""
     return
       "SELECT \(columns.joined(separator: ", ")) FROM \(table.quoted) WHERE (\(condition))\(then)"

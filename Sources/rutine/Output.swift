@@ -1,6 +1,8 @@
 import Foundation
 
-/// Standard output and standard error. Nothing else of the program prints.
+/// Standard output and standard error.
+///
+/// Nothing else of the program prints.
 enum Output {
   static func write(_ text: String) {
     write(text, to: .standardOutput)

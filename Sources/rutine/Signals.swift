@@ -7,7 +7,8 @@ enum Signals {
     signal(SIGINT) { _ in Signals.leave("\nrutine: stopped; nothing was left half-written\n", 130) }
     for bug in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS] {
       signal(bug) { _ in
-        Signals.leave("rutine: this is a bug of rutine, please report it; nothing was written\n", 70)
+        Signals.leave(
+          "rutine: this is a bug of rutine, please report it; nothing was written\n", 70)
       }
     }
     signal(SIGPIPE, SIG_IGN)

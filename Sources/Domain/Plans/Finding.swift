@@ -43,7 +43,9 @@ package struct Finding: Sendable, Hashable, Codable {
   }
 }
 
-/// A place in a file, as "routines/a.lua:4:7". Lines and columns count from 1.
+/// A place in a file, as "routines/a.lua:4:7".
+///
+/// Lines and columns count from 1.
 package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
   package let file: String
   package let line: Int?
@@ -72,7 +74,8 @@ package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringCo
       numbers.insert(number, at: 0)
       parts.removeLast()
     }
-    self.init(file: parts.joined(separator: ":"), line: numbers.first,
+    self.init(
+      file: parts.joined(separator: ":"), line: numbers.first,
       column: numbers.count > 1 ? numbers[1] : nil)
   }
 

@@ -41,7 +41,10 @@ package struct Plan: Sendable, Hashable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case format, id, package, packageHash = "package_hash", routine, title, asOf = "as_of"
+    case format, id, package
+    case packageHash = "package_hash"
+    case routine, title
+    case asOf = "as_of"
     case revision, host, changes, findings, documents, log, reads
   }
 

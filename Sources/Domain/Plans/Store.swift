@@ -25,7 +25,9 @@ package struct RecordQuery: Sendable, Hashable {
   }
 }
 
-/// The case register. One conformer today (SQLite), a promised border for a second.
+/// The case register.
+///
+/// One conformer today (SQLite), a promised border for a second.
 package protocol Store: AnyObject {
   /// Number of the latest commit; 0 in a new register.
   func latestRevision() throws -> Int

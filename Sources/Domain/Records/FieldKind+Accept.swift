@@ -1,7 +1,9 @@
 import Foundation
 
 extension FieldKind {
-  /// The value as this kind holds it, or null when it is not one. Takes JSON's and CSV's forms.
+  /// The value as this kind holds it, or null when it is not one.
+  ///
+  /// Takes JSON's and CSV's forms.
   package func accept(_ raw: Value) -> Value? {
     switch self {
     case .text: raw.text.flatMap(Self.clean).map(Value.text)

@@ -2,7 +2,8 @@ extension RecordType {
   package static let coordinatorAssignment = RecordType(
     "coordinator_assignment", plural: "coordinator_assignments",
     label: LocalizedText(nb: "Koordinator", nn: "Koordinator", en: "Coordinator assignment"),
-    pluralLabel: LocalizedText(nb: "Koordinatorer", nn: "Koordinatorar", en: "Coordinator assignments"),
+    pluralLabel: LocalizedText(
+      nb: "Koordinatorer", nn: "Koordinatorar", en: "Coordinator assignments"),
     titleField: "starts", orderField: "starts",
     meaning: "A worker is care coordinator for a client, for a time.",
     fields: [
@@ -10,7 +11,8 @@ extension RecordType {
         "client", .reference("client"), required: true, nb: "Bruker", nn: "Brukar", en: "Client",
         "For whom."),
       Field(
-        "worker", .reference("worker"), required: true, nb: "Koordinator", nn: "Koordinator", en: "Coordinator",
+        "worker", .reference("worker"), required: true, nb: "Koordinator", nn: "Koordinator",
+        en: "Coordinator",
         "Who."),
       Field(
         "tasks", .texts, nb: "Oppgaver", nn: "Oppgåver", en: "Tasks",

@@ -16,13 +16,15 @@ extension RecordType {
         "kind", .word, required: true, nb: "Type", nn: "Type", en: "Kind",
         "Such as home_nursing, housing, combined."),
       Field(
-        "status", .choice(["draft", "in_force", "ended", "revoked", "superseded"]), required: true, nb: "Status", nn: "Status", en: "Status",
+        "status", .choice(["draft", "in_force", "ended", "revoked", "superseded"]), required: true,
+        nb: "Status", nn: "Status", en: "Status",
         "An issued decision is only ended, revoked or superseded."),
       Field(
         "unit", .reference("unit"), nb: "Enhet", nn: "Eining", en: "Unit",
         "Who decided."),
       Field(
-        "responsible", .reference("worker"), nb: "Saksansvarlig", nn: "Saksansvarleg", en: "Responsible",
+        "responsible", .reference("worker"), nb: "Saksansvarlig", nn: "Saksansvarleg",
+        en: "Responsible",
         "Who answers for it."),
       Field(
         "decided", .day, nb: "Vedtatt", nn: "Vedteke", en: "Decided",
@@ -43,7 +45,8 @@ extension RecordType {
         "legal_basis", .text, nb: "Hjemmel", nn: "Heimel", en: "Legal basis",
         "Act and section."),
       Field(
-        "complaint_pending", .boolean, nb: "Klage til behandling", nn: "Klage til handsaming", en: "Complaint pending",
+        "complaint_pending", .boolean, nb: "Klage til behandling", nn: "Klage til handsaming",
+        en: "Complaint pending",
         "True while a complaint has not been settled."),
       Field(
         "parts", .references("decision"), nb: "Deler", nn: "Delar", en: "Parts",

@@ -13,7 +13,8 @@ extension RecordType {
         "date", .day, required: true, nb: "Dato", nn: "Dato", en: "Date",
         "When."),
       Field(
-        "status", .choice(["called", "held", "cancelled"]), required: true, nb: "Status", nn: "Status", en: "Status",
+        "status", .choice(["called", "held", "cancelled"]), required: true, nb: "Status",
+        nn: "Status", en: "Status",
         "Called until it is held or cancelled."),
       Field(
         "invited", .references("worker"), nb: "Innkalt", nn: "Innkalla", en: "Invited",

@@ -10,7 +10,8 @@ extension RecordType {
         "title", .text, required: true, nb: "Tittel", nn: "Tittel", en: "Title",
         "What is to be done."),
       Field(
-        "status", .choice(["open", "done", "dropped"]), required: true, nb: "Status", nn: "Status", en: "Status",
+        "status", .choice(["open", "done", "dropped"]), required: true, nb: "Status", nn: "Status",
+        en: "Status",
         "Open until done or dropped."),
       Field(
         "client", .reference("client"), nb: "Bruker", nn: "Brukar", en: "Client",

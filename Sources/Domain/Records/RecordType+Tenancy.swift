@@ -10,7 +10,8 @@ extension RecordType {
         "client", .reference("client"), required: true, nb: "Bruker", nn: "Brukar", en: "Client",
         "The tenant."),
       Field(
-        "dwelling", .reference("dwelling"), required: true, nb: "Bolig", nn: "Bustad", en: "Dwelling",
+        "dwelling", .reference("dwelling"), required: true, nb: "Bolig", nn: "Bustad",
+        en: "Dwelling",
         "Where."),
       Field(
         "starts", .day, required: true, nb: "Fra", nn: "Frå", en: "From",

@@ -1,4 +1,6 @@
-/// Every record type of this host. A new record is a new table in this folder and a migration.
+/// Every record type of this host.
+///
+/// A new record is a new table in this folder and a migration.
 package enum Schema {
   /// In an order in which each type comes after those it points to, where that is possible.
   package static let types: [RecordType] = [

@@ -1,4 +1,6 @@
-/// The value of a field. An empty field has no value at all.
+/// The value of a field.
+///
+/// An empty field has no value at all.
 package enum Value: Sendable, Hashable {
   case text(String)
   case integer(Int)

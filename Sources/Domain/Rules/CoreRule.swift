@@ -7,10 +7,14 @@ package struct CoreRule: Sendable {
   /// The report or the law that it comes from.
   package let source: String
   package let type: RecordTypeID
-  /// What is wrong with the transition, or null. Sees the register as it will be.
+  /// What is wrong with the transition, or null.
+  ///
+  /// Sees the register as it will be.
   let violation: @Sendable (Transition, any RecordSource) throws -> String?
 
-  /// All of them. Each is described by its table in this folder.
+  /// All of them.
+  ///
+  /// Each is described by its table in this folder.
   package static let all: [CoreRule] =
     coordination + decisions + housing + Schema.types.filter(\.isPeriod).map(periodOrder)
 

@@ -1,6 +1,8 @@
 /// Checks that the values of records are what their fields say.
 package enum DataCheck {
-  /// What is wrong with the values of a change, one finding each. Never quotes a sensitive value.
+  /// What is wrong with the values of a change, one finding each.
+  ///
+  /// Never quotes a sensitive value.
   package static func findings(in change: Change) -> [Finding] {
     let type = Schema.type(change.type)
     var findings: [Finding] = []

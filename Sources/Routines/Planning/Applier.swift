@@ -1,13 +1,16 @@
 package import Domain
 
-/// Applies plans. Never runs Lua: the plan and the register are all it looks at.
+/// Applies plans.
+///
+/// Never runs Lua: the plan and the register are all it looks at.
 package enum Applier {
   /// Applies a plan, with the package it came from, and returns the new revision.
   package static func apply(
     _ plan: Plan, from package: PackageArchive, to store: any Store, time: String
   ) throws -> Int {
     guard try plan.digest() == plan.id else {
-      throw RegisterError(.tampered, "the plan was altered after it was made; run the routine again")
+      throw RegisterError(
+        .tampered, "the plan was altered after it was made; run the routine again")
     }
     guard package.digest == plan.packageHash else {
       throw RegisterError(

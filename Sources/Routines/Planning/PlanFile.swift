@@ -29,7 +29,8 @@ package struct PlanFile: Sendable, Codable {
     }
     for read in file.plan.reads.records.map(\.type) + file.plan.reads.lists.map(\.type)
     where Schema.find(read.rawValue) == nil {
-      throw RegisterError(.dataInvalid, "'\(name)' reads a '\(read.rawValue)', which does not exist")
+      throw RegisterError(
+        .dataInvalid, "'\(name)' reads a '\(read.rawValue)', which does not exist")
     }
     return file
   }

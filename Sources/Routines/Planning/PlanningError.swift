@@ -30,7 +30,9 @@ package struct PlanningError: Error, Sendable, Equatable {
 }
 
 extension Finding {
-  /// What stopped a script, as a finding. An error that is not the script's is thrown on.
+  /// What stopped a script, as a finding.
+  ///
+  /// An error that is not the script's is thrown on.
   init(stopping error: any Error, file: String, about key: RecordKey? = nil) throws {
     switch error {
     case let failure as LuaFailure:

@@ -55,7 +55,8 @@ struct VerbCall {
     if given == .nil { return nil }
     guard let value = session.fieldValue(given, kind: kind) else {
       throw LuaRefusal.invalid(
-        "'\(verb)', argument '\(name)': expected \(kind.scriptExpectation), got \(session.describe(given))")
+        "'\(verb)', argument '\(name)': expected \(kind.scriptExpectation), got \(session.describe(given))"
+      )
     }
     return value
   }

@@ -25,6 +25,12 @@ extension API {
       },
     ],
     methods: [
+      ExposedFunction("text", "day:text()", "As Norwegians write it: \"20.11.2026\".") {
+        session, arguments in
+        let day = try session.day(arguments.first, as: "self")
+        let parts = day.iso.split(separator: "-")
+        return .string(parts.reversed().joined(separator: "."))
+      },
       ExposedFunction(
         "next", "day:next \"tuesday\"", "The first such weekday after the day."
       ) { session, arguments in
@@ -34,7 +40,7 @@ extension API {
         else { throw LuaRefusal.invalid("'next' takes a weekday, such as \"tuesday\"") }
         let ahead = (place + 1 - day.weekday + 6) % 7 + 1
         return try session.value(day.adding(days: ahead))
-      }
+      },
     ])
 
   static let duration = ExposedType(

@@ -61,7 +61,8 @@ extension API {
 
   static let routineFunctions = [
     ExposedFunction(
-      "routine", "routine { title = text, scope = name, where = table?, when = when?, run = function }",
+      "routine",
+      "routine { title = text, scope = name, where = table?, when = when?, run = function }",
       "What a routine's file returns."
     ) { session, arguments in
       guard case .table(let table)? = arguments.first else {

@@ -1,6 +1,8 @@
 import GRDB
 
-/// Every form the register has had, oldest first. A migration is never edited once released.
+/// Every form the register has had, oldest first.
+///
+/// A migration is never edited once released.
 enum Migrations {
   static var all: DatabaseMigrator {
     var migrator = DatabaseMigrator()

@@ -45,7 +45,9 @@ enum Files {
 
   /// Readable by its owner alone: a plan names people's cases.
   static func write(_ data: Data, to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
     else { throw UsageError(message: "cannot write '\(path)'; check its folder and permissions") }
     try data.write(to: URL(fileURLWithPath: path))
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

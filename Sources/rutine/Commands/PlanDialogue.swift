@@ -28,7 +28,7 @@ struct PlanDialogue {
         applied: revision != nil, revision: revision, plan: plan, words.language)
       try output.show(json: answer)
     } else {
-      Output.line(closing(revision))
+      Output.line("\n" + closing(revision))
     }
     if !plan.isApplicable { throw ExitCode(1) }
   }

@@ -1,6 +1,8 @@
 import Domain
 
-/// What --json of run, apply and show run prints. Keys may be added, never renamed.
+/// What --json of run, apply and show run prints.
+///
+/// Keys may be added, never renamed.
 struct PlanAnswer: Encodable {
   let version = 1
   let applied: Bool
@@ -31,7 +33,11 @@ struct PlanView: Encodable {
   let log: [String]
 
   enum CodingKeys: String, CodingKey {
-    case id, package, packageHash = "package_hash", routine, title, asOf = "as_of", revision
+    case id, package
+    case packageHash = "package_hash"
+    case routine, title
+    case asOf = "as_of"
+    case revision
     case host, changes, findings, documents, log
   }
 

@@ -13,7 +13,7 @@ struct PlanPresentation {
       let draft = try draft()
       let head = words.planLine(plan.package, plan.routine, plan.asOf, plan.revision)
       return Document(
-        [.title(plan.title[words.language]), .paragraph(head), .lines([""])]
+        [.title(plan.title[words.language]), .paragraph(head)]
           + (try items(over: draft)) + (try findings(over: draft)) + logLines)
     }
   }
@@ -26,10 +26,10 @@ struct PlanPresentation {
   }
 
   private func items(over draft: Draft) throws -> [Document.Block] {
-    if plan.changes.isEmpty { return [.lines([words.noProposals, ""])] }
+    if plan.changes.isEmpty { return [.lines([words.noProposals])] }
     let names = RecordPresentation(words: words, source: draft)
-    return try plan.changes.enumerated().flatMap { place, change in
-      [try item(place + 1, change, names), .lines([""])]
+    return try plan.changes.enumerated().map { place, change in
+      try item(place + 1, change, names)
     }
   }
 
@@ -89,7 +89,7 @@ struct PlanPresentation {
       let found = plan.findings.filter { $0.severity == severity }
       guard !found.isEmpty else { return [] }
       let lines = try found.map { "- \(try line($0, names))" }
-      return [.lines([words.heading(severity)] + lines + [""])]
+      return [.lines([words.heading(severity)] + lines)]
     }
   }
 
@@ -101,6 +101,6 @@ struct PlanPresentation {
   }
 
   private var logLines: [Document.Block] {
-    plan.log.isEmpty ? [] : [.lines(plan.log.map { $0.text[words.language] } + [""])]
+    plan.log.isEmpty ? [] : [.lines(plan.log.map { $0.text[words.language] })]
   }
 }

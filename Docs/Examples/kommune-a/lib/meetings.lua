@@ -19,21 +19,21 @@ function meetings.next_day(group, run, interval, words)
   end
   local due = last.date + interval
   local because = {
-    nb = "Gruppa møtes " .. words.nb .. "; forrige møte var " .. last.date .. ".",
-    nn = "Gruppa møtest " .. words.nn .. "; førre møte var " .. last.date .. ".",
-    en = "The group meets " .. words.en .. "; the last meeting was on " .. last.date .. ".",
+    nb = "Gruppa møtes " .. words.nb .. "; forrige møte var " .. last.date:text() .. ".",
+    nn = "Gruppa møtest " .. words.nn .. "; førre møte var " .. last.date:text() .. ".",
+    en = "The group meets " .. words.en .. "; the last meeting was on " .. last.date:text() .. ".",
   }
   if due < run.today then
-    because.nb = because.nb .. " Møtet skulle vært holdt " .. due .. "."
-    because.nn = because.nn .. " Møtet skulle vore halde " .. due .. "."
-    because.en = because.en .. " It should have met on " .. due .. "."
+    because.nb = because.nb .. " Møtet skulle vært holdt " .. due:text() .. "."
+    because.nn = because.nn .. " Møtet skulle vore halde " .. due:text() .. "."
+    because.en = because.en .. " It should have met on " .. due:text() .. "."
     due = run.today
   end
   local day = run.calendar:working_day(due)
   if day > due then
-    because.nb = because.nb .. " " .. due .. " er ikke en arbeidsdag."
-    because.nn = because.nn .. " " .. due .. " er ikkje ein arbeidsdag."
-    because.en = because.en .. " " .. due .. " is not a working day."
+    because.nb = because.nb .. " " .. due:text() .. " er ikke en arbeidsdag."
+    because.nn = because.nn .. " " .. due:text() .. " er ikkje ein arbeidsdag."
+    because.en = because.en .. " " .. due:text() .. " is not a working day."
   end
   return day, because
 end

@@ -17,9 +17,9 @@ function combining.left_out(decision, today)
     }
   elseif decision.ends and decision.ends < today + days(14) then
     return {
-      nb = "vedtaket går ut " .. decision.ends .. ", om mindre enn to uker",
-      nn = "vedtaket går ut " .. decision.ends .. ", om mindre enn to veker",
-      en = "it ends on " .. decision.ends .. ", in less than two weeks",
+      nb = "vedtaket går ut " .. decision.ends:text() .. ", om mindre enn to uker",
+      nn = "vedtaket går ut " .. decision.ends:text() .. ", om mindre enn to veker",
+      en = "it ends on " .. decision.ends:text() .. ", in less than two weeks",
     }
   end
 end
