@@ -33,8 +33,26 @@ let package = Package(
     .executableTarget(
       name: "rutine",
       dependencies: [
-        "Routines", "Packages", "StorageSQLite", "Rendering", "Domain", argumentParser,
+        "Routines", "Packages", "Sandbox", "StorageSQLite", "Rendering", "Domain",
+        argumentParser,
       ]),
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "StorageSQLite"], path: "Tests/TestSupport"),
+    .testTarget(name: "LuaTests", dependencies: ["Lua", "TestSupport"]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Sandbox", "Lua", "TestSupport"],
+      exclude: ["Hostile"]),
+    .testTarget(
+      name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Domain", "TestSupport", grdb]),
+    .testTarget(name: "PackagesTests", dependencies: ["Packages", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "RoutinesTests",
+      dependencies: [
+        "Routines", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "Domain", "TestSupport",
+      ]),
+    .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts"]),
   ]
 )
 

@@ -109,3 +109,12 @@ extension CommitSummary {
     self.init(revision: row[0], time: row[1], kind: row[2], label: row[3], planID: row[4])
   }
 }
+
+extension SQLiteStore {
+  /// Lets the file grow to so many pages and no further, as a full disk would.
+  package func limitSize(toPages pages: Int) throws {
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+  }
+}

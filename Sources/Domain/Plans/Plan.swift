@@ -18,6 +18,8 @@ package struct Plan: Sendable, Hashable, Codable {
   package var findings: [Finding]
   package var documents: [String]
   package var log: [LogLine]
+  /// Titles of the legal references that the changes name, as they were on the day.
+  package var laws: [String: LocalizedText]
   package var reads: Reads
 
   package init(
@@ -37,6 +39,7 @@ package struct Plan: Sendable, Hashable, Codable {
     findings = []
     documents = []
     log = []
+    laws = [:]
     reads = Reads()
   }
 
@@ -45,7 +48,7 @@ package struct Plan: Sendable, Hashable, Codable {
     case packageHash = "package_hash"
     case routine, title
     case asOf = "as_of"
-    case revision, host, changes, findings, documents, log, reads
+    case revision, host, changes, findings, documents, log, laws, reads
   }
 
   /// A line that the routine wrote for whoever looks into it later.

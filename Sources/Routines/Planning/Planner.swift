@@ -57,6 +57,7 @@ package struct Planner {
       try gathering.add(run(on: key, over: source, plan))
     }
     gathering.fill(&plan)
+    for id in plan.changes.compactMap(\.law) { plan.laws[id] = package.law(id)?.title }
     plan.id = try plan.digest()
     return plan
   }

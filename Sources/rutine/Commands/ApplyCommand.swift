@@ -20,7 +20,7 @@ struct ApplyCommand: ParsableCommand {
     try register.open { store in
       let file = try PlanFile.decode(try Files.read(file), named: file)
       try PlanDialogue(
-        file: file, store: store, output: output, language: nil, laws: [:], isApplying: true,
+        file: file, store: store, output: output, language: nil, isApplying: true,
         savedAs: nil
       ).hold()
     }

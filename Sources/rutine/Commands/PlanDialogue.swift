@@ -9,7 +9,6 @@ struct PlanDialogue {
   let store: any Store
   let output: OutputOptions
   let language: Language?
-  let laws: [String: LocalizedText]
   let isApplying: Bool
   let savedAs: String?
 
@@ -35,7 +34,7 @@ struct PlanDialogue {
 
   private func presentation() throws -> Document {
     try store.read(at: nil) { source, _ in
-      try PlanPresentation(plan: plan, words: words, laws: laws, source: source).document
+      try PlanPresentation(plan: plan, words: words, source: source).document
     }
   }
 

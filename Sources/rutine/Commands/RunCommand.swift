@@ -59,7 +59,7 @@ struct RunCommand: ParsableCommand {
       if let out { try Files.write(try file.encoded(), to: out) }
       try PlanDialogue(
         file: file, store: store, output: output, language: package.manifest.language,
-        laws: package.lawTitles, isApplying: apply, savedAs: out
+        isApplying: apply, savedAs: out
       ).hold()
     }
   }
@@ -69,12 +69,5 @@ struct RunCommand: ParsableCommand {
     limits.instructions = maxInstructions
     limits.memory = maxMemory << 20
     return limits
-  }
-}
-
-extension Package {
-  /// What to print for the ids of legal references.
-  var lawTitles: [String: LocalizedText] {
-    Dictionary(uniqueKeysWithValues: lawIDs.compactMap { id in law(id).map { (id, $0.title) } })
   }
 }

@@ -48,7 +48,7 @@ struct ShowCommand: ParsableCommand {
       }
       try store.read(at: nil) { source, _ in
         output.show(
-          try PlanPresentation(plan: plan, words: words, laws: [:], source: source).document)
+          try PlanPresentation(plan: plan, words: words, source: source).document)
       }
     }
   }

@@ -5,7 +5,6 @@ import Rendering
 struct PlanPresentation {
   let plan: Plan
   let words: Words
-  let laws: [String: LocalizedText]
   let source: any RecordSource
 
   var document: Document {
@@ -76,7 +75,7 @@ struct PlanPresentation {
   private func reasons(_ change: Change) -> [Document.Detail] {
     var details = [Document.Detail(words.why, [change.because[words.language]])]
     if let law = change.law {
-      details.append(Document.Detail(words.law, [laws[law]?[words.language] ?? law]))
+      details.append(Document.Detail(words.law, [plan.laws[law]?[words.language] ?? law]))
     }
     if let at = change.at { details.append(Document.Detail(words.proposedBy, ["\(at)"])) }
     return details

@@ -1,0 +1,70 @@
+import Domain
+import Testing
+
+@Suite struct RecordTests {
+  @Test(arguments: [
+    ("01816500058", false), ("", false), ("1234567890", false), ("abcdefghijk", false),
+    ("00000000000", false),
+  ])
+  func `a number that is no identity number is refused`(number: String, isValid: Bool) {
+    #expect(NationalIdentityNumber.isValid(number) == isValid)
+  }
+
+  @Test func `every field of every type accepts its own and refuses another kind`() {
+    for field in Schema.types.flatMap(\.fields) {
+      let right: Value =
+        switch field.kind {
+        case .text: .text("Øvre vei 1")
+        case .word: .text("a_word")
+        case .choice(let words): .text(words[0])
+        case .integer: .integer(1)
+        case .decimal: .decimal(1.5)
+        case .boolean: .boolean(true)
+        case .day: .text("2026-11-20")
+        case .nationalIdentityNumber: .text(synthetic)
+        case .texts: .list(["one", "two"])
+        case .words: .list(["one"])
+        case .reference: .text("id-1")
+        case .references: .list(["id-1"])
+        }
+      #expect(field.kind.accept(right) != nil, "\(field.name)")
+      #expect(field.kind.accept(.list(["\u{7}"])) == nil, "\(field.name)")
+    }
+  }
+
+  /// Month + 80: no living person has such a number.
+  private let synthetic = "01816500059"
+
+  @Test func `every type, field and label is there in three languages`() {
+    for type in Schema.types {
+      for text in [type.label, type.pluralLabel] + type.fields.map(\.label) {
+        for language in Language.allCases { #expect(!text[language].isEmpty) }
+      }
+      #expect(type.field(type.titleField) != nil)
+      for target in type.fields.compactMap(\.kind.target) {
+        #expect(Schema.find(target.rawValue) != nil)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("decisons", "decisions"), ("statsu", "status"), ("Unit", "unit"), ("schedul", "schedule"),
+  ])
+  func `a slip of the fingers finds the name that was meant`(written: String, meant: String) {
+    #expect(
+      NearestName.to(written, among: ["decisions", "status", "unit", "schedule", "x"]) == meant)
+    #expect(NearestName.to("quite_different", among: ["decisions", "status"]) == nil)
+  }
+
+  @Test func `a digest is that of the standard`() {
+    #expect(
+      Digest.hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test func `a text without the language falls back to the nearest`() throws {
+    let text = try #require(LocalizedText([.nb: "uke"]))
+
+    #expect(text[.nn] == "uke")
+    #expect(text[.en] == "uke")
+  }
+}

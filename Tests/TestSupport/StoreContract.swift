@@ -1,0 +1,42 @@
+package import Domain
+import StorageSQLite
+
+/// What every store must do: SQLite today, another one tomorrow.
+package struct StoreContract {
+  package let store: any Store
+
+  package init(_ store: any Store) {
+    self.store = store
+  }
+
+  /// Commits new records, each with the values given.
+  @discardableResult
+  package func create(_ records: [(RecordTypeID, String, [String: Value])]) throws -> Int {
+    let changes = records.map { type, id, fields in
+      Change(
+        op: .create, key: RecordKey(type, id), fields: fields, because: LocalizedText("test"))
+    }
+    return try store.commit(
+      Commit(origin: .importing("test"), time: "2026-11-20T08:00:00Z", changes: changes))
+  }
+
+  @discardableResult
+  package func update(
+    _ type: RecordTypeID, _ id: String, _ fields: [String: Value]
+  ) throws -> Int {
+    let change = Change(
+      op: .update, key: RecordKey(type, id), fields: fields, because: LocalizedText("test"))
+    return try store.commit(
+      Commit(origin: .importing("test"), time: "2026-11-20T08:00:00Z", changes: [change]))
+  }
+
+  package func record(_ type: RecordTypeID, _ id: String, at revision: Int? = nil) throws
+    -> Record?
+  {
+    try store.read(at: revision) { source, _ in try source.record(RecordKey(type, id)) }
+  }
+
+  package func ids(_ query: RecordQuery, at revision: Int? = nil) throws -> [String] {
+    try store.read(at: revision) { source, _ in try source.records(query).map(\.key.id) }
+  }
+}
