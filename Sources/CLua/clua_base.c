@@ -84,13 +84,14 @@ int clua_next(lua_State *L) {
 static int finish_call(lua_State *L, int status, int base) {
   clua_check(L);  // a passed limit is nobody's to catch
   if (status == LUA_OK) return lua_gettop(L) - base;
+  clua_charge(L, 100);  // unwinding
   lua_pushboolean(L, false);
   lua_insert(L, -2);
   return 2;
 }
 
 int clua_pcall(lua_State *L) {
-  clua_check(L);
+  clua_charge(L, 20);
   luaL_checkany(L, 1);
   lua_pushboolean(L, true);
   lua_insert(L, 1);
@@ -107,7 +108,7 @@ static int guarded_handler(lua_State *L) {
 }
 
 int clua_xpcall(lua_State *L) {
-  clua_check(L);
+  clua_charge(L, 20);
   luaL_checktype(L, 2, LUA_TFUNCTION);
   lua_pushvalue(L, 2);
   lua_pushcclosure(L, guarded_handler, 1);

@@ -49,7 +49,8 @@ static void look_at_limits(clua_host *host, lua_State *L) {
     clua_trip(host, L, CLUA_OUT_OF_MEMORY);
   } else if (host->used > host->cap) {
     collect(host, L);
-    if (host->used > host->cap) clua_trip(host, L, CLUA_OUT_OF_MEMORY);
+    // Little was garbage: without this margin a script at the cap would collect for ever.
+    if (host->used > host->cap - host->cap / 8) clua_trip(host, L, CLUA_OUT_OF_MEMORY);
   }
   if (host->left <= 0) clua_trip(host, L, CLUA_OUT_OF_INSTRUCTIONS);
   if (host->deadline > 0 && thread_seconds() > host->deadline)

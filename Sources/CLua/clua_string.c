@@ -212,10 +212,12 @@ int clua_rep(lua_State *L) {
   if ((size_t)count > clua_largest_block / each)
     return luaL_error(L, "resulting string too large");
   size_t size = (size_t)count * each - separator_length;
-  clua_charge(L, 1 + (size_t)count + size / 32);
+  bool is_fill = length == 1 && separator_length == 0;
+  clua_charge(L, 1 + (is_fill ? 0 : (size_t)count) + size / 32);
   luaL_Buffer buffer;
   char *at = luaL_buffinitsize(L, &buffer, size);
-  for (lua_Integer left = count; left > 0; left--) {
+  if (is_fill) memset(at, *text, size);
+  for (lua_Integer left = is_fill ? 0 : count; left > 0; left--) {
     memcpy(at, text, length);
     at += length;
     if (left == 1) break;

@@ -6,11 +6,12 @@ package struct Limits: Sendable, Equatable {
   package var instructions: Int64 = 10_000_000
   /// Bytes a script may keep.
   package var memory = 32 << 20
-  /// Processor seconds: a last resort for work that instructions price too low.
+  /// Processor seconds: a last resort for work that instructions price too low, such as calls
+  /// with hundreds of thousands of arguments.
   ///
-  /// Far above what the default instructions take, so that a result never depends on the machine's
-  /// speed.
-  package var seconds = 30.0
+  /// Some forty times what the instructions themselves take, so that what a routine proposes
+  /// does not depend on the machine's speed.
+  package var seconds: Double { max(1.5, Double(instructions) / 5_000_000) }
 
   package init() {}
 

@@ -7,13 +7,12 @@ enum RegisterFile {
   /// "RUTN" in the file's header, so that another program's database is not taken for ours.
   static let mark: Int32 = 0x5255_544E
 
-  /// Milliseconds a writer waits for another one to finish.
+  /// Seconds a writer waits for another one to finish.
   private static let patience = 5.0
 
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")

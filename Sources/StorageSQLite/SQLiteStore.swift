@@ -21,7 +21,11 @@ package final class SQLiteStore: Store {
     Glibc.close(file)
     return try storageErrors(path) {
       let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
-      try queue.write { try $0.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)") }
+      // The file keeps both; asking for the mode at each opening would write to it each time.
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try database.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)")
+      }
       try Migrations.all.migrate(queue)
       return SQLiteStore(queue: queue)
     }
@@ -37,7 +41,9 @@ package final class SQLiteStore: Store {
         throw RegisterError(
           .newer, "'\(path)' was made by a newer version of rutine; use that version or later")
       }
-      try Migrations.all.migrate(queue)
+      if try !queue.read(Migrations.all.hasCompletedMigrations) {
+        try Migrations.all.migrate(queue)
+      }
       return SQLiteStore(queue: queue)
     }
   }

@@ -12,7 +12,9 @@ import Testing
     #expect(try day(iso).weekday == weekday)
   }
 
-  @Test(arguments: ["2026-02-29", "2026-13-01", "26-1-1", "2026-1-01", "", "2026-11-20x", "٢٠٢٦-11-20"])
+  @Test(arguments: [
+    "2026-02-29", "2026-13-01", "26-1-1", "2026-1-01", "", "2026-11-20x", "٢٠٢٦-11-20",
+  ])
   func `what is no day is refused`(text: String) {
     #expect(Day(iso: text) == nil)
   }

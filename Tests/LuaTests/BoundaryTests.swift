@@ -41,7 +41,7 @@ import Testing
         if not fine and message:find("refused") then caught = caught + 1 end
       end
       return caught
-      """, budget: LuaBudget(instructions: 100_000_000)
+      """, budget: LuaBudget(instructions: 1_000_000_000)
     ) { _ in
       let held = Counted()
       defer { withExtendedLifetime(held) {} }

@@ -31,6 +31,7 @@ import Testing
   @Test func `a table's columns are as wide as their widest cell`() {
     let table = Table(heading: ["Id", "Name"], rows: [["c-1", "Å"], ["c-10", ""]])
 
-    #expect(TextRenderer(width: 80).render(Document([.table(table)])) == "Id    Name\nc-1   Å\nc-10\n")
+    #expect(
+      TextRenderer(width: 80).render(Document([.table(table)])) == "Id    Name\nc-1   Å\nc-10\n")
   }
 }

@@ -13,7 +13,10 @@ import Testing
       ("client", "c-1", ["name": .text("A"), "status": .text("active")]),
       ("client", "c-2", ["name": .text("B"), "status": .text("active")]),
       ("worker", "w-1", ["name": .text("W"), "roles": .list(["a", "b"])]),
-      ("dwelling", "b-1", ["address": .text("V 1"), "kind": .text("flat"), "capacity": .integer(1)]),
+      (
+        "dwelling", "b-1",
+        ["address": .text("V 1"), "kind": .text("flat"), "capacity": .integer(1)]
+      ),
       (
         "decision", "d-1",
         [

@@ -8,7 +8,8 @@ package struct Program {
 
   /// The rutine beside the test runner.
   package static var rutine: String {
-    let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let runner =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: runner).deletingLastPathComponent().appending(path: "rutine").path
   }
 

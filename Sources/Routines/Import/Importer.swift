@@ -9,7 +9,11 @@ package enum Importer {
   ) throws -> (revision: Int, count: Int) {
     let changes = try changes(in: data, named: name)
     let commit = Commit(origin: .importing(name), time: time, changes: changes)
-    return (try store.commit(commit), changes.count)
+    do {
+      return (try store.commit(commit), changes.count)
+    } catch let error as RegisterError where !error.findings.isEmpty {
+      throw invalid(name, error.findings)
+    }
   }
 
   private static func changes(in data: Data, named name: String) throws -> [Change] {

@@ -40,7 +40,13 @@ struct ImportCommand: ParsableCommand {
 enum Files {
   static func read(_ path: String) throws -> Data {
     guard path != "-" else { return FileHandle.standardInput.readDataToEndOfFile() }
-    return try Data(contentsOf: URL(fileURLWithPath: path))
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw UsageError(message: "there is no file '\(path)'")
+    }
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw UsageError(message: "'\(path)' cannot be read; check that it is a file you may read")
+    }
+    return data
   }
 
   /// Readable by its owner alone: a plan names people's cases.

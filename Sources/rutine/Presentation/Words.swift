@@ -27,7 +27,9 @@ extension Words {
   }
 
   func create(_ type: RecordType, _ subject: String?) -> String {
-    let head = pick(nb: "Nytt: ", nn: "Nytt: ", en: "New: ") + type.label[language].lowercased()
+    let head =
+      pick(nb: "Opprettes: ", nn: "Vert oppretta: ", en: "New: ")
+      + type.label[language].lowercased()
     return subject.map { "\(head), \($0)" } ?? head
   }
 

@@ -1,0 +1,81 @@
+import Dispatch
+import Foundation
+import TestSupport
+import Testing
+
+/// Two at once, and stopped half-way.
+@Suite struct ConcurrencyTests {
+  private func register(in folder: URL) throws {
+    let data = Places.example("samlevedtak").appending(path: "register.json").path
+    for arguments in [["init"], ["import", data]] {
+      #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
+    }
+  }
+
+  @Test func `of two that apply the same plan at once, one is told it was applied`() throws {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      let package = Places.example("samlevedtak").path
+      try Program.run(
+        Program.rutine,
+        ["run", package, "samlevedtak", "--as-of", "2026-11-20", "--out", "plan.json"], in: folder)
+
+      let statuses = Statuses()
+      DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        let program = try? Program.run(Program.rutine, ["apply", "plan.json"], in: folder)
+        statuses.add(program?.status ?? -1)
+      }
+
+      #expect(statuses.all.sorted() == [0, 1, 1, 1])
+      let runs = try Program.run(Program.rutine, ["list", "runs"], in: folder)
+      #expect(runs.output.split(separator: "\n").count == 3)
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGKILL])
+  func `an import that is stopped leaves nothing half-written`(signal: Int32) throws {
+    try Places.withFolder { folder in
+      let clients = (1...20_000).map {
+        #"{"id": "c-\#($0)", "name": "Name \#($0)", "status": "active"}"#
+      }
+      try Places.write(
+        ["big.json": "{ \"clients\": [\n" + clients.joined(separator: ",\n") + "\n] }"], in: folder)
+      #expect(try Program.run(Program.rutine, ["init"], in: folder).status == 0)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Program.rutine)
+      process.arguments = ["import", "big.json"]
+      process.currentDirectoryURL = folder
+      process.standardError = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      // Once the log has grown past its header the transaction is under way.
+      let log = folder.appending(path: "rutine.db-wal").path
+      while process.isRunning {
+        let size = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
+        if size ?? 0 > 100_000 { break }
+      }
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+
+      let list = try Program.run(Program.rutine, ["list", "clients"], in: folder)
+      let lines = list.output.split(separator: "\n").count
+      #expect(list.status == 0)
+      #expect(lines == 1 || lines == 20_001)
+    }
+  }
+}
+
+/// Exit codes collected from several threads.
+private final class Statuses: Sendable {
+  private let pipe = Pipe()
+
+  func add(_ status: Int32) {
+    pipe.fileHandleForWriting.write(Data([UInt8(truncatingIfNeeded: status)]))
+  }
+
+  /// All of them; closes the collection.
+  var all: [Int32] {
+    pipe.fileHandleForWriting.closeFile()
+    return pipe.fileHandleForReading.readDataToEndOfFile().map(Int32.init)
+  }
+}

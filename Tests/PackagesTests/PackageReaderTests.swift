@@ -1,0 +1,154 @@
+import Domain
+import Foundation
+import Packages
+import TestSupport
+import Testing
+
+/// Reading a package without running it: each mistake is a finding with its line.
+@Suite struct PackageReaderTests {
+  private static let manifest = """
+    [municipality]
+    id = "kommune-a"
+    name = "Kommune A"
+
+    [package]
+    version = "1.0.0"
+    api = 1
+
+    """
+
+  private func findings(_ files: [String: String]) throws -> [String] {
+    try Places.withFolder { folder in
+      try Places.write(files, in: folder)
+      guard case .failure(let error) = PackageReader.read(folder.path) else { return [] }
+      return error.findings.map { "\($0.at.map { "\($0)" } ?? "-"): \($0.message[.en])" }
+    }
+  }
+
+  @Test func `the least manifest is valid`() throws {
+    #expect(try findings(["municipality.toml": Self.manifest]) == [])
+  }
+
+  @Test(arguments: [
+    ("id = ", "idd = ", "municipality.toml:2: unknown key 'municipality.idd'; did you mean 'id'?"),
+    ("api = 1", "api = \"1\"", "municipality.toml:7: 'package.api' is a whole number"),
+    ("api = 1", "api = 2", "municipality.toml:7: the package needs API level 2, this host has 1"),
+    ("api = 1", "", "municipality.toml:5: 'package.api' is a whole number"),
+    ("name = \"Kommune A\"", "name = 5", "municipality.toml:3: 'municipality.name' is text"),
+    ("[package]", "[packages]", "municipality.toml:5: unknown key 'packages'"),
+    (
+      "name = ", "language = \"sv\"\nname = ", "municipality.toml:3: 'municipality.language' is one"
+    ),
+    ("api = 1", "api = 1\nextends = \"x\"", "municipality.toml:8: 'package.extends' is a list"),
+    ("api = 1", "api = 1\nextends = [\"../no\"]", "extends '../no': there is no package"),
+    (
+      "api = 1", "api = 1\n[capabilities]\nask = [\"read.helth\"]",
+      "municipality.toml:9: there is no capability 'read.helth'; did you mean 'read.health'?"
+    ),
+    ("api = 1", "api = 1\n[laws.x]\nfrom = 2020", "municipality.toml:8: 'laws.x' needs a title"),
+    ("[package]", "[package", "municipality.toml:5:"),
+    ("id = \"kommune-a\"", "id = \"a b\"", ":2:"),
+  ])
+  func `a mistake in the manifest is found on its line`(
+    right: String, wrong: String, expected: String
+  ) throws {
+    let text = Self.manifest.replacingOccurrences(of: right, with: wrong)
+
+    let found = try findings(["municipality.toml": text])
+
+    #expect(found.contains { $0.contains(expected) }, "\(found)")
+  }
+
+  @Test func `files that are no Lua text are refused`() throws {
+    try Places.withFolder { folder in
+      try Places.write(
+        ["municipality.toml": Self.manifest, "routines/a.lua": "return 1"], in: folder)
+      let routines = folder.appending(path: "routines")
+      try Data([0x1B, 0x4C, 0x75, 0x61]).write(to: routines.appending(path: "bytecode.lua"))
+      try Data([0xFF, 0xFE]).write(to: routines.appending(path: "latin.lua"))
+      try Data(count: (1 << 20) + 1).write(to: routines.appending(path: "large.lua"))
+      try FileManager.default.createSymbolicLink(
+        atPath: routines.appending(path: "link.lua").path, withDestinationPath: "/etc/passwd")
+
+      guard case .failure(let error) = PackageReader.read(folder.path) else {
+        Issue.record("the package was taken")
+        return
+      }
+
+      #expect(
+        error.findings.map { $0.message[.en] } == [
+          "'routines/bytecode.lua' is compiled Lua; a package holds source text only",
+          "'routines/large.lua' is larger than 1 MiB", "'routines/latin.lua' is not UTF-8 text",
+          "'routines/link.lua' is a symbolic link; put the file itself in the package",
+        ])
+    }
+  }
+
+  @Test func `no such folder and a folder without a manifest are told apart`() throws {
+    try Places.withFolder { folder in
+      guard case .failure(let none) = PackageReader.read(folder.appending(path: "x").path),
+        case .failure(let empty) = PackageReader.read(folder.path)
+      else {
+        Issue.record("a package was taken")
+        return
+      }
+      #expect(none.message.hasSuffix("no such folder"))
+      #expect(empty.message.hasSuffix("it has no municipality.toml"))
+    }
+  }
+
+  @Test func `a package finds modules and laws of those it extends, its own first`() throws {
+    try Places.withFolder { folder in
+      let base = Self.manifest.replacingOccurrences(of: "kommune-a", with: "base")
+      try Places.write(
+        [
+          "a/municipality.toml": Self.manifest + "extends = [\"../b\"]\n",
+          "a/lib/own.lua": "return 'a'",
+          "b/municipality.toml": base + "[laws.l-1]\ntitle = \"Law\"\nfrom = 2020-01-01\n",
+          "b/lib/own.lua": "return 'b'", "b/lib/base.lua": "return 'base'",
+        ], in: folder)
+
+      let package = try PackageReader.read(folder.appending(path: "a").path).get()
+
+      #expect(package.module("own")?.source == "return 'a'")
+      #expect(package.module("base")?.file == "base/lib/base.lua")
+      #expect(package.module("../own") == nil)
+      #expect(package.law("l-1")?.from == Day(iso: "2020-01-01"))
+      #expect(package.modules == ["base", "own"])
+    }
+  }
+
+  @Test func `the hash changes with any file, also of a package it extends`() throws {
+    try Places.withFolder { folder in
+      let base = Self.manifest.replacingOccurrences(of: "kommune-a", with: "base")
+      try Places.write(
+        [
+          "a/municipality.toml": Self.manifest + "extends = [\"../b\"]\n",
+          "b/municipality.toml": base, "b/lib/x.lua": "return 1",
+        ], in: folder)
+      let path = folder.appending(path: "a").path
+      let before = try PackageReader.read(path).get().hash
+      #expect(try PackageReader.read(path).get().hash == before)
+
+      try Places.write(["b/lib/x.lua": "return 2"], in: folder)
+
+      #expect(try PackageReader.read(path).get().hash != before)
+    }
+  }
+
+  @Test func `packages that extend each other are refused`() throws {
+    try Places.withFolder { folder in
+      try Places.write(
+        [
+          "a/municipality.toml": Self.manifest + "extends = [\"../b\"]\n",
+          "b/municipality.toml": Self.manifest + "extends = [\"../a\"]\n",
+        ], in: folder)
+
+      guard case .failure(let error) = PackageReader.read(folder.appending(path: "a").path) else {
+        Issue.record("the package was taken")
+        return
+      }
+      #expect(error.findings.contains { $0.message[.en] == "'extends' goes round in a circle" })
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Packages
+import Routines
+import ScriptAPI
+import TestSupport
+import Testing
+
+/// What the documents say is what the program does.
+@Suite struct ReferenceTests {
+  @Test func `the reference is what the tables say`() throws {
+    let file = Places.root.appending(path: "Docs/Reference/api.md")
+    let reference = Self.reference
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try Data(reference.utf8).write(to: file)
+    }
+
+    #expect(try String(contentsOf: file, encoding: .utf8) == reference)
+  }
+
+  @Test(arguments: ["README.md", "Docs/Guide/routines.md"])
+  func `every routine in the documents can be run`(name: String) throws {
+    let text = try String(contentsOf: Places.root.appending(path: name), encoding: .utf8)
+    let blocks = text.components(separatedBy: "```lua\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      try Places.withFolder { folder in
+        let manifest = try #require(
+          try String(
+            contentsOf: Places.root.appending(path: "Docs/Guide/routines.md"), encoding: .utf8
+          ).components(separatedBy: "```toml\n")[1].components(separatedBy: "```").first)
+        try Places.write(["municipality.toml": manifest, "routines/r.lua": block], in: folder)
+        #expect(throws: Never.self) {
+          try Planner(try PackageReader.read(folder.path).get(), routine: "r")
+        }
+      }
+    }
+  }
+
+  private static var reference: String {
+    let types = API.types.map { type in
+      "## \(type.name)\n\n\(type.meaning)\n\n"
+        + type.fields.map { "- `\($0.name)`: \($0.type). \($0.meaning)\n" }.joined()
+        + type.methods.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
+    }
+    let functions = API.functions.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
+    return "# What routines can use\n\nMade from the tables in `Sources/ScriptAPI` and"
+      + " `Sources/Domain/Records`; API level 1.\n\n"
+      + "## Functions\n\n\(functions)\n\(types.joined(separator: "\n"))"
+  }
+}

@@ -1,0 +1,2 @@
+-- expect: lua.error
+return string.char(table.unpack({}, 1, 300))

@@ -1,0 +1,2 @@
+-- expect: lua.error
+return ("x"):rep(100000):gsub("x", ("y"):rep(100000))

@@ -1,0 +1,2 @@
+-- expect: lua.error
+return ("x"):rep(1e9)

@@ -1,0 +1,2 @@
+-- expect: lua.error
+for k in pairs({ [{}] = 1 }) do end

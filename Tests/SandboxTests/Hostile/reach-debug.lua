@@ -1,0 +1,2 @@
+-- expect: lua.error
+return debug.getregistry()

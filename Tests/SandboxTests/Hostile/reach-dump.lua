@@ -1,0 +1,2 @@
+-- expect: lua.error
+return string.dump(function() end)

@@ -1,0 +1,2 @@
+-- expect: lua.error
+return getmetatable(_ENV).__index.os

@@ -1,0 +1,2 @@
+-- expect: lua.error
+rawset(_ENV, "x", 1)

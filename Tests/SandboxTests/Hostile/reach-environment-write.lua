@@ -1,0 +1,2 @@
+-- expect: lua.error
+_ENV.x = 1

@@ -1,0 +1,2 @@
+-- expect: lua.error
+return io.open("/etc/passwd")

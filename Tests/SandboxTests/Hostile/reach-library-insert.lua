@@ -1,0 +1,2 @@
+-- expect: lua.error
+table.insert(string, 1)

@@ -1,0 +1,2 @@
+-- expect: lua.error
+rawset(string, "format", nil)

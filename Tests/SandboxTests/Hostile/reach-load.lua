@@ -1,0 +1,2 @@
+-- expect: lua.error
+return load("return 1")

@@ -1,0 +1,2 @@
+-- expect: lua.error
+local t = setmetatable({}, { __metatable = 1 }) setmetatable(t, {})

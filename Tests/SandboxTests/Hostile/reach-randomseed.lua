@@ -1,0 +1,2 @@
+-- expect: lua.error
+math.randomseed(1)

@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+require "lib\0.lua"

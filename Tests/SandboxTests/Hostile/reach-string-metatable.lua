@@ -1,0 +1,2 @@
+-- expect: lua.error
+getmetatable("").__index = {}

@@ -1,0 +1,2 @@
+-- expect: lua.syntax
+local = 5

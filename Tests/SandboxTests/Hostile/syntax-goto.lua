@@ -1,0 +1,2 @@
+-- expect: lua.syntax
+goto nowhere

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+setmetatable({}, { __call = function() while true do end end })()

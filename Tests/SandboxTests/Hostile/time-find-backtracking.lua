@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+local s = ("a"):rep(30) return s:find(("a?"):rep(30) .. s)

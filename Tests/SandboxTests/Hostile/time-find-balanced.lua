@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+return ("("):rep(100000):find("%b()")

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+::again:: goto again

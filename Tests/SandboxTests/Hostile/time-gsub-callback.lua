@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+("x"):gsub("x", function() while true do end end)

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+("x"):gsub("x", setmetatable({}, { __index = function() while true do end end }))

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+local t = setmetatable({}, { __index = function() while true do end end }) return t.x

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+local m = { __lt = function() while true do end end } return setmetatable({}, m) < setmetatable({}, m)

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+return ("a"):rep(3000):match(".*.*.*b")

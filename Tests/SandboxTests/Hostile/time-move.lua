@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+table.move({}, 1, 1e15, 2)

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+local function f() while true do pcall(f) end end f()

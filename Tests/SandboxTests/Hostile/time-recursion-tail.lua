@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+local function f() return f() end f()

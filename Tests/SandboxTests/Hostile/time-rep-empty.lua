@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+while true do (""):rep(1e9) end

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+tostring(setmetatable({}, { __tostring = function() while true do end end }))

@@ -1,0 +1,2 @@
+-- expect: limit.time
+local function f(...) return f(1, ...) end f()

@@ -1,0 +1,2 @@
+-- expect: limit.instructions
+xpcall(function() while true do end end, function() while true do end end)

@@ -1,0 +1,2 @@
+-- expect: lua.error
+local t = setmetatable({}, { __tostring = function() error "again" end }) error(t)

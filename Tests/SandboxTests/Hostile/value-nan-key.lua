@@ -1,0 +1,2 @@
+-- expect: lua.error
+local t = {} t[0/0] = 1

@@ -1,0 +1,2 @@
+-- expect: lua.error
+("x"):find(("()"):rep(33))

@@ -1,0 +1,2 @@
+-- expect: lua.error
+rawset({}, 0/0, 1)
