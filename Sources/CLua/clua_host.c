@@ -129,15 +129,21 @@ bool clua_call(clua_host *host, const char *field, const clua_value *arguments, 
   return protect(host, call, &work);
 }
 
-int32_t clua_current_line(clua_host *host, const char **file) {
+int32_t clua_current_line(clua_host *host, const char *folder, const char **file) {
   lua_State *L = host->state;
   lua_Debug frame;
+  int32_t innermost = 0;
   *file = "";
   for (int level = 0; lua_getstack(L, level, &frame); level++) {
     lua_getinfo(L, "Sl", &frame);
     if (frame.currentline <= 0) continue;
-    *file = frame.source + (*frame.source == '@');
-    return frame.currentline;
+    const char *name = frame.source + (*frame.source == '@');
+    bool is_wanted = strncmp(name, folder, strlen(folder)) == 0;
+    if (innermost == 0 || is_wanted) {
+      innermost = frame.currentline;
+      *file = name;
+    }
+    if (is_wanted) break;
   }
-  return 0;
+  return innermost;
 }

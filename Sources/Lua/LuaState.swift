@@ -96,11 +96,11 @@ package final class LuaState {
     return LuaValue(copying: result)
   }
 
-  /// The file and line of the script that is calling the host.
-  package var currentLine: (file: String, line: Int) {
+  /// The file and line that is calling the host: innermost in the folder, else innermost of all.
+  package func currentLine(preferring folder: String) -> (file: String, line: Int) {
     withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>.self, capacity: 1) { file in
       guard let place = file.baseAddress else { return ("", 0) }
-      let line = clua_current_line(handle, place)
+      let line = clua_current_line(handle, folder, place)
       return (String(cString: place.pointee), Int(line))
     }
   }

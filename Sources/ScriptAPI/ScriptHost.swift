@@ -52,7 +52,8 @@ package final class ScriptHost {
     return try RoutineDeclaration(table, session: session)
   }
 
-  var currentLine: (file: String, line: Int) { state.currentLine }
+  /// The line of the routine itself, also when a module of lib/ makes the call for it.
+  var currentLine: (file: String, line: Int) { state.currentLine(preferring: "routines/") }
 
   func id(of name: String) -> LuaTypeID {
     guard let id = typeIDs[name] else {

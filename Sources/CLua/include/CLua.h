@@ -135,9 +135,10 @@ bool clua_call(
 
 clua_failure clua_last_failure(const clua_host *_Nonnull host);
 
-// The line of the script that is running: for a callback to say where it was called from.
+// The line that is running, innermost in a file of that folder, else innermost of all: for a
+// callback to say where it was called from. 0 when no script is running.
 int32_t clua_current_line(
-    clua_host *_Nonnull host, const char *_Nonnull *_Nonnull file);
+    clua_host *_Nonnull host, const char *_Nonnull folder, const char *_Nonnull *_Nonnull file);
 
 int64_t clua_instructions_left(const clua_host *_Nonnull host);
 size_t clua_memory_in_use(const clua_host *_Nonnull host);

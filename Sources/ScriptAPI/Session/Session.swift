@@ -24,7 +24,7 @@ package final class Session {
     owner = host
   }
 
-  /// The line of the script that is calling.
+  /// The line of the routine that is calling.
   var place: Location {
     let (file, line) = owner.currentLine
     return Location(file: file, line: line > 0 ? line : nil)

@@ -1,14 +1,9 @@
 -- What every regular meeting of the municipality has in common.
 local meetings = {}
 
--- A meeting is already called when one has that status and its day has not passed.
-function meetings.is_called(group, today)
-  return group.meetings:any { status = "called", from = today }
-end
-
 -- When the group should meet next: so long after the last meeting held, on a working day,
 -- and never in the past. Gives the day and why it is that day.
-function meetings.next_day(group, run, interval, words)
+local function next_day(group, run, interval, words)
   local last = group.meetings:last { status = "held", to = run.today }
   if not last then
     return run.calendar:working_day(run.today), {
@@ -39,7 +34,7 @@ function meetings.next_day(group, run, interval, words)
 end
 
 -- The members in force on the day, in the order of their roles, and the secretary after them.
-function meetings.invited(group, day)
+local function invited(group, day)
   local people, seen = {}, {}
   local function invite(worker)
     if worker and not seen[worker] then
@@ -52,15 +47,31 @@ function meetings.invited(group, day)
   return people
 end
 
--- The agenda: the standing items, then the group's open matters, the one due first at the top.
-function meetings.agenda(group, standing)
+-- The agenda: the group's open matters, the one due first at the top, between standing items.
+local function agenda_of(group, opening, closing)
   local agenda, matters = {}, {}
-  for _, item in ipairs(standing) do agenda[#agenda + 1] = item end
+  for _, item in ipairs(opening) do agenda[#agenda + 1] = item end
   for matter in group.tasks:where { status = "open" } do
     agenda[#agenda + 1] = matter.title
     matters[#matters + 1] = matter
   end
+  for _, item in ipairs(closing) do agenda[#agenda + 1] = item end
   return agenda, matters
+end
+
+-- Calls the group's next meeting, unless one is called already. Gives its day, or nil.
+function meetings.call(group, run, how)
+  if group.meetings:any { status = "called", from = run.today } then return end
+  local day, because = next_day(group, run, how.interval, how.words)
+  local agenda, matters = agenda_of(group, how.opening or {}, how.closing or {})
+  group:schedule_meeting {
+    date = day,
+    invite = invited(group, day),
+    agenda = agenda,
+    matters = matters,
+    because = because,
+  }
+  return day
 end
 
 return meetings

@@ -3,8 +3,6 @@
 -- procurement. The report names no interval: twice a year is this municipality's choice.
 local meetings = require "meetings"
 
-local standing = { "Oversikt over behova framover, teneste for teneste" }
-
 local function ask_services_for_needs(group, day)
   for seat in group.memberships:where { on = day } do
     group:add_task {
@@ -31,18 +29,12 @@ return routine {
   where = { kind = "needs" },
   when = every { months = 6 },
   run = function(group, run)
-    if meetings.is_called(group, run.today) then return end
-    local day, because = meetings.next_day(group, run, months(6),
-      { nb = "to ganger i året", nn = "to gonger i året", en = "twice a year" })
-    local agenda, matters = meetings.agenda(group, standing)
-    agenda[#agenda + 1] = "Føringar for neste års anskaffing"
-    group:schedule_meeting {
-      date = day,
-      invite = meetings.invited(group, day),
-      agenda = agenda,
-      matters = matters,
-      because = because,
-    }
-    ask_services_for_needs(group, day)
+    local day = meetings.call(group, run, {
+      interval = months(6),
+      words = { nb = "to ganger i året", nn = "to gonger i året", en = "twice a year" },
+      opening = { "Oversikt over behova framover, teneste for teneste" },
+      closing = { "Føringar for neste års anskaffing" },
+    })
+    if day then ask_services_for_needs(group, day) end
   end,
 }
