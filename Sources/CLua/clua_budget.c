@@ -12,10 +12,17 @@
 // C work is charged in units of one instruction (about 2 ns): memory traffic by the byte.
 enum { bytes_per_step = 64, bytes_worth_charging = 4096 };
 
-static double thread_seconds(void) {
+static double seconds_of(clockid_t clock) {
   struct timespec now;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime(clock, &now);
   return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+// Processor time is a system call, the wall clock is not: only when the wall clock has passed
+// the deadline can this thread have used as much.
+static bool is_out_of_time(const clua_host *host) {
+  return host->deadline > 0 && seconds_of(CLOCK_MONOTONIC) > host->wall_deadline &&
+         seconds_of(CLOCK_THREAD_CPUTIME_ID) > host->deadline;
 }
 
 void *clua_allocate(void *context, void *block, size_t old_size, size_t new_size) {
@@ -53,8 +60,7 @@ static void look_at_limits(clua_host *host, lua_State *L) {
     if (host->used > host->cap - host->cap / 8) clua_trip(host, L, CLUA_OUT_OF_MEMORY);
   }
   if (host->left <= 0) clua_trip(host, L, CLUA_OUT_OF_INSTRUCTIONS);
-  if (host->deadline > 0 && thread_seconds() > host->deadline)
-    clua_trip(host, L, CLUA_OUT_OF_TIME);
+  if (is_out_of_time(host)) clua_trip(host, L, CLUA_OUT_OF_TIME);
 }
 
 static void hook(lua_State *L, lua_Debug *activation) {
@@ -113,7 +119,9 @@ void clua_begin(clua_host *host, clua_budget budget) {
   if (!host->sealed) clua_seal(host);
   host->left = budget.instructions;
   host->cap = budget.memory;
-  host->deadline = budget.seconds > 0 ? thread_seconds() + budget.seconds : 0;
+  host->deadline =
+      budget.seconds > 0 ? seconds_of(CLOCK_THREAD_CPUTIME_ID) + budget.seconds : 0;
+  host->wall_deadline = seconds_of(CLOCK_MONOTONIC) + budget.seconds;
   host->tripped = CLUA_FINE;
   host->oversized = false;
   host->epoch++;

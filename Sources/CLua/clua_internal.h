@@ -29,6 +29,7 @@ struct clua_host {
   int64_t left;        // instructions
   size_t used, cap;    // bytes
   double deadline;     // processor seconds of this thread, 0 for none
+  double wall_deadline;
   clua_cause tripped;  // a limit was passed: nothing catches that
   bool oversized;      // a block over clua_largest_block was asked for
   int32_t stride;      // what the hook is armed with

@@ -3,8 +3,8 @@ package struct Document: Sendable, Equatable {
   package enum Block: Sendable, Equatable {
     case title(String)
     case paragraph(String)
-    /// A numbered item: its headline and what is said about it.
-    case item(number: Int, headline: String, details: [Detail])
+    /// An item, numbered among others or alone: its headline and what is said about it.
+    case item(number: Int? = nil, headline: String, details: [Detail])
     case table(Table)
     /// Findings and the like, one line each.
     case lines([String])

@@ -19,16 +19,23 @@ package final class SQLiteStore: Store {
     let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
     guard file >= 0 else { throw RegisterFile.creationError(path) }
     Glibc.close(file)
-    return try storageErrors(path) {
-      let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
-      // The file keeps both; asking for the mode at each opening would write to it each time.
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-        try database.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)")
-      }
-      try Migrations.all.migrate(queue)
-      return SQLiteStore(queue: queue)
+    do {
+      return try storageErrors(path) { try fill(path) }
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      throw error
     }
+  }
+
+  private static func fill(_ path: String) throws -> SQLiteStore {
+    let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
+    // The file keeps both; asking for the mode at each opening would write to it each time.
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)")
+    }
+    try Migrations.all.migrate(queue)
+    return SQLiteStore(queue: queue)
   }
 
   /// Opens a register that exists, and brings it up to this version's form.

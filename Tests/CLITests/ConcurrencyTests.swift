@@ -32,6 +32,23 @@ import Testing
     }
   }
 
+  @Test func `fresh processes, each with a hash seed of its own, give the same bytes`() throws {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      let package = Places.example("samlevedtak").path
+
+      let plans = try (1...8).map { place in
+        try Program.run(
+          Program.rutine,
+          ["run", package, "samlevedtak", "--as-of", "2026-11-20", "--out", "\(place).json"],
+          in: folder)
+        return try Data(contentsOf: folder.appending(path: "\(place).json"))
+      }
+
+      #expect(Set(plans).count == 1)
+    }
+  }
+
   @Test(arguments: [SIGINT, SIGKILL])
   func `an import that is stopped leaves nothing half-written`(signal: Int32) throws {
     try Places.withFolder { folder in

@@ -35,27 +35,3 @@ struct ImportCommand: ParsableCommand {
     }
   }
 }
-
-/// Files named on the command line.
-enum Files {
-  static func read(_ path: String) throws -> Data {
-    guard path != "-" else { return FileHandle.standardInput.readDataToEndOfFile() }
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw UsageError(message: "there is no file '\(path)'")
-    }
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw UsageError(message: "'\(path)' cannot be read; check that it is a file you may read")
-    }
-    return data
-  }
-
-  /// Readable by its owner alone: a plan names people's cases.
-  static func write(_ data: Data, to path: String) throws {
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    else { throw UsageError(message: "cannot write '\(path)'; check its folder and permissions") }
-    try data.write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-  }
-}

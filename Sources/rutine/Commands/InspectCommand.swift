@@ -44,7 +44,7 @@ struct InspectCommand: ParsableCommand {
     return Document([
       .title(answer.name),
       .item(
-        number: 1, headline: answer.package,
+        headline: answer.package,
         details: [
           Document.Detail(words.apiLevel, [String(answer.api)]),
           Document.Detail(words.hash, [answer.hash]),

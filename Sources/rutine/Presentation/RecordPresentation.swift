@@ -14,7 +14,7 @@ struct RecordPresentation {
       words.versionLabel, [words.version(record.version, record.revision)])
     return Document([
       .item(
-        number: 1, headline: "\(type.label[words.language]) \(record.key.id)",
+        headline: "\(type.label[words.language]) \(record.key.id)",
         details: details + [version])
     ])
   }
