@@ -12,6 +12,7 @@ enum {
   clua_stride = 1000,                // instructions between two looks at the budget
   clua_largest_block = 4 << 20,      // bytes; a longer string stops the script
   clua_deepest_argument = 32,        // levels of table in one argument
+  clua_most_arguments = 200,
   clua_widest_arguments = 100000,    // values in the arguments of one call
 };
 

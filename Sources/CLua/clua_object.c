@@ -39,10 +39,16 @@ void clua_push_object(lua_State *L, int32_t type, int64_t payload) {
   lua_pop(L, 1);
 }
 
+// What a request costs in instructions: reading is cheap, a verb builds a change.
+static size_t price(clua_event event) {
+  return event == CLUA_INVOKE || event == CLUA_MODULE ? 100 : 10;
+}
+
 // Asks Swift. On return no Swift frame is live, so raising is safe.
 int clua_ask(lua_State *L, clua_event event, int32_t member, int first, int count) {
   clua_host *host = clua_of(L);
-  clua_check(L);
+  clua_charge(L, price(event));
+  if (count > clua_most_arguments) return luaL_error(L, "too many arguments");
   clua_arena_reset(host);  // a callback never runs Lua, so no other request is being answered
   luaL_checkstack(L, 16, "too many nested calls");
   clua_value *arguments = clua_arena_take(L, (size_t)(count + 1) * sizeof *arguments);

@@ -10,19 +10,19 @@ enum Failure {
   static func report(_ error: any Error) -> Int32 {
     switch error {
     case let error as RegisterError:
-      say(error.message, error.findings)
+      let finding = Finding(error.code.rawValue, error.message)
+      say(error.message, error.findings, or: finding)
       return isRefusal(error.code) ? 1 : 2
     case let error as PackageError:
-      say(error.message, error.findings)
+      say(error.message, error.findings, or: Finding("package.invalid", error.message))
       return error.findings.isEmpty ? 2 : 1
     case let error as PlanningError:
-      say(error.message, error.findings)
+      say(error.message, error.findings, or: Finding("usage", error.message))
       return error.findings.isEmpty ? 2 : 1
     case let error as UsageError:
-      say(error.message, [])
+      say(error.message, [], or: Finding("usage", error.message))
       return 2
     case let code as ExitCode: return code.rawValue
-    case let error as CocoaError: return reportFile(error)
     default: return reportUsage(error)
     }
   }
@@ -32,16 +32,6 @@ enum Failure {
     case .alreadyApplied, .dataInvalid, .rule, .stale, .tampered: true
     case .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound: false
     }
-  }
-
-  private static func reportFile(_ error: CocoaError) -> Int32 {
-    let name = error.filePath.map { "'\($0)'" } ?? "the file"
-    switch error.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: say("there is no file \(name)", [])
-    case .fileWriteOutOfSpace: say("the disk is full; \(name) was not written", [])
-    default: say("\(name) cannot be read or written; check its name and permissions", [])
-    }
-    return 2
   }
 
   /// Help and version go to standard output, mistakes in usage to standard error.
@@ -55,9 +45,15 @@ enum Failure {
     return 0
   }
 
-  private static func say(_ message: String, _ findings: [Finding]) {
+  /// The message and its findings; for a program that asked for JSON, the same as JSON too.
+  private static func say(_ message: String, _ findings: [Finding], or only: Finding) {
     Output.error("rutine: \(message)")
     for finding in findings { Output.error("  \(finding.line)") }
+    guard CommandLine.arguments.contains("--json") else { return }
+    let answer = FailureAnswer(message, findings.isEmpty ? [only] : findings)
+    if let data = try? CanonicalJSON.data(answer, pretty: true) {
+      Output.line(String(decoding: data, as: UTF8.self))
+    }
   }
 }
 

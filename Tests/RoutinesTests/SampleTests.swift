@@ -84,6 +84,16 @@ import Testing
     #expect(plan.changes.first?.fields["date"] == Day(iso: expected).map(Value.day))
   }
 
+  @Test func `an overdue meeting says when it should have been held`() throws {
+    try importRegister("kommune-a")
+
+    let late = try plan("kommune-a", "steering_group", asOf: "2027-01-15")
+    let justInTime = try plan("kommune-a", "steering_group", asOf: "2026-12-26")
+
+    #expect(late.changes[0].because[.en].hasSuffix("It should have met on 28.12.2026."))
+    #expect(justInTime.changes[0].because[.en].hasSuffix("25.12.2026 is not a working day."))
+  }
+
   @Test func `nothing is proposed when a meeting is called already`() throws {
     try importRegister("kommune-a")
     try contract().create([

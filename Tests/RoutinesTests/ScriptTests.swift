@@ -168,6 +168,8 @@ import Testing
     ),
     ("client:add_task { title = 'a\\0b', because = 'b' }", "value.invalid", "'title'"),
     ("client:add_task { title = '\\xff', because = 'b' }", "value.invalid", "got a string"),
+    ("while true do run:log('x') end", "limit.instructions", "loop"),
+    ("run:log(table.unpack({}, 1, 100000))", "lua.error", "too many arguments"),
     ("run:finding {}", "value.invalid", "message"), ("run:log()", "value.invalid", "takes a text"),
     ("error('gave up')", "lua.error", "gave up"),
     ("while true do end", "limit.instructions", "loop"),

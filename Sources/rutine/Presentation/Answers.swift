@@ -17,6 +17,26 @@ struct PlanAnswer: Encodable {
   }
 }
 
+/// What --json prints when a command fails: where a plan's findings are, so are these.
+struct FailureAnswer: Encodable {
+  struct Refused: Encodable {
+    let changes: [String] = []
+    let documents: [String] = []
+    let findings: [FindingView]
+    let log: [String] = []
+  }
+
+  let version = 1
+  let applied = false
+  let error: String
+  let plan: Refused
+
+  init(_ error: String, _ findings: [Finding]) {
+    self.error = error
+    plan = Refused(findings: findings.map { FindingView($0, .en) })
+  }
+}
+
 /// A plan for other programs: texts in one language, sensitive values masked.
 struct PlanView: Encodable {
   let id: String

@@ -18,17 +18,17 @@ local function next_day(group, run, interval, words)
     nn = "Gruppa møtest " .. words.nn .. "; førre møte var " .. last.date:text() .. ".",
     en = "The group meets " .. words.en .. "; the last meeting was on " .. last.date:text() .. ".",
   }
-  if due < run.today then
-    because.nb = because.nb .. " Møtet skulle vært holdt " .. due:text() .. "."
-    because.nn = because.nn .. " Møtet skulle vore halde " .. due:text() .. "."
-    because.en = because.en .. " It should have met on " .. due:text() .. "."
-    due = run.today
-  end
   local day = run.calendar:working_day(due)
   if day > due then
     because.nb = because.nb .. " " .. due:text() .. " er ikke en arbeidsdag."
     because.nn = because.nn .. " " .. due:text() .. " er ikkje ein arbeidsdag."
     because.en = because.en .. " " .. due:text() .. " is not a working day."
+  end
+  if day < run.today then
+    because.nb = because.nb .. " Møtet skulle vært holdt " .. day:text() .. "."
+    because.nn = because.nn .. " Møtet skulle vore halde " .. day:text() .. "."
+    because.en = because.en .. " It should have met on " .. day:text() .. "."
+    day = run.calendar:working_day(run.today)
   end
   return day, because
 end
