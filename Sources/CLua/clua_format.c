@@ -112,7 +112,7 @@ static void add_quoted(lua_State *L, luaL_Buffer *buffer, int arg) {
   switch (lua_type(L, arg)) {
     case LUA_TSTRING: {
       const char *text = lua_tolstring(L, arg, &length);
-      clua_charge(L, length / 8);
+      clua_charge(L, length * 2);
       add_quoted_string(buffer, text, length);
       break;
     }

@@ -9,9 +9,9 @@ package struct Limits: Sendable, Equatable {
   /// Processor seconds: a last resort for work that instructions price too low, such as calls
   /// with hundreds of thousands of arguments.
   ///
-  /// Some forty times what the instructions themselves take, so that what a routine proposes
+  /// Some thirty times what the instructions themselves take, so that what a routine proposes
   /// does not depend on the machine's speed.
-  package var seconds: Double { max(1.5, Double(instructions) / 5_000_000) }
+  package var seconds: Double { max(1.5, Double(instructions) * 1.5e-7) }
 
   package init() {}
 
