@@ -8,7 +8,7 @@ enum Signals {
     for bug in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS] {
       signal(bug) { _ in
         Signals.leave(
-          "rutine: this is a bug of rutine, please report it; nothing was written\n", 70)
+          "rutine: this is a bug of rutine, please report it\n", 70)
       }
     }
     signal(SIGPIPE, SIG_IGN)

@@ -3,13 +3,13 @@
 -- procurement. The report names no interval: twice a year is this municipality's choice.
 local meetings = require "meetings"
 
-local function ask_services_for_needs(group, day)
+local function ask_services_for_needs(group, run, day)
   for seat in group.memberships:where { on = day } do
     group:add_task {
       title = "Meld inn bustadbehov for neste år: " .. seat.worker.unit.name,
       worker = seat.worker,
       unit = seat.worker.unit,
-      due = day - weeks(2),
+      due = run.calendar:working_day(day - weeks(2)),
       because = {
         nb = "Behovsutvalget bygger oversikten på det hver tjeneste melder inn.",
         nn = "Behovsutvalet byggjer oversikta på det kvar teneste melder inn.",
@@ -35,6 +35,6 @@ return routine {
       opening = { "Oversikt over behova framover, teneste for teneste" },
       closing = { "Føringar for neste års anskaffing" },
     })
-    if day then ask_services_for_needs(group, day) end
+    if day then ask_services_for_needs(group, run, day) end
   end,
 }
