@@ -143,6 +143,4 @@ void clua_begin(clua_host *host, clua_budget budget) {
   clua_arm(host, clua_stride);
 }
 
-int64_t clua_instructions_left(const clua_host *host) { return host->left; }
 size_t clua_memory_in_use(const clua_host *host) { return host->used; }
-int32_t clua_depth(const clua_host *host) { return host->depth; }

@@ -62,7 +62,6 @@ enum {
   clua_slot_modules,       // what require has loaded in this run
   clua_slot_codes,         // error message to finding code, in this run
   clua_slot_kept,          // the value of the last clua_evaluate
-  clua_slot_handler,       // the message handler
   clua_slot_environment,
   clua_slot_chunks,
   clua_slot_stock,         // Lua's own libraries, until the environment is built

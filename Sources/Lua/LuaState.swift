@@ -105,8 +105,6 @@ package final class LuaState {
     }
   }
 
-  package var instructionsLeft: Int64 { clua_instructions_left(handle) }
-
   /// Bytes in use, garbage included.
   package var memoryInUse: Int { clua_memory_in_use(handle) }
 }

@@ -14,6 +14,9 @@ package enum LuaValue: Sendable, Equatable {
   /// As an answer only: the argument of that position (0 is the first), unchanged.
   case argument(Int)
 
+  /// The text, when it is a string that is UTF-8.
+  package var text: String? { if case .string(let text) = self { text } else { nil } }
+
   /// The name of the type, as a script's author knows it.
   package var typeName: String {
     switch self {

@@ -70,7 +70,7 @@ package enum PackageReader {
     return (packages, findings)
   }
 
-  private static func isFolder(_ url: URL) -> Bool {
+  fileprivate static func isFolder(_ url: URL) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
       && isFolder.boolValue
@@ -112,7 +112,7 @@ private struct PackageFiles {
         report("is a symbolic link; put the file itself in the package", full)
       } else if name.hasSuffix(".lua") {
         _ = read(full)
-      } else if isDeep, isFolder(full) {
+      } else if isDeep, PackageReader.isFolder(folder.appending(path: full)) {
         readFolder(full, isDeep: true)
       }
     }
@@ -145,13 +145,6 @@ private struct PackageFiles {
       report("is not UTF-8 text", path)
     }
     return nil
-  }
-
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    let url = folder.appending(path: path)
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 
   private func isLink(_ path: String) -> Bool {

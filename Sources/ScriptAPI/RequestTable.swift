@@ -37,7 +37,7 @@ final class RequestTable {
   private func missing(
     _ object: LuaObject?, _ key: LuaValue, _ session: Session
   ) throws -> LuaValue {
-    let name = if case .string(let name) = key { name } else { "" }
+    let name = key.text ?? ""
     guard let object else {
       let names = Environment.level1.map { String($0.prefix { $0 != "." }) } + API.functionNames
       throw LuaRefusal.unknown("nothing is called '\(name)'\(NearestName.hint(name, among: names))")

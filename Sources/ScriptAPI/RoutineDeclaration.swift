@@ -13,8 +13,8 @@ package struct RoutineDeclaration: Sendable {
   init(_ table: LuaTable, session: Session) throws {
     let known = ["title", "scope", "where", "when", "run"]
     for entry in table.entries {
-      guard case .string(let name) = entry.key, known.contains(name) else {
-        let name = if case .string(let name) = entry.key { name } else { "?" }
+      let name = entry.key.text ?? "?"
+      guard known.contains(name) else {
         throw LuaRefusal.unknown(
           "a routine has no '\(name)'\(NearestName.hint(name, among: known))")
       }
@@ -34,8 +34,8 @@ package struct RoutineDeclaration: Sendable {
 
   private static func scope(_ value: LuaValue) throws -> RecordTypeID? {
     let names = Schema.types.map(\.id.rawValue) + ["municipality"]
-    guard case .string(let name) = value, names.contains(name) else {
-      let name = if case .string(let name) = value { name } else { "" }
+    let name = value.text ?? ""
+    guard names.contains(name) else {
       throw LuaRefusal.invalid(
         "a routine needs scope = a record type or \"municipality\""
           + NearestName.hint(name, among: names))
@@ -52,8 +52,8 @@ package struct RoutineDeclaration: Sendable {
     }
     let type = Schema.type(scope)
     return try table.entries.reduce(into: [:]) { fields, entry in
-      guard case .string(let name) = entry.key, let field = type.field(name) else {
-        let name = if case .string(let name) = entry.key { name } else { "?" }
+      let name = entry.key.text ?? "?"
+      guard let field = type.field(name) else {
         throw LuaRefusal.unknown(
           "'where': a \(scope.rawValue) has no field '\(name)'"
             + NearestName.hint(name, among: type.fields.map(\.name)))

@@ -7,9 +7,8 @@ struct Freshness {
   let database: Database
 
   func check() throws {
-    if let run = try summary(where: "plan_id = ?", [plan.id]) {
-      throw RegisterError(
-        .alreadyApplied, "the plan was applied already, as revision \(run.revision)")
+    if try summary(where: "plan_id = ?", [plan.id]) != nil {
+      throw RegisterError(.alreadyApplied, "the plan '\(plan.id)' was applied already")
     }
     for read in plan.reads.records {
       let sql = "SELECT version, revision FROM \(read.type.rawValue.quoted) WHERE id = ?"

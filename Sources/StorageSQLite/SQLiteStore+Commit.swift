@@ -49,7 +49,7 @@ private struct Writing {
   private func insertRevision() throws -> Int {
     let (kind, label, planID): (String, String, String?) =
       switch commit.origin {
-      case .importing(let name): ("import", name, nil)
+      case .importing(let name, _): ("import", name, nil)
       case .applying(let plan, _): ("apply", "\(plan.package) \(plan.routine)", plan.id)
       }
     try database.execute(

@@ -69,8 +69,12 @@ package final class SQLiteStore: Store {
 
   package func latestRevision() throws -> Int {
     try storageErrors {
-      try queue.read { try Int.fetchOne($0, sql: "SELECT max(number) FROM revision") ?? 0 }
+      try queue.read(Self.latestRevision)
     }
+  }
+
+  private static func latestRevision(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
   }
 
   package func read<Result>(
@@ -78,7 +82,7 @@ package final class SQLiteStore: Store {
   ) throws -> Result {
     try storageErrors {
       try queue.read { database in
-        let latest = try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+        let latest = try Self.latestRevision(database)
         if let revision { try Self.require(revision, notAfter: latest) }
         let source = TableSource(database: database, revision: revision)
         return try body(source, revision ?? latest)

@@ -17,7 +17,7 @@ package struct StoreContract {
         op: .create, key: RecordKey(type, id), fields: fields, because: LocalizedText("test"))
     }
     return try store.commit(
-      Commit(origin: .importing("test"), time: "2026-11-20T08:00:00Z", changes: changes))
+      Commit(origin: .importing("test", changes), time: "2026-11-20T08:00:00Z"))
   }
 
   @discardableResult
@@ -27,7 +27,7 @@ package struct StoreContract {
     let change = Change(
       op: .update, key: RecordKey(type, id), fields: fields, because: LocalizedText("test"))
     return try store.commit(
-      Commit(origin: .importing("test"), time: "2026-11-20T08:00:00Z", changes: [change]))
+      Commit(origin: .importing("test", [change]), time: "2026-11-20T08:00:00Z"))
   }
 
   package func record(_ type: RecordTypeID, _ id: String, at revision: Int? = nil) throws

@@ -140,10 +140,6 @@ clua_failure clua_last_failure(const clua_host *_Nonnull host);
 int32_t clua_current_line(
     clua_host *_Nonnull host, const char *_Nonnull folder, const char *_Nonnull *_Nonnull file);
 
-int64_t clua_instructions_left(const clua_host *_Nonnull host);
 size_t clua_memory_in_use(const clua_host *_Nonnull host);
-
-// For tests only: how far host functions are nested (0 outside a callback).
-int32_t clua_depth(const clua_host *_Nonnull host);
 
 #endif

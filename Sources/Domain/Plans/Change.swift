@@ -11,8 +11,6 @@ package struct Change: Sendable, Hashable, Codable {
   package let version: Int?
   /// The values of a new record, or those that an update sets.
   package var fields: [String: Value]
-  /// Fields that an update empties.
-  package var cleared: [String]?
   package let because: LocalizedText
   /// Id of the legal reference, as the package's laws name it.
   package let law: String?
@@ -21,14 +19,13 @@ package struct Change: Sendable, Hashable, Codable {
 
   package init(
     op: Operation, key: RecordKey, version: Int? = nil, fields: [String: Value],
-    cleared: [String]? = nil, because: LocalizedText, law: String? = nil, at: Location? = nil
+    because: LocalizedText, law: String? = nil, at: Location? = nil
   ) {
     self.op = op
     type = key.type
     id = key.id
     self.version = version
     self.fields = fields
-    self.cleared = cleared
     self.because = because
     self.law = law
     self.at = at
@@ -42,9 +39,6 @@ package struct Change: Sendable, Hashable, Codable {
     var values = before?.values ?? Array(repeating: nil, count: type.fields.count)
     for (name, value) in fields {
       if let position = type.position(of: name) { values[position] = value }
-    }
-    for name in cleared ?? [] {
-      if let position = type.position(of: name) { values[position] = nil }
     }
     return Record(
       key: key, version: before?.version ?? 0, revision: before?.revision ?? 0, values: values)

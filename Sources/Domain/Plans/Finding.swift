@@ -1,10 +1,7 @@
 /// Something wrong or worth knowing in a package or in data: returned, never thrown.
 package struct Finding: Sendable, Hashable, Codable {
-  package enum Severity: String, Sendable, Codable, Comparable {
+  package enum Severity: String, Sendable, Codable, CaseIterable {
     case error, warning, note
-
-    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
-    private var rank: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
   }
 
   package let code: String

@@ -48,20 +48,25 @@ package protocol Store: AnyObject {
 /// A set of changes and what must still be true for them to be made.
 package struct Commit: Sendable {
   package enum Origin: Sendable {
-    /// Data from a file of this name.
-    case importing(String)
+    /// New records from a file of this name.
+    case importing(String, [Change])
     case applying(Plan, source: PackageArchive)
   }
 
   package let origin: Origin
   /// UTC, as "2026-11-20T08:30:00Z".
   package let time: String
-  package let changes: [Change]
 
-  package init(origin: Origin, time: String, changes: [Change]) {
+  package init(origin: Origin, time: String) {
     self.origin = origin
     self.time = time
-    self.changes = changes
+  }
+
+  package var changes: [Change] {
+    switch origin {
+    case .importing(_, let changes): changes
+    case .applying(let plan, _): plan.changes
+    }
   }
 }
 

@@ -67,16 +67,11 @@ package enum DataCheck {
   }
 
   private static func missing(in change: Change, _ type: RecordType) -> [Finding] {
-    type.fields
-      .filter { field in
-        field.isRequired
-          && (change.op == .create
-            ? change.fields[field.name] == nil : change.cleared?.contains(field.name) == true)
-      }
-      .map { field in
-        Finding(
-          "value.invalid", "\(change.key.named): field '\(field.name)' is required",
-          at: change.at, about: change.key)
-      }
+    guard change.op == .create else { return [] }
+    return type.fields.filter { $0.isRequired && change.fields[$0.name] == nil }.map { field in
+      Finding(
+        "value.invalid", "\(change.key.named): field '\(field.name)' is required",
+        at: change.at, about: change.key)
+    }
   }
 }

@@ -8,7 +8,7 @@ package enum Importer {
     _ data: Data, named name: String, into store: any Store, time: String
   ) throws -> (revision: Int, count: Int) {
     let changes = try changes(in: data, named: name)
-    let commit = Commit(origin: .importing(name), time: time, changes: changes)
+    let commit = Commit(origin: .importing(name, changes), time: time)
     do {
       return (try store.commit(commit), changes.count)
     } catch let error as RegisterError where !error.findings.isEmpty {

@@ -21,11 +21,7 @@ package enum Applier {
         .rule, "the plan has errors and cannot be applied",
         findings: plan.findings.filter { $0.severity == .error })
     }
-    if let run = try store.plan(plan.id) {
-      throw RegisterError(.alreadyApplied, "the plan '\(run.id)' was applied already")
-    }
     guard !plan.changes.isEmpty else { return try store.latestRevision() }
-    return try store.commit(
-      Commit(origin: .applying(plan, source: package), time: time, changes: plan.changes))
+    return try store.commit(Commit(origin: .applying(plan, source: package), time: time))
   }
 }

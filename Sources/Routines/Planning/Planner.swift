@@ -52,9 +52,10 @@ package struct Planner {
     var plan = Plan(
       package: package.name, packageHash: package.hash, routine: routine,
       title: declaration.title, asOf: day, revision: revision, host: Host.version)
+    let laws = Set(package.lawIDs.filter { package.law($0)?.isInForce(on: day) == true })
     var gathering = Gathering()
     try forEachRecord(in: source, only: record) { key in
-      try gathering.add(run(on: key, over: source, plan))
+      try gathering.add(run(on: key, over: source, plan, laws))
     }
     gathering.fill(&plan)
     for id in plan.changes.compactMap(\.law) { plan.laws[id] = package.law(id)?.title }
@@ -63,16 +64,15 @@ package struct Planner {
   }
 
   private func run(
-    on key: RecordKey?, over source: any RecordSource, _ plan: Plan
+    on key: RecordKey?, over source: any RecordSource, _ plan: Plan, _ laws: Set<String>
   ) throws -> RecordRun {
     let draft = Draft(over: source)
     let seed = [
       plan.packageHash, routine, plan.asOf.iso, String(plan.revision), key?.named ?? "municipality",
     ].joined(separator: " ")
-    let laws = package.lawIDs.filter { package.law($0)?.isInForce(on: plan.asOf) == true }
     let session = Session(
       draft: draft, today: plan.asOf,
-      terms: SessionTerms(seed: seed, granted: [], laws: Set(laws)), host: host)
+      terms: SessionTerms(seed: seed, granted: [], laws: laws), host: host)
     do {
       try host.run(chunk, session, on: key)
     } catch {

@@ -42,7 +42,7 @@ extension Session {
     case (.references(let type), .table(let table)):
       table.list.flatMap { Self.all($0) { self.key(of: $0, type: type)?.id } }.map(Value.list)
     case (.texts, .table(let table)), (.words, .table(let table)):
-      table.list.flatMap { Self.all($0, Self.string) }.map(Value.list).flatMap(kind.accept)
+      table.list.flatMap { Self.all($0, \.text) }.map(Value.list).flatMap(kind.accept)
     case (.day, .object(let object)) where isDay(object):
       .day(Day(number: Int(object.payload)))
     case (_, .string(let text)): kind == .day ? nil : kind.accept(.text(text))
@@ -58,10 +58,6 @@ extension Session {
   ) -> [Element]? {
     let converted = values.compactMap(convert)
     return converted.count == values.count ? converted : nil
-  }
-
-  private static func string(_ value: LuaValue) -> String? {
-    if case .string(let text) = value { text } else { nil }
   }
 
   func day(_ value: LuaValue?, as name: String) throws -> Day {
@@ -92,11 +88,11 @@ extension Session {
   /// The id of a legal reference, which must be known and in force.
   func law(_ value: LuaValue) throws -> String? {
     if value == .nil { return nil }
-    guard case .string(let id) = value, terms.laws.contains(id) else {
-      let name = if case .string(let id) = value { id } else { "" }
+    let id = value.text ?? ""
+    guard terms.laws.contains(id) else {
       throw LuaRefusal.invalid(
-        "there is no law '\(name)' in force on \(today.iso) in the package's [laws]"
-          + NearestName.hint(name, among: terms.laws))
+        "there is no law '\(id)' in force on \(today.iso) in the package's [laws]"
+          + NearestName.hint(id, among: terms.laws))
     }
     return id
   }

@@ -16,8 +16,7 @@ struct PlanDialogue {
   private var words: Words { Words(output.language(of: language)) }
 
   func hold() throws {
-    let document = try presentation()
-    if !output.json { output.show(document) }
+    if !output.json { output.show(try presentation()) }
     var revision: Int?
     if try wantsToApply() {
       revision = try Applier.apply(plan, from: file.package, to: store, time: WallClock.time)

@@ -83,8 +83,7 @@ struct PlanPresentation {
 
   private func findings(over draft: Draft) throws -> [Document.Block] {
     let names = RecordPresentation(words: words, source: draft)
-    let severities: [Finding.Severity] = [.error, .warning, .note]
-    return try severities.flatMap { severity -> [Document.Block] in
+    return try Finding.Severity.allCases.flatMap { severity -> [Document.Block] in
       let found = plan.findings.filter { $0.severity == severity }
       guard !found.isEmpty else { return [] }
       let lines = try found.map { "- \(try line($0, names))" }
