@@ -217,6 +217,21 @@ import Testing
     #expect(applied.code == .alreadyApplied)
   }
 
+  @Test func `a saved plan that names a field that does not exist is refused`() throws {
+    try importRegister("kommune-a")
+    var plan = try plan("kommune-a", "steering_group", asOf: "2026-11-20")
+    plan.reads.lists.append(
+      Reads.ListRead(type: "meeting", field: "date\" = '' OR \"id", value: "x"))
+    let archive = try PackageReader.read(Places.example("kommune-a").path).get().archive
+    let data = try PlanFile(plan: plan, package: archive).encoded()
+
+    let error = try #require(throws: RegisterError.self) {
+      try PlanFile.decode(data, named: "p.json")
+    }
+
+    #expect(error.code == .dataInvalid)
+  }
+
   @Test func `a meeting called by somebody else makes the plan stale`() throws {
     try importRegister("kommune-a")
     let plan = try plan("kommune-a", "steering_group", asOf: "2026-11-20")

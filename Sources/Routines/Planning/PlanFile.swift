@@ -27,11 +27,21 @@ package struct PlanFile: Sendable, Codable {
       throw RegisterError(
         .dataInvalid, "'\(name)' changes a '\(change.type.rawValue)', which does not exist")
     }
-    for read in file.plan.reads.records.map(\.type) + file.plan.reads.lists.map(\.type)
+    try requireKnown(file.plan.reads, named: name)
+    return file
+  }
+
+  /// Names in what was read become part of a query, so they must be the schema's own.
+  private static func requireKnown(_ reads: Reads, named name: String) throws {
+    for read in reads.records.map(\.type) + reads.lists.map(\.type)
     where Schema.find(read.rawValue) == nil {
       throw RegisterError(
         .dataInvalid, "'\(name)' reads a '\(read.rawValue)', which does not exist")
     }
-    return file
+    for read in reads.lists {
+      guard let field = read.field, Schema.type(read.type).field(field) == nil else { continue }
+      throw RegisterError(
+        .dataInvalid, "'\(name)' reads a field of a \(read.type.rawValue) that does not exist")
+    }
   }
 }
