@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "Lua", "TestSupport"],
-      exclude: ["Hostile", "reach.txt"]),
+      exclude: ["reach.txt"]),
     .testTarget(
       name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Domain", "TestSupport", grdb]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "Domain", "TestSupport"]),

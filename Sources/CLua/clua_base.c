@@ -81,8 +81,10 @@ int clua_next(lua_State *L) {
   return 2;
 }
 
+// A passed limit is nobody's to catch.
 static int finish_call(lua_State *L, int status, int base) {
-  clua_check(L);  // a passed limit is nobody's to catch
+  if (status == LUA_ERRMEM) clua_trip(clua_of(L), L, CLUA_OUT_OF_MEMORY);
+  clua_check(L);
   if (status == LUA_OK) return lua_gettop(L) - base;
   clua_charge(L, 100);  // unwinding
   lua_pushboolean(L, false);
@@ -131,7 +133,7 @@ static bool is_locked(lua_State *L, int index) {
 int clua_rawset(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_checkany(L, 3);
-  if (is_locked(L, 1)) return luaL_error(L, "this table is read only");
+  if (is_locked(L, 1)) return clua_deny(L, "this table is read only");
   lua_settop(L, 3);
   if (lua_isnil(L, 2)) return luaL_argerror(L, 2, "index is nil");
   if (lua_isnumber(L, 2) && lua_tonumber(L, 2) != lua_tonumber(L, 2))
@@ -142,17 +144,26 @@ int clua_rawset(lua_State *L) {
 
 static void refuse_event(lua_State *L, const char *event, const char *reason) {
   lua_pushstring(L, event);
-  if (lua_rawget(L, 2) != LUA_TNIL) luaL_error(L, "'%s' is not available: %s", event, reason);
+  if (lua_rawget(L, 2) != LUA_TNIL) clua_deny(L, "'%s' is not available: %s", event, reason);
+  lua_pop(L, 1);
+}
+
+static void note_metatable(lua_State *L) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_metatables);
+  lua_pushvalue(L, 2);
+  lua_pushboolean(L, true);
+  lua_rawset(L, -3);
   lua_pop(L, 1);
 }
 
 int clua_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, lua_istable(L, 2) || lua_isnil(L, 2), 2, "nil or table");
-  if (is_locked(L, 1)) return luaL_error(L, "cannot change a protected metatable");
+  if (is_locked(L, 1)) return clua_deny(L, "cannot change a protected metatable");
   if (lua_istable(L, 2)) {
     refuse_event(L, "__gc", "a finalizer runs outside the limits");
-    refuse_event(L, "__mode", "what a collection removes differs between runs");
+    refuse_event(L, "__mode", clua_why_not_weak);
+    note_metatable(L);
   }
   lua_settop(L, 2);
   lua_setmetatable(L, 1);

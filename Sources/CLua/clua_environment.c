@@ -158,8 +158,8 @@ bool clua_grant(clua_host *host, const char *name) {
 
 static int refuse_write(lua_State *L) {
   if (lua_type(L, 2) == LUA_TSTRING)
-    return luaL_error(L, "'%s' cannot be set here: declare it with 'local'", lua_tostring(L, 2));
-  return luaL_error(L, "this table is read only");
+    return clua_deny(L, "'%s' cannot be set here: declare it with 'local'", lua_tostring(L, 2));
+  return clua_deny(L, "this table is read only");
 }
 
 static int unset_name(lua_State *L) {
@@ -227,6 +227,7 @@ void clua_seal(clua_host *host) {
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_environment);
   lua_newtable(L);  // Lua's own globals are out of everybody's reach
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+  clua_make_fresh(L);
   lua_settop(L, 0);
   host->sealed = true;
 }
@@ -236,6 +237,10 @@ int clua_compile(lua_State *L, const char *name, const char *source, size_t leng
   lua_pushfstring(L, "@%s", name);
   int status = luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t");
   lua_remove(L, -2);
+  if (status == LUA_ERRMEM) {
+    clua_trip(clua_of(L), L, CLUA_OUT_OF_MEMORY);
+    clua_stop(L);
+  }
   if (status != LUA_OK) return status;
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_environment);
   lua_setupvalue(L, -2, 1);
@@ -261,13 +266,16 @@ static int load_module(lua_State *L, const char *name) {
 }
 
 int clua_require(lua_State *L) {
-  const char *name = luaL_checkstring(L, 1);
+  size_t length;
+  const char *name = luaL_checklstring(L, 1, &length);
+  if (strlen(name) != length) return clua_deny(L, "the name of a module has no NUL byte");
   lua_settop(L, 1);
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_modules);
   switch (lua_getfield(L, 2, name)) {
     case LUA_TNIL: lua_pop(L, 1); return load_module(L, name);
     case LUA_TBOOLEAN:
-      if (!lua_toboolean(L, -1)) return luaL_error(L, "module '%s' requires itself", name);
+      if (!lua_toboolean(L, -1)) 
+        return luaL_error(L, "module '%s' requires itself, or could not be loaded before", name);
       return 1;
     default: return 1;
   }

@@ -1,6 +1,7 @@
 // What went wrong, where, and how the script got there.
-#include <stdlib.h>
+#include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "clua_internal.h"
@@ -14,6 +15,13 @@ void clua_clear_failure(clua_host *host) {
 void clua_note_place(clua_host *host, const char *source, int32_t line) {
   keep(host->failure.file, sizeof host->failure.file, source + (*source == '@'));
   host->failure.line = line;
+}
+
+static const char denied[] = "sandbox.denied";
+
+void clua_note_denial(clua_host *host, const char *message) {
+  keep(host->failure.code, sizeof host->failure.code, denied);
+  keep(host->failure.message, sizeof host->failure.message, message);
 }
 
 // Text of the error value that never calls back into the script.
@@ -102,6 +110,15 @@ int clua_raise(lua_State *L, const char *code) {
   lua_rawset(L, -3);
   lua_pop(L, 1);
   return lua_error(L);
+}
+
+// Raises the refusal of something that a sandboxed script may not do.
+int clua_deny(lua_State *L, const char *format, ...) {
+  va_list values;
+  va_start(values, format);
+  lua_pushvfstring(L, format, values);
+  va_end(values);
+  return clua_raise(L, denied);
 }
 
 clua_failure clua_last_failure(const clua_host *host) {

@@ -30,7 +30,11 @@ clua_host *clua_open(clua_callback callback, void *context) {
     lua_newtable(L);
     lua_rawseti(L, LUA_REGISTRYINDEX, tables[slot]);
   }
+  // Lua makes this text outside every protection when an error handler fails; so it is there.
+  lua_pushliteral(L, "error in error handling");
+  lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_anchor);
   clua_open_stock(L);
+  lua_gc(L, LUA_GCSTOP);
   host->state = L;
   return host;
 }
@@ -44,31 +48,37 @@ void clua_close(clua_host *host) {
   free(host);
 }
 
-int32_t clua_load(clua_host *host, const char *name, const char *source, size_t length) {
-  lua_State *L = host->state;
-  clua_clear_failure(host);
-  if (!host->sealed) clua_seal(host);
-  if (clua_compile(L, name, source, length) != LUA_OK) {
-    clua_note_syntax(host, lua_tostring(L, -1));
-    snprintf(host->failure.file, sizeof host->failure.file, "%s", name);
-    lua_settop(L, 0);
-    return 0;
-  }
-  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_chunks);
-  int32_t chunk = (int32_t)lua_rawlen(L, -1) + 1;
-  lua_pushvalue(L, 1);
-  lua_rawseti(L, -2, chunk);
-  lua_settop(L, 0);
-  return chunk;
-}
-
 typedef struct task {
-  int32_t chunk;      // evaluate
+  const char *name, *source;  // load
+  size_t length;
+  int32_t chunk;      // load, evaluate
   const char *field;  // call
   const clua_value *arguments;
   size_t count;
   clua_value *result;
 } task;
+
+static int load(lua_State *L) {
+  task *work = lua_touserdata(L, 1);
+  clua_host *host = clua_of(L);
+  if (clua_compile(L, work->name, work->source, work->length) != LUA_OK) {
+    clua_note_syntax(host, lua_tostring(L, -1));
+    snprintf(host->failure.file, sizeof host->failure.file, "%s", work->name);
+    return 0;
+  }
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_chunks);
+  lua_pushvalue(L, 2);
+  lua_rawseti(L, 3, (lua_Integer)lua_rawlen(L, 3) + 1);
+  work->chunk = (int32_t)lua_rawlen(L, 3);
+  return 0;
+}
+
+int32_t clua_load(clua_host *host, const char *name, const char *source, size_t length) {
+  if (!host->sealed) clua_seal(host);
+  host->tripped = CLUA_FINE;  // the text is compiled before its run
+  task work = {.name = name, .source = source, .length = length};
+  return clua_protect(host, load, &work) ? work.chunk : 0;
+}
 
 static int evaluate(lua_State *L) {
   const task *work = lua_touserdata(L, 1);
@@ -77,6 +87,7 @@ static int evaluate(lua_State *L) {
   lua_call(L, 0, 1);
   lua_pushvalue(L, -1);
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_kept);
+  clua_refuse_weak_tables(L);
   clua_read(L, -1, work->result);
   return 0;
 }
@@ -91,11 +102,12 @@ static int call(lua_State *L) {
   luaL_checkstack(L, (int)work->count + 4, "too many arguments");
   for (size_t place = 0; place < work->count; place++) clua_push(L, &work->arguments[place]);
   lua_call(L, (int)work->count, 1);
+  clua_refuse_weak_tables(L);
   clua_read(L, -1, work->result);
   return 0;
 }
 
-static bool protect(clua_host *host, lua_CFunction function, task *work) {
+bool clua_protect(clua_host *host, lua_CFunction function, void *work) {
   lua_State *L = host->state;
   int32_t depth = host->depth;
   clua_clear_failure(host);
@@ -108,8 +120,8 @@ static bool protect(clua_host *host, lua_CFunction function, task *work) {
     fputs("rutine bug: a Lua error crossed a host function\n", stderr);
     abort();
   }
-  if (status != LUA_OK && host->failure.cause == CLUA_FINE) {  // an error in the handler
-    host->failure.cause = CLUA_RUNTIME;
+  if (status != LUA_OK && host->failure.cause == CLUA_FINE) {  // the handler did not run
+    host->failure.cause = status == LUA_ERRMEM ? CLUA_OUT_OF_MEMORY : CLUA_RUNTIME;
     snprintf(host->failure.message, sizeof host->failure.message, "%s",
              lua_isstring(L, -1) ? lua_tostring(L, -1) : "error in error handling");
   }
@@ -119,14 +131,14 @@ static bool protect(clua_host *host, lua_CFunction function, task *work) {
 
 bool clua_evaluate(clua_host *host, int32_t chunk, clua_value *result) {
   *result = (clua_value){.tag = CLUA_NIL};
-  return protect(host, evaluate, &(task){.chunk = chunk, .result = result});
+  return clua_protect(host, evaluate, &(task){.chunk = chunk, .result = result});
 }
 
 bool clua_call(clua_host *host, const char *field, const clua_value *arguments, size_t count,
                clua_value *result) {
   *result = (clua_value){.tag = CLUA_NIL};
   task work = {.field = field, .arguments = arguments, .count = count, .result = result};
-  return protect(host, call, &work);
+  return clua_protect(host, call, &work);
 }
 
 int32_t clua_current_line(clua_host *host, const char *folder, const char **file) {

@@ -8,9 +8,12 @@
 #include "../CLuaSystem/shim.h"
 #include "CLua.h"
 
+#define clua_why_not_weak "what a collection removes differs between runs"
+
 enum {
   clua_stride = 1000,                // instructions between two looks at the budget
   clua_largest_block = 4 << 20,      // bytes; a longer string stops the script
+  clua_collect_every = 4 << 20,      // bytes allocated at least before garbage is collected
   clua_deepest_argument = 32,        // levels of table in one argument
   clua_most_arguments = 200,
   clua_widest_arguments = 100000,    // values in the arguments of one call
@@ -29,6 +32,9 @@ struct clua_host {
 
   int64_t left;        // instructions
   size_t used, cap;    // bytes
+  size_t held;         // bytes the host keeps for the script
+  size_t grown, kept;  // bytes allocated since the last collection, bytes it left
+  int64_t allocations, stop_at, refuse_at;  // of the run; see clua_budget
   double deadline;     // processor seconds of this thread, 0 for none
   double wall_deadline;
   clua_cause tripped;  // a limit was passed: nothing catches that
@@ -65,6 +71,8 @@ enum {
   clua_slot_environment,
   clua_slot_chunks,
   clua_slot_stock,         // Lua's own libraries, until the environment is built
+  clua_slot_metatables,    // what setmetatable was given in this run, weakly
+  clua_slot_anchor,
 };
 
 static inline clua_host *clua_of(lua_State *L) { return *(clua_host **)lua_getextraspace(L); }
@@ -76,6 +84,11 @@ void clua_trip(clua_host *host, lua_State *L, clua_cause cause);
 void clua_charge(lua_State *L, size_t steps);
 void clua_check(lua_State *L);
 _Noreturn void clua_stop(lua_State *L);
+void clua_refuse_weak_tables(lua_State *L);
+int clua_make_fresh(lua_State *L);
+
+// Entry from Swift (clua_host.c)
+bool clua_protect(clua_host *host, lua_CFunction function, void *work);
 
 // Values (clua_value.c)
 void clua_read(lua_State *L, int index, clua_value *value);
@@ -93,8 +106,10 @@ int clua_ask(lua_State *L, clua_event event, int32_t member, int first, int coun
 int clua_handler(lua_State *L);
 void clua_clear_failure(clua_host *host);
 void clua_note_place(clua_host *host, const char *source, int32_t line);
+void clua_note_denial(clua_host *host, const char *message);
 void clua_note_syntax(clua_host *host, const char *message);
 int clua_raise(lua_State *L, const char *code);
+int clua_deny(lua_State *L, const char *format, ...);
 
 // Environment (clua_environment.c)
 void clua_open_stock(lua_State *L);

@@ -15,33 +15,43 @@ static bool is_plain(lua_State *L, int metatable) {
   return plain;
 }
 
-// Equal payloads are one userdata within a run, so that they are one key of a table.
-void clua_push_object(lua_State *L, int32_t type, int64_t payload) {
+// Pushes the table that the run's handles of a type are in, by payload.
+static void push_handles(lua_State *L, int32_t type) {
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_objects);
-  lua_pushfstring(L, "%d:%I", (int)type, (LUAI_UACINT)payload);
-  lua_pushvalue(L, -1);
-  if (lua_rawget(L, -3) == LUA_TNIL) {
+  if (lua_rawgeti(L, -1, type) == LUA_TNIL) {
     lua_pop(L, 1);
-    clua_object *object = lua_newuserdatauv(L, sizeof *object, 0);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
-    lua_rawgeti(L, -1, type);
-    *object = (clua_object){
-        payload, type, is_plain(L, lua_gettop(L)) ? 0 : clua_of(L)->epoch};
-    lua_setmetatable(L, -3);
-    lua_pop(L, 1);
+    lua_newtable(L);
     lua_pushvalue(L, -1);
-    lua_insert(L, -3);  // objects, object, name, object
-    lua_rawset(L, -4);
-    lua_remove(L, -2);
-    return;
+    lua_rawseti(L, -3, type);
   }
-  lua_replace(L, -3);
+  lua_remove(L, -2);
+}
+
+static void push_new_object(lua_State *L, int32_t type, int64_t payload) {
+  clua_object *object = lua_newuserdatauv(L, sizeof *object, 0);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
+  lua_rawgeti(L, -1, type);
+  *object =
+      (clua_object){payload, type, is_plain(L, lua_gettop(L)) ? 0 : clua_of(L)->epoch};
+  lua_setmetatable(L, -3);
   lua_pop(L, 1);
 }
 
-// What a request costs in instructions: reading is cheap, a verb builds a change.
+// Equal payloads are one userdata within a run, so that they are one key of a table.
+void clua_push_object(lua_State *L, int32_t type, int64_t payload) {
+  push_handles(L, type);
+  if (lua_rawgeti(L, -1, payload) == LUA_TNIL) {
+    lua_pop(L, 1);
+    push_new_object(L, type, payload);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, payload);
+  }
+  lua_remove(L, -2);
+}
+
+// What a request costs in instructions, measured; what Swift finds out to be dearer, it charges.
 static size_t price(clua_event event) {
-  return event == CLUA_INVOKE || event == CLUA_MODULE ? 100 : 10;
+  return event == CLUA_INVOKE || event == CLUA_MODULE ? 200 : 50;
 }
 
 // Asks Swift. On return no Swift frame is live, so raising is safe.

@@ -39,14 +39,29 @@ package struct LuaBudget: Sendable, Equatable {
   package var seed: UInt64
   /// Processor time in seconds, a last resort when the other limits are set very high.
   package var seconds: Double
+  package var fault: LuaFault?
 
   package init(
     instructions: Int64 = 10_000_000, memory: Int = 32 << 20, seed: UInt64 = 0,
-    seconds: Double = 0
+    seconds: Double = 0, fault: LuaFault? = nil
   ) {
     self.instructions = instructions
     self.memory = memory
     self.seed = seed
     self.seconds = seconds
+    self.fault = fault
   }
+}
+
+/// Trouble made on purpose, to see that the border holds.
+///
+/// It comes at the run's allocation of that number, from 1.
+package enum LuaFault: Sendable, Equatable {
+  /// The memory limit falls there.
+  case stop(at: Int64)
+  /// The machine has no memory there.
+  case refuse(at: Int64)
+
+  var stop: Int64? { if case .stop(let number) = self { number } else { nil } }
+  var refusal: Int64? { if case .refuse(let number) = self { number } else { nil } }
 }

@@ -51,12 +51,14 @@ package final class LuaState {
   }
 
   /// Starts a run: limits anew, records of earlier runs stale, modules unloaded.
-  package func begin(_ budget: LuaBudget) {
-    clua_begin(
+  package func begin(_ budget: LuaBudget) throws {
+    let began = clua_begin(
       handle,
       clua_budget(
         instructions: budget.instructions, memory: budget.memory, seed: budget.seed,
-        seconds: budget.seconds))
+        seconds: budget.seconds, stop_at: budget.fault?.stop ?? 0,
+        refuse_at: budget.fault?.refusal ?? 0))
+    guard began else { throw LuaFailure(clua_last_failure(handle)) }
   }
 
   /// Compiles source text under a file name; throws a failure with the line of the mistake.
@@ -105,8 +107,22 @@ package final class LuaState {
     }
   }
 
+  /// Charges the running script for work that the host does and for what it keeps of it.
+  package func charge(steps: Int, bytes: Int) {
+    clua_charge_host(handle, Int64(steps), bytes)
+  }
+
   /// Bytes in use, garbage included.
   package var memoryInUse: Int { clua_memory_in_use(handle) }
+
+  /// Frees what no script can reach any more.
+  package func collectGarbage() { clua_collect(handle) }
+
+  /// Everything that a script of this state can reach, locked or not: its name to its kind.
+  package func reach() throws -> LuaValue {
+    var result = clua_value()
+    return try finish(clua_reach(handle, &result), result)
+  }
 }
 
 /// A compiled chunk of one state.

@@ -29,7 +29,7 @@ package struct Manifest: Sendable, Hashable {
   package var laws: [String: Law] = [:]
 
   /// Capabilities that exist.
-  package static let knownCapabilities = ["read.identity", "read.health"]
+  package static let knownCapabilities = Sensitivity.capabilities
   /// The API level of this host.
   package static let apiLevel = 1
 }

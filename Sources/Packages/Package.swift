@@ -50,6 +50,11 @@ package struct Package: Sendable {
     return Set(own + extends.flatMap(\.modules)).sorted()
   }
 
+  /// Capabilities that it, or a package it extends, asks for.
+  package var capabilities: [String] {
+    Set(manifest.capabilities + extends.flatMap(\.capabilities)).sorted()
+  }
+
   /// The legal reference of that id, its own or of a package it extends.
   package func law(_ id: String) -> Manifest.Law? {
     manifest.laws[id] ?? extends.lazy.compactMap { $0.law(id) }.first

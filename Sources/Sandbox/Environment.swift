@@ -1,11 +1,6 @@
 /// The names a script starts with, all of them.
 ///
 /// Nothing else of Lua is ever in reach.
-///
-/// Not granted at API level 1, and why: coroutines (they outlive limits and crash in 5.4.4),
-/// load and dofile (source comes from the package alone), debug, io, os, package, print,
-/// collectgarbage (they reach out of the run), string.dump (bytecode is no memory boundary),
-/// math.randomseed (the run seeds).
 package enum Environment {
   package static let level1 =
     basic
@@ -30,5 +25,27 @@ package enum Environment {
     ],
     "table": ["concat", "insert", "move", "pack", "remove", "sort", "unpack"],
     "utf8": ["char", "charpattern", "codepoint", "codes", "len", "offset"],
+  ]
+
+  /// Lua's own names that are not granted at API level 1, and why, for whoever looks for them.
+  ///
+  /// string.dump (bytecode is no memory boundary) and math.randomseed (the run seeds) are nil.
+  package static let withheld = [
+    "_G": "there is no table of globals; declare what you need with 'local'",
+    "collectgarbage": "the host collects garbage",
+    "coroutine": "a coroutine outlives the limits of a run",
+    "debug": "it reaches past the sandbox",
+    "dofile": "put the file in lib/ and require it",
+    "io": "a routine reads the register alone and proposes changes",
+    "load": "source comes from the package's own files; put it in lib/ and require it",
+    "loadfile": "put the file in lib/ and require it",
+    "loadstring": "source comes from the package's own files; put it in lib/ and require it",
+    "module": "return a table from the module's file",
+    "os": "a routine has no clock and no machine; use run.today",
+    "package": "modules come from lib/ alone, with require",
+    "print": "write run:log(text)",
+    "setfenv": "it is not in Lua 5.4",
+    "unpack": "it is table.unpack",
+    "warn": "write run:log(text)",
   ]
 }

@@ -1,4 +1,4 @@
-import Lua
+package import Lua
 
 /// What one record's run may spend.
 package struct Limits: Sendable, Equatable {
@@ -13,9 +13,13 @@ package struct Limits: Sendable, Equatable {
   /// does not depend on the machine's speed.
   package var seconds: Double { max(1.5, Double(instructions) * 1.5e-7) }
 
+  /// For tests of the border alone.
+  package var fault: LuaFault?
+
   package init() {}
 
   func budget(seed: UInt64) -> LuaBudget {
-    LuaBudget(instructions: instructions, memory: memory, seed: seed, seconds: seconds)
+    LuaBudget(
+      instructions: instructions, memory: memory, seed: seed, seconds: seconds, fault: fault)
   }
 }

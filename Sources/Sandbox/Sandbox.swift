@@ -22,7 +22,7 @@ package final class Sandbox {
     }
   }
 
-  package func begin(seed: UInt64) {
-    state.begin(limits.budget(seed: seed))
+  package func begin(seed: UInt64) throws {
+    try state.begin(limits.budget(seed: seed))
   }
 }

@@ -20,7 +20,7 @@ package struct ExposedType: Sendable {
     self.meaning = meaning
     self.isPlainValue = isPlainValue
     self.fields = fields
-    self.methods = methods
+    self.methods = methods.map { $0.called(on: name) }
   }
 
   package var memberNames: [String] { fields.map(\.name) + methods.map(\.name) }
@@ -32,15 +32,18 @@ package struct ExposedField: Sendable {
   /// Its Lua type, as the reference writes it: "day?", "list of worker".
   package let type: String
   package let meaning: String
+  /// What a package must have been granted to read it.
+  package let capability: String?
   let read: @Sendable (Session, Int64) throws -> LuaValue
 
   init(
-    _ name: String, _ type: String, _ meaning: String,
+    _ name: String, _ type: String, _ meaning: String, capability: String? = nil,
     read: @escaping @Sendable (Session, Int64) throws -> LuaValue
   ) {
     self.name = name
     self.type = type
     self.meaning = meaning
+    self.capability = capability
     self.read = read
   }
 }
@@ -48,19 +51,39 @@ package struct ExposedField: Sendable {
 /// A global function, or a method when it is in a type.
 package struct ExposedFunction: Sendable {
   package let name: String
-  /// How it is called: "group:schedule_meeting { date = day, because = text }".
-  package let usage: String
+  package let parameters: [Parameter]
+  /// The Lua type of what it gives; null for nothing.
+  package let result: String?
   package let meaning: String
-  let call: @Sendable (Session, [LuaValue]) throws -> LuaValue
+  /// The type whose method it is; null for a global function.
+  package private(set) var owner: String?
+  let call: @Sendable (Call) throws -> LuaValue
 
   init(
-    _ name: String, _ usage: String, _ meaning: String,
-    call: @escaping @Sendable (Session, [LuaValue]) throws -> LuaValue
+    _ name: String, _ parameters: [Parameter] = [], gives result: String? = nil,
+    _ meaning: String, call: @escaping @Sendable (Call) throws -> LuaValue
   ) {
     self.name = name
-    self.usage = usage
+    self.parameters = parameters
+    self.result = result
     self.meaning = meaning
     self.call = call
+  }
+
+  fileprivate func called(on owner: String) -> ExposedFunction {
+    var method = self
+    method.owner = owner
+    return method
+  }
+
+  /// How it is called: "group:schedule_meeting { date = day, because = text }".
+  package var usage: String {
+    let prefix = owner.map { "\($0):" } ?? ""
+    if parameters.count == 1, parameters[0].isTable {
+      return "\(prefix)\(name) \(parameters[0].type)"
+    }
+    let list = parameters.map { $0.isTable ? $0.type : "\($0.name): \($0.type)" }
+    return "\(prefix)\(name)(\(list.joined(separator: ", ")))"
   }
 }
 

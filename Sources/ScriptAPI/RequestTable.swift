@@ -19,8 +19,9 @@ final class RequestTable {
 
   func answer(_ request: LuaRequest, _ session: Session) throws -> LuaValue {
     switch request {
-    case .get(let object, let member): try fields[Int(member)].read(session, object.payload)
-    case .call(let member, let arguments): try functions[Int(member)].call(session, arguments)
+    case .get(let object, let member): try read(fields[Int(member)], of: object, session)
+    case .call(let member, let arguments):
+      try functions[Int(member)].call(Call(functions[Int(member)], arguments, session))
     case .missing(let object, let key): try missing(object, key, session)
     case .add(let left, let right): try Arithmetic.add(left, right, session)
     case .subtract(let left, let right): try Arithmetic.subtract(left, right, session)
@@ -34,11 +35,22 @@ final class RequestTable {
     }
   }
 
+  private func read(
+    _ field: ExposedField, of object: LuaObject, _ session: Session
+  ) throws -> LuaValue {
+    try session.require(field.capability, for: "\(session.typeName(object)).\(field.name)")
+    return try field.read(session, object.payload)
+  }
+
   private func missing(
     _ object: LuaObject?, _ key: LuaValue, _ session: Session
   ) throws -> LuaValue {
     let name = key.text ?? ""
     guard let object else {
+      if let reason = Environment.withheld[name] {
+        throw LuaRefusal(
+          code: "sandbox.denied", message: "'\(name)' is not available to routines: \(reason)")
+      }
       let names = Environment.level1.map { String($0.prefix { $0 != "." }) } + API.functionNames
       throw LuaRefusal.unknown("nothing is called '\(name)'\(NearestName.hint(name, among: names))")
     }
@@ -65,12 +77,11 @@ final class RequestTable {
     _ object: LuaObject, after last: LuaValue, _ session: Session
   ) throws -> LuaValue {
     let keys = try elements(object, session)
-    guard let type = keys.first?.type else { return .nil }
     if last == .nil { return try session.record(keys.first) }
-    guard let key = session.key(of: last, type: type), let place = keys.firstIndex(of: key) else {
-      throw LuaRefusal.invalid("the collection changed while it was walked through")
+    guard let key = session.key(of: last) else {
+      throw LuaRefusal.invalid("a collection is walked through with: for record in collection do")
     }
-    return try session.record(place + 1 < keys.count ? keys[place + 1] : nil)
+    return try session.record(session.key(after: key, inCollection: object.payload))
   }
 
   private func text(_ object: LuaObject, _ session: Session) -> String {
@@ -88,7 +99,7 @@ private enum Arithmetic {
     switch (term(left, session), term(right, session)) {
     case (.day(let day), .span(let span)), (.span(let span), .day(let day)):
       return try session.value(span.added(to: day))
-    case (.span(let a), .span(let b)): return session.value(a + b)
+    case (.span(let a), .span(let b)): return try session.value(a + b)
     default: throw refusal("add", left, right, session)
     }
   }
@@ -100,7 +111,7 @@ private enum Arithmetic {
     case (.day(let day), .span(let span)):
       return try session.value(span.negated.added(to: day))
     case (.day(let a), .day(let b)): return .integer(Int64(a.number - b.number))
-    case (.span(let a), .span(let b)): return session.value(a + b.negated)
+    case (.span(let a), .span(let b)): return try session.value(a + b.negated)
     default: throw refusal("subtract", left, right, session)
     }
   }

@@ -34,7 +34,7 @@ package final class ScriptHost {
   ) throws {
     self.session = session
     defer { self.session = nil }
-    sandbox?.begin(seed: UInt64(Digest.hex(session.terms.seed).prefix(16), radix: 16) ?? 0)
+    try sandbox?.begin(seed: UInt64(Digest.hex(session.terms.seed).prefix(16), radix: 16) ?? 0)
     _ = try state.evaluate(chunk)
     let run = session.single("run")
     let arguments = try record.map { [try session.record($0), run] } ?? [run]
@@ -45,7 +45,7 @@ package final class ScriptHost {
   package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
     self.session = session
     defer { self.session = nil }
-    sandbox?.begin(seed: 0)
+    try sandbox?.begin(seed: 0)
     guard case .table(let table) = try state.evaluate(chunk) else {
       throw LuaRefusal.invalid("the file must return routine { ... }")
     }
@@ -54,6 +54,9 @@ package final class ScriptHost {
 
   /// The line of the routine itself, also when a module of lib/ makes the call for it.
   var currentLine: (file: String, line: Int) { state.currentLine(preferring: "routines/") }
+
+  /// Charges the script that is calling.
+  func pay(steps: Int, bytes: Int) { state.charge(steps: steps, bytes: bytes) }
 
   func id(of name: String) -> LuaTypeID {
     guard let id = typeIDs[name] else {

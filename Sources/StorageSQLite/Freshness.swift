@@ -17,6 +17,19 @@ struct Freshness {
       try refuse(RecordKey(read.type, read.id), changedAt: row?[1])
     }
     for read in plan.reads.lists { try check(read) }
+    try requireGrants()
+  }
+
+  /// What the routine was allowed to see, it must still be allowed to see.
+  private func requireGrants() throws {
+    let id = String(plan.package.prefix { $0 != "@" })
+    let granted = try GrantTable(database: database).grants(to: id, at: nil).map(\.capability)
+    for capability in plan.reads.capabilities ?? [] where !granted.contains(capability) {
+      throw RegisterError(
+        .stale,
+        "the plan is out of date: the capability '\(capability)' was withdrawn from '\(id)'"
+          + " after the plan was made; run the routine again")
+    }
   }
 
   /// No record may have entered, left or changed in a list that the routine read.

@@ -33,6 +33,9 @@ private struct Writing {
     }
     try refuse(commit.changes.flatMap(DataCheck.findings), "the data is not valid")
     let revision = try insertRevision()
+    if case .granting(let order) = commit.origin {
+      try GrantTable(database: database).carryOut(order, at: revision)
+    }
     let transitions = try write(at: revision)
     try refuse(
       try DataCheck.danglingReferences(transitions, in: source), "the data is not valid")
@@ -51,6 +54,10 @@ private struct Writing {
       switch commit.origin {
       case .importing(let name, _): ("import", name, nil)
       case .applying(let plan, _): ("apply", "\(plan.package) \(plan.routine)", plan.id)
+      case .granting(let order):
+        (
+          order.kind.rawValue, "\(order.name) \(order.capabilities.joined(separator: ", "))", nil
+        )
       }
     try database.execute(
       sql: "INSERT INTO revision (time, kind, label, plan_id) VALUES (?, ?, ?, ?)",

@@ -33,6 +33,12 @@ struct TableSource: RecordSource {
   }
 }
 
+extension TableSource {
+  func grants(to package: String) throws -> [Grant] {
+    try GrantTable(database: database).grants(to: package, at: revision)
+  }
+}
+
 /// The columns of one type, in the order of its fields, and the rows of one revision.
 struct Selection {
   private let type: RecordType

@@ -17,7 +17,7 @@ struct Rutine: ParsableCommand {
     version: Host.version,
     subcommands: [
       InitCommand.self, ImportCommand.self, ListCommand.self, InspectCommand.self,
-      RunCommand.self, ApplyCommand.self, ShowCommand.self,
+      GrantCommand.self, RunCommand.self, ApplyCommand.self, ShowCommand.self,
     ])
 }
 

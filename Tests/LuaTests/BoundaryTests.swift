@@ -15,7 +15,7 @@ import Testing
   ) throws -> LuaValue {
     let state = LuaState(granting: LuaState.builtins, host: host)
     state.addFunction("host", member: 0)
-    state.begin(budget)
+    try state.begin(budget)
     return try state.evaluate(try state.load(source, named: "test.lua"))
   }
 
@@ -132,13 +132,14 @@ import Testing
       end
       return #all
       """, named: "test.lua")
-    state.begin(LuaBudget())
+    try state.begin(LuaBudget())
     #expect(try state.evaluate(chunk) == .integer(40))
 
     var refused = 0
-    let base = state.memoryInUse / 2
+    state.collectGarbage()
+    let base = state.memoryInUse
     for cap in stride(from: base, to: base + 40_000, by: 97) {
-      state.begin(LuaBudget(memory: cap))
+      try state.begin(LuaBudget(memory: cap))
       do {
         _ = try state.evaluate(chunk)
       } catch let failure as LuaFailure {
@@ -146,7 +147,7 @@ import Testing
         refused += 1
       }
     }
-    state.begin(LuaBudget())
+    try state.begin(LuaBudget())
 
     #expect(refused > 50)
     #expect(try state.evaluate(chunk) == .integer(40))
@@ -166,11 +167,11 @@ import Testing
       local function read() kept = kept or host() return kept.name end
       return { read = read }
       """, named: "test.lua")
-    state.begin(LuaBudget())
+    try state.begin(LuaBudget())
     _ = try state.evaluate(chunk)
     let fresh = try state.call("read", [.nil])
 
-    state.begin(LuaBudget())
+    try state.begin(LuaBudget())
     _ = try state.evaluate(chunk)
 
     #expect(fresh == .string("read"))

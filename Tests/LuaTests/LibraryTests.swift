@@ -20,7 +20,7 @@ import Testing
   ])
   func `an expression has the value it has in the system's Lua`(expression: String) throws {
     let state = LuaState(granting: LuaState.builtins) { _ in .nil }
-    state.begin(LuaBudget())
+    try state.begin(LuaBudget())
     let ours = try state.evaluate(
       try state.load("return tostring(\(expression))", named: "test.lua"))
 
@@ -41,7 +41,7 @@ import Testing
     let state = LuaState(granting: LuaState.builtins) { _ in
       throw LuaRefusal(code: "field.unknown", message: "nothing is called so")
     }
-    state.begin(LuaBudget())
+    try state.begin(LuaBudget())
     let chunk = try state.load("local x = \(expression)", named: "test.lua")
 
     let failure = try #require(throws: LuaFailure.self) { try state.evaluate(chunk) }
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `a sort is stable`() throws {
     let state = LuaState(granting: LuaState.builtins) { _ in .nil }
-    state.begin(LuaBudget())
+    try state.begin(LuaBudget())
     let chunk = try state.load(
       """
       local t = {}

@@ -51,7 +51,7 @@ import Testing
 
   @Test func `four thousand patterns match as in the system's Lua`() throws {
     let state = LuaState(granting: LuaState.builtins) { _ in .nil }
-    state.begin(LuaBudget(instructions: 2_000_000_000, memory: 256 << 20))
+    try state.begin(LuaBudget(instructions: 2_000_000_000, memory: 256 << 20))
     let chunk = try state.load(Self.script + "return lines", named: "test.lua")
     guard case .table(let table) = try state.evaluate(chunk) else {
       Issue.record("no table")

@@ -47,7 +47,7 @@ import Testing
       return table.concat(found, " ")
       """
     let chunk = try sandbox.state.load(source, named: "test.lua")
-    sandbox.begin(seed: 1)
+    try sandbox.begin(seed: 1)
 
     #expect(try sandbox.state.evaluate(chunk) == .string(""))
   }
@@ -62,7 +62,7 @@ import Testing
       "return math.random(1000000) .. ' ' .. math.random(6) .. ' ' .. math.random()",
       named: "test.lua")
     let draw = { (seed: UInt64) in
-      sandbox.begin(seed: seed)
+      try sandbox.begin(seed: seed)
       return try sandbox.state.evaluate(chunk)
     }
 

@@ -97,6 +97,9 @@ typedef struct clua_budget {
   size_t memory;         // bytes a script may keep
   uint64_t seed;         // of math.random
   double seconds;        // processor time; a last resort, 0 for none
+  // Faults, for the tests of this border: which allocation of the run, from 1; 0 for none.
+  int64_t stop_at;    // the memory limit falls there
+  int64_t refuse_at;  // the machine has no memory there, nor for the one more try Lua makes
 } clua_budget;
 
 // A new state with nothing in it. Null when the machine is out of memory.
@@ -117,8 +120,9 @@ void clua_add_method(
     clua_host *_Nonnull host, int32_t type, const char *_Nonnull name, int32_t member);
 void clua_add_function(clua_host *_Nonnull host, const char *_Nonnull name, int32_t member);
 
-// Starts a run: objects of earlier runs become stale, modules are loaded anew.
-void clua_begin(clua_host *_Nonnull host, clua_budget budget);
+// Starts a run: objects of earlier runs become stale, modules are loaded anew. False only when
+// an allocation was refused.
+bool clua_begin(clua_host *_Nonnull host, clua_budget budget);
 
 // Compiles text (never bytecode). A number for clua_evaluate, 0 on failure.
 int32_t clua_load(
@@ -140,6 +144,16 @@ clua_failure clua_last_failure(const clua_host *_Nonnull host);
 int32_t clua_current_line(
     clua_host *_Nonnull host, const char *_Nonnull folder, const char *_Nonnull *_Nonnull file);
 
+// From a callback: charges the script for what the host does, in instructions, and for what it
+// keeps until the run ends, in bytes. A limit that is passed stops the script, not the host.
+void clua_charge_host(clua_host *_Nonnull host, int64_t steps, size_t bytes);
+
 size_t clua_memory_in_use(const clua_host *_Nonnull host);
+
+// Frees what no script can reach any more.
+void clua_collect(clua_host *_Nonnull host);
+
+// Everything that a script of this state can reach, locked or not: names to kinds, as a table.
+bool clua_reach(clua_host *_Nonnull host, clua_value *_Nonnull result);
 
 #endif

@@ -30,6 +30,8 @@ package final class Draft: RecordSource {
     return (stored + added).sorted { $0.key < $1.key }
   }
 
+  package func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
+
   package func propose(_ change: Change) throws {
     let before = change.op == .update ? try record(change.key) : nil
     proposed[change.key] = change.applied(to: before)

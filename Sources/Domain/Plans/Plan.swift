@@ -106,6 +106,8 @@ package struct Reads: Sendable, Hashable, Codable {
 
   package var records: [RecordRead] = []
   package var lists: [ListRead] = []
+  /// Capabilities that the run made use of; null when it used none.
+  package var capabilities: [String]?
 
   package init() {}
 }

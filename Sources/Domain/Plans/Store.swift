@@ -3,6 +3,8 @@ package protocol RecordSource {
   func record(_ key: RecordKey) throws -> Record?
   /// The records that the query selects, by id.
   func records(_ query: RecordQuery) throws -> [Record]
+  /// What a package is granted, by its id.
+  func grants(to package: String) throws -> [Grant]
 }
 
 /// Selects records of one type.
@@ -51,6 +53,7 @@ package struct Commit: Sendable {
     /// New records from a file of this name.
     case importing(String, [Change])
     case applying(Plan, source: PackageArchive)
+    case granting(GrantOrder)
   }
 
   package let origin: Origin
@@ -66,6 +69,7 @@ package struct Commit: Sendable {
     switch origin {
     case .importing(_, let changes): changes
     case .applying(let plan, _): plan.changes
+    case .granting: []
     }
   }
 }
@@ -96,9 +100,9 @@ package struct PackageArchive: Sendable, Hashable, Codable {
 package struct CommitSummary: Sendable, Hashable {
   package let revision: Int
   package let time: String
-  /// "import" or "apply".
+  /// "import", "apply", "grant" or "withdraw".
   package let kind: String
-  /// File name of an import, or "package routine" of a run.
+  /// File name of an import, "package routine" of a run, "package capabilities" of a grant.
   package let label: String
   package let planID: String?
 

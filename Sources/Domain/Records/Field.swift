@@ -32,12 +32,24 @@ package enum FieldKind: Sendable, Hashable {
 }
 
 /// Who may see a field.
-package enum Sensitivity: String, Sendable {
+package enum Sensitivity: String, Sendable, CaseIterable {
   case open
   /// National identity numbers.
   case identity
   /// Health and substance use.
   case health
+
+  /// What a package must be granted to read such a field.
+  package var capability: String? {
+    switch self {
+    case .open: nil
+    case .identity: "read.identity"
+    case .health: "read.health"
+    }
+  }
+
+  /// Every capability there is.
+  package static var capabilities: [String] { allCases.compactMap(\.capability) }
 }
 
 /// One field of a record type: the single source of its column, checks, labels and reference.

@@ -36,7 +36,7 @@ package struct Planner {
       chunk = try host.load(source, named: file)
       let session = Session(
         draft: Draft(over: EmptySource()), today: Day(number: 0),
-        terms: SessionTerms(seed: "", granted: [], laws: []), host: host)
+        terms: SessionTerms(seed: "", capabilities: .none, laws: []), host: host)
       declaration = try host.declaration(of: chunk, session)
     } catch {
       throw PlanningError.unusable(routine, finding: try Finding(stopping: error, file: file))
@@ -53,9 +53,14 @@ package struct Planner {
       package: package.name, packageHash: package.hash, routine: routine,
       title: declaration.title, asOf: day, revision: revision, host: Host.version)
     let laws = Set(package.lawIDs.filter { package.law($0)?.isInForce(on: day) == true })
+    let capabilities = Capabilities(
+      asked: Set(package.capabilities),
+      granted: Set(try source.grants(to: package.manifest.id).map(\.capability)))
     var gathering = Gathering()
     try forEachRecord(in: source, only: record) { key in
-      try gathering.add(run(on: key, over: source, plan, laws))
+      let terms = SessionTerms(
+        seed: seed(of: plan, key), capabilities: capabilities, laws: laws)
+      try gathering.add(run(on: key, over: source, asOf: day, terms))
     }
     gathering.fill(&plan)
     for id in plan.changes.compactMap(\.law) { plan.laws[id] = package.law(id)?.title }
@@ -64,15 +69,10 @@ package struct Planner {
   }
 
   private func run(
-    on key: RecordKey?, over source: any RecordSource, _ plan: Plan, _ laws: Set<String>
+    on key: RecordKey?, over source: any RecordSource, asOf day: Day, _ terms: SessionTerms
   ) throws -> RecordRun {
     let draft = Draft(over: source)
-    let seed = [
-      plan.packageHash, routine, plan.asOf.iso, String(plan.revision), key?.named ?? "municipality",
-    ].joined(separator: " ")
-    let session = Session(
-      draft: draft, today: plan.asOf,
-      terms: SessionTerms(seed: seed, granted: [], laws: laws), host: host)
+    let session = Session(draft: draft, today: day, terms: terms, host: host)
     do {
       try host.run(chunk, session, on: key)
     } catch {
@@ -85,7 +85,13 @@ package struct Planner {
       + CoreRule.check(transitions, in: draft)
     return RecordRun(
       changes: draft.changes, findings: session.findings + broken, log: session.log,
-      reads: draft.reads)
+      reads: session.reads)
+  }
+
+  private func seed(of plan: Plan, _ key: RecordKey?) -> String {
+    [
+      plan.packageHash, routine, plan.asOf.iso, String(plan.revision), key?.named ?? "municipality",
+    ].joined(separator: " ")
   }
 
   private func forEachRecord(
@@ -126,6 +132,7 @@ private struct Gathering {
   private var log: [Plan.LogLine] = []
   private var records: Set<Reads.RecordRead> = []
   private var lists: Set<Reads.ListRead> = []
+  private var capabilities: Set<String> = []
 
   /// What was read counts only where it led to a proposal: nothing else can go out of date.
   mutating func add(_ run: RecordRun) {
@@ -133,6 +140,7 @@ private struct Gathering {
     findings += run.findings
     log += run.log
     guard !run.changes.isEmpty else { return }
+    capabilities.formUnion(run.reads.capabilities ?? [])
     records.formUnion(run.reads.records)
     lists.formUnion(run.reads.lists)
   }
@@ -143,6 +151,7 @@ private struct Gathering {
     plan.log = log
     plan.reads.records = records.sorted()
     plan.reads.lists = lists.sorted()
+    plan.reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()
   }
 }
 
@@ -150,6 +159,7 @@ private struct Gathering {
 private struct EmptySource: RecordSource {
   func record(_ key: RecordKey) throws -> Record? { nil }
   func records(_ query: RecordQuery) throws -> [Record] { [] }
+  func grants(to package: String) throws -> [Grant] { [] }
 }
 
 /// This host, as plans name it.

@@ -4,7 +4,7 @@ import Lua
 /// What a collection stands for: a type, whose records, and the conditions put on them.
 struct Listing {
   enum Condition {
-    case oneOf(field: String, values: [Value])
+    case oneOf(field: String, values: Set<Value>)
     case from(Day)
     case to(Day)
     case inForce(Day)
@@ -41,27 +41,20 @@ struct Listing {
 extension Session {
   func keys(_ listing: Listing) throws -> [RecordKey] {
     let matching = listing.owner.map { [$0.field: Value.text($0.id)] } ?? [:]
-    return try draft.records(RecordQuery(listing.type, matching: matching))
-      .filter(listing.holds)
+    let records = try draft.records(RecordQuery(listing.type, matching: matching))
+    pay(steps: 50 * records.count * (1 + listing.conditions.count / 4))
+    return records.filter(listing.holds)
       .sorted(by: listing.isBefore)
       .map(\.key)
   }
 
-  /// The collection in the first argument, narrowed by the table in the second, if any.
-  func narrowed(_ arguments: [LuaValue]) throws -> Listing {
-    guard var listing = listing(arguments.first) else {
-      throw LuaRefusal.invalid("a collection is called with a colon: group.meetings:where { ... }")
+  /// The listing with the conditions of the table put on it.
+  func narrowed(_ listing: Listing, by table: LuaTable?) throws -> Listing {
+    var narrowed = listing
+    for entry in table?.entries ?? [] {
+      narrowed.conditions.append(try condition(entry, on: Schema.type(listing.type)))
     }
-    switch arguments.dropFirst().first {
-    case nil, .nil: return listing
-    case .table(let table):
-      for entry in table.entries {
-        listing.conditions.append(try condition(entry, on: Schema.type(listing.type)))
-      }
-      return listing
-    case let other?:
-      throw LuaRefusal.invalid("conditions are a table; got \(describe(other))")
-    }
+    return narrowed
   }
 
   private func condition(
@@ -71,9 +64,9 @@ extension Session {
       throw LuaRefusal.unknown("conditions are named: { status = \"open\" }")
     }
     switch name {
-    case "from" where type.orderField != nil: return .from(try day(entry.value, as: name))
-    case "to" where type.orderField != nil: return .to(try day(entry.value, as: name))
-    case "on" where type.isPeriod: return .inForce(try day(entry.value, as: name))
+    case "from" where type.orderField != nil: return .from(try day(entry.value, name, of: type))
+    case "to" where type.orderField != nil: return .to(try day(entry.value, name, of: type))
+    case "on" where type.isPeriod: return .inForce(try day(entry.value, name, of: type))
     default: return try fieldCondition(name, entry.value, on: type)
     }
   }
@@ -92,12 +85,25 @@ extension Session {
     try require(field.sensitivity.capability, for: "\(type.id.rawValue).\(name)")
     if case .table(let table) = value, !field.kind.isList, let list = table.list {
       let values = list.compactMap { fieldValue($0, kind: field.kind) }
-      if values.count == list.count { return .oneOf(field: name, values: values) }
+      if values.count == list.count { return .oneOf(field: name, values: Set(values)) }
     } else if let value = fieldValue(value, kind: field.kind) {
       return .oneOf(field: name, values: [value])
     }
-    throw LuaRefusal.invalid(
-      "'\(name)' of a \(type.id.rawValue) is \(field.kind.scriptExpectation);"
+    throw refusal(of: name, of: type, expected: field.kind, value)
+  }
+
+  private func day(_ value: LuaValue, _ name: String, of type: RecordType) throws -> Day {
+    guard let day = fieldValue(value, kind: .day)?.day else {
+      throw refusal(of: name, of: type, expected: .day, value)
+    }
+    return day
+  }
+
+  private func refusal(
+    of name: String, of type: RecordType, expected kind: FieldKind, _ value: LuaValue
+  ) -> LuaRefusal {
+    .invalid(
+      "condition '\(name)' on a \(type.id.rawValue): expected \(kind.scriptExpectation),"
         + " got \(describe(value))")
   }
 

@@ -3,43 +3,22 @@ import Lua
 
 // What a routine tells its readers beside its proposals.
 extension Session {
-  func addFinding(_ arguments: [LuaValue]) throws {
-    guard arguments.count == 2, case .table(let table) = arguments[1],
-      let message = text(table["message"])
-    else {
-      throw LuaRefusal.invalid("'finding' takes a table with message = \"...\"")
-    }
-    let known = ["message", "about", "severity"]
-    for case .string(let name) in table.entries.map(\.key) where !known.contains(name) {
-      throw LuaRefusal.unknown(
-        "'finding' has no argument '\(name)'\(NearestName.hint(name, among: known))")
-    }
-    add(
-      Finding(
-        "routine.note", try severity(table["severity"]), message, at: place,
-        about: try about(table["about"])))
+  func addFinding(_ call: Call) throws {
+    guard let message = call.text("message") else { return }
+    let severity = call.value("severity")?.text.flatMap(Finding.Severity.init) ?? .note
+    try hold(message)
+    add(Finding("routine.note", severity, message, at: place, about: call.record("about")))
   }
 
-  private func severity(_ value: LuaValue) throws -> Finding.Severity {
-    if value == .nil { return .note }
-    guard case .string(let name) = value, let severity = Finding.Severity(rawValue: name) else {
-      throw LuaRefusal.invalid("'severity' is \"note\", \"warning\" or \"error\"")
-    }
-    return severity
-  }
-
-  private func about(_ value: LuaValue) throws -> RecordKey? {
-    if value == .nil { return nil }
-    guard case .object(let object) = value,
-      let type = Schema.find(typeName(object)), let key = key(of: value, type: type.id)
-    else { throw LuaRefusal.invalid("'about' is a record; got \(describe(value))") }
-    return key
-  }
-
-  func addLog(_ arguments: [LuaValue]) throws {
-    guard let value = arguments.dropFirst().first, let text = text(value) else {
-      throw LuaRefusal.invalid("'log' takes a text: run:log(\"...\")")
-    }
+  func addLog(_ call: Call) throws {
+    guard let text = call.text("text") else { return }
+    try hold(text)
     add(Plan.LogLine(text: text, at: place))
+  }
+
+  /// What is kept for the reader counts against the script's memory.
+  private func hold(_ text: LocalizedText) throws {
+    let size = Language.allCases.reduce(0) { $0 + text[$1].utf8.count }
+    pay(steps: 200, bytes: 200 + size)
   }
 }

@@ -15,7 +15,10 @@ extension Session {
   private static let firstDay = Day(year: 1, month: 1, day: 1)?.number ?? 0
   private static let lastDay = Day(year: 9999, month: 12, day: 31)?.number ?? 0
 
-  func value(_ span: Span) -> LuaValue { object("duration", span.payload) }
+  func value(_ span: Span) throws -> LuaValue {
+    guard span.isInRange else { throw LuaRefusal.invalid("the span of time is too long") }
+    return object("duration", span.payload)
+  }
 
   func value(_ value: Value?, of field: Field) throws -> LuaValue {
     switch value {
@@ -60,29 +63,25 @@ extension Session {
     return converted.count == values.count ? converted : nil
   }
 
-  func day(_ value: LuaValue?, as name: String) throws -> Day {
-    guard case .object(let object)? = value, isDay(object) else {
-      throw LuaRefusal.invalid(
-        "'\(name)' is a day, such as run.today; got \(describe(value ?? .nil))")
-    }
-    return Day(number: Int(object.payload))
-  }
-
   /// Text in one language, or a table with nb, nn and en.
   func text(_ value: LuaValue) -> LocalizedText? {
     switch value {
-    case .string(let text): return text.isEmpty ? nil : LocalizedText(text)
+    case .string(let text): return Self.clean(text).map { LocalizedText($0) }
     case .table(let table):
       var texts: [Language: String] = [:]
       for entry in table.entries {
         guard case .string(let name) = entry.key, case .string(let text) = entry.value,
-          let language = Language(rawValue: name), !text.isEmpty
+          let language = Language(rawValue: name), let text = Self.clean(text)
         else { return nil }
         texts[language] = text
       }
       return LocalizedText(texts)
     default: return nil
     }
+  }
+
+  private static func clean(_ text: String) -> String? {
+    FieldKind.text.accept(.text(text))?.text
   }
 
   /// The id of a legal reference, which must be known and in force.
@@ -95,14 +94,6 @@ extension Session {
           + NearestName.hint(id, among: terms.laws))
     }
     return id
-  }
-
-  func require(_ capability: String?, for name: String) throws {
-    guard let capability, !terms.granted.contains(capability) else { return }
-    throw LuaRefusal(
-      code: "capability.missing",
-      message: "\(name) needs the capability '\(capability)': ask for it under [capabilities]"
-        + " in municipality.toml and have the municipality grant it")
   }
 
   /// A value in a message: what it is, never what it says.

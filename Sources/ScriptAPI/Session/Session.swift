@@ -13,7 +13,8 @@ package final class Session {
   private var keys: [RecordKey] = []
   private var slots: [RecordKey: Int64] = [:]
   private var listings: [Listing] = []
-  private var listed: [Int64: (changes: Int, keys: [RecordKey])] = [:]
+  private var usedCapabilities: Set<String> = []
+  private var listed: [Int64: Listed] = [:]
 
   package init(
     draft: Draft, today: Day, terms: SessionTerms, host: ScriptHost
@@ -31,13 +32,27 @@ package final class Session {
   }
 
   func propose(_ change: Change) throws {
+    // Some microseconds at plan and at apply, and what the plan keeps of it.
+    pay(steps: 2000, bytes: 1000 + change.fields.values.reduce(0) { $0 + $1.size })
     try draft.propose(change)
   }
+
+  /// Charges the script for what the host does and keeps on its behalf.
+  func pay(steps: Int, bytes: Int = 0) { owner.pay(steps: steps, bytes: bytes) }
 
   /// Ids depend on what was run and on the order of proposals, so they are the same in a replay.
   func newID(_ type: RecordTypeID) -> String {
     let digest = Digest.hex("\(terms.seed) \(type.rawValue) \(draft.changes.count)")
     return "\(type.rawValue)-\(digest.prefix(10))"
+  }
+
+  func note(use capability: String) { usedCapabilities.insert(capability) }
+
+  /// What the run looked at, and by what leave.
+  package var reads: Reads {
+    var reads = draft.reads
+    reads.capabilities = usedCapabilities.isEmpty ? nil : usedCapabilities.sorted()
+    return reads
   }
 
   func add(_ finding: Finding) { findings.append(finding) }
@@ -48,14 +63,13 @@ package final class Session {
 package struct SessionTerms: Sendable {
   /// Distinguishes this run's new ids and random numbers from those of all others.
   package let seed: String
-  /// Capabilities that the municipality has granted.
-  package let granted: Set<String>
+  package let capabilities: Capabilities
   /// Legal references in force on the day of the run.
   package let laws: Set<String>
 
-  package init(seed: String, granted: Set<String>, laws: Set<String>) {
+  package init(seed: String, capabilities: Capabilities, laws: Set<String>) {
     self.seed = seed
-    self.granted = granted
+    self.capabilities = capabilities
     self.laws = laws
   }
 }
@@ -81,6 +95,14 @@ extension Session {
     return key(object.payload)
   }
 
+  /// The record behind a value, of whatever type.
+  func key(of value: LuaValue) -> RecordKey? {
+    guard case .object(let object) = value, Schema.find(typeName(object)) != nil else {
+      return nil
+    }
+    return key(object.payload)
+  }
+
   func load(_ slot: Int64) throws -> Record {
     guard let record = try draft.record(key(slot)) else {
       preconditionFailure("rutine bug: a handle without its record")
@@ -89,24 +111,32 @@ extension Session {
   }
 
   func collection(_ listing: Listing) -> LuaValue {
+    pay(steps: 10, bytes: 200)
     listings.append(listing)
     return object("collection", Int64(listings.count - 1))
   }
 
+  func listing(_ slot: Int64) -> Listing { listings[Int(slot)] }
+
   func single(_ name: String) -> LuaValue { object(name, 0) }
 
-  func listing(_ value: LuaValue?) -> Listing? {
-    guard case .object(let object)? = value, owner.name(of: object.type) == "collection" else {
-      return nil
+  /// The records of a collection handle, read again only after the run proposed something.
+  func keys(ofCollection slot: Int64) throws -> [RecordKey] { try listed(slot).keys }
+
+  /// The record after that one in a collection; null after the last.
+  func key(after key: RecordKey, inCollection slot: Int64) throws -> RecordKey? {
+    let listed = try listed(slot)
+    guard let place = listed.places[key] else {
+      throw LuaRefusal.invalid("the collection changed while it was walked through")
     }
-    return listings[Int(object.payload)]
+    return place + 1 < listed.keys.count ? listed.keys[place + 1] : nil
   }
 
-  /// The records of a collection handle, read again only after the run proposed something.
-  func keys(ofCollection slot: Int64) throws -> [RecordKey] {
-    if let known = listed[slot], known.changes == draft.changes.count { return known.keys }
-    let found = try keys(listings[Int(slot)])
-    listed[slot] = (draft.changes.count, found)
+  private func listed(_ slot: Int64) throws -> Listed {
+    if let known = listed[slot], known.changes == draft.changes.count { return known }
+    if listed.count >= Listed.most { listed.removeAll() }
+    let found = Listed(changes: draft.changes.count, keys: try keys(listing(slot)))
+    listed[slot] = found
     return found
   }
 
@@ -117,4 +147,25 @@ extension Session {
   func isDay(_ object: LuaObject) -> Bool { owner.name(of: object.type) == "day" }
   func isSpan(_ object: LuaObject) -> Bool { owner.name(of: object.type) == "duration" }
   func typeName(_ object: LuaObject) -> String { owner.name(of: object.type) }
+}
+
+/// The records of a collection as they were after so many proposals.
+private struct Listed {
+  /// Lists that are remembered at the same time.
+  static let most = 32
+
+  let changes: Int
+  let keys: [RecordKey]
+  let places: [RecordKey: Int]
+
+  init(changes: Int, keys: [RecordKey]) {
+    self.changes = changes
+    self.keys = keys
+    places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+  }
+}
+
+extension Value {
+  /// Bytes, about.
+  fileprivate var size: Int { plain.utf8.count + 16 }
 }

@@ -8,27 +8,25 @@ extension API {
     "Records of one type, oldest first. for record in collection do; #collection; collection[1].",
     methods: [
       ExposedFunction(
-        "where", "collection:where { status = \"in_force\" }",
+        "where", conditions, gives: "collection",
         "Those for which every condition holds: a field's value, or a list of values it may"
           + " have; from and to (the type's own day); on (a day on which it is in force)."
-      ) { session, arguments in
-        session.collection(try session.narrowed(arguments))
+      ) { call in call.session.collection(try call.listing()) },
+      ExposedFunction("first", conditions, gives: "record?", "The oldest one, or nil.") { call in
+        try call.session.record(call.session.keys(call.listing()).first)
       },
-      ExposedFunction("first", "collection:first { }", "The oldest one, or nil.") {
-        session, arguments in
-        try session.record(session.keys(session.narrowed(arguments)).first)
+      ExposedFunction("last", conditions, gives: "record?", "The newest one, or nil.") { call in
+        try call.session.record(call.session.keys(call.listing()).last)
       },
-      ExposedFunction("last", "collection:last { }", "The newest one, or nil.") {
-        session, arguments in
-        try session.record(session.keys(session.narrowed(arguments)).last)
+      ExposedFunction("any", conditions, gives: "boolean", "Whether there is one.") { call in
+        .boolean(try !call.session.keys(call.listing()).isEmpty)
       },
-      ExposedFunction("any", "collection:any { }", "Whether there is one.") {
-        session, arguments in
-        .boolean(try !session.keys(session.narrowed(arguments)).isEmpty)
-      },
-      ExposedFunction("count", "collection:count { }", "How many there are.") {
-        session, arguments in
-        .integer(Int64(try session.keys(session.narrowed(arguments)).count))
+      ExposedFunction("count", conditions, gives: "integer", "How many there are.") { call in
+        .integer(Int64(try call.session.keys(call.listing()).count))
       },
     ])
+
+  private static let conditions = [
+    Parameter("conditions", .table("{ status = \"in_force\" }"), isOptional: true)
+  ]
 }

@@ -25,21 +25,17 @@ extension API {
       },
     ],
     methods: [
-      ExposedFunction("text", "day:text()", "As Norwegians write it: \"20.11.2026\".") {
-        session, arguments in
-        let day = try session.day(arguments.first, as: "self")
-        let parts = day.iso.split(separator: "-")
+      ExposedFunction("text", gives: "string", "As Norwegians write it: \"20.11.2026\".") { call in
+        let parts = call.ownerDay.iso.split(separator: "-")
         return .string(parts.reversed().joined(separator: "."))
       },
       ExposedFunction(
-        "next", "day:next \"tuesday\"", "The first such weekday after the day."
-      ) { session, arguments in
-        let day = try session.day(arguments.first, as: "self")
-        guard case .string(let name)? = arguments.dropFirst().first,
-          let place = weekdays.firstIndex(of: name)
-        else { throw LuaRefusal.invalid("'next' takes a weekday, such as \"tuesday\"") }
-        let ahead = (place + 1 - day.weekday + 6) % 7 + 1
-        return try session.value(day.adding(days: ahead))
+        "next", [Parameter("weekday", .choice(weekdays))], gives: "day",
+        "The first such weekday after the day: run.today:next \"tuesday\"."
+      ) { call in
+        let place = call.value("weekday")?.text.flatMap(weekdays.firstIndex(of:)) ?? 0
+        let ahead = (place + 1 - call.ownerDay.weekday + 6) % 7 + 1
+        return try call.session.value(call.ownerDay.adding(days: ahead))
       },
     ])
 
@@ -47,12 +43,14 @@ extension API {
     "duration", "A span of time, made with days(n), weeks(n) or months(n).", isPlainValue: true)
 
   static let dayFunctions = [
-    ExposedFunction("day", "day \"2026-11-20\"", "The day that is written so.") {
-      session, arguments in
-      guard case .string(let text)? = arguments.first, let day = Day(iso: text) else {
-        throw LuaRefusal.invalid("'day' takes a day as \"2026-11-20\"")
+    ExposedFunction(
+      "day", [Parameter("text", .text)], gives: "day",
+      "The day that is written so: day \"2026-11-20\"."
+    ) { call in
+      guard let day = call.value("text")?.text.flatMap(Day.init(iso:)) else {
+        throw call.refusal("text", expected: "a day of the calendar, as \"2026-11-20\"")
       }
-      return try session.value(day)
+      return try call.session.value(day)
     },
     span("days", "So many days.") { Span(months: 0, days: $0) },
     span("weeks", "So many weeks.") { Span(months: 0, days: 7 * $0) },
@@ -64,11 +62,11 @@ extension API {
   private static func span(
     _ name: String, _ meaning: String, make: @escaping @Sendable (Int) -> Span
   ) -> ExposedFunction {
-    ExposedFunction(name, "\(name)(n)", meaning) { session, arguments in
-      guard case .integer(let count)? = arguments.first, abs(count) <= 100_000 else {
-        throw LuaRefusal.invalid("'\(name)' takes a whole number")
+    ExposedFunction(name, [Parameter("count", .integer)], gives: "duration", meaning) { call in
+      guard let count = call.value("count")?.integer, (-100_000...100_000).contains(count) else {
+        throw call.refusal("count", expected: "a whole number from -100000 to 100000")
       }
-      return session.value(make(Int(count)))
+      return try call.session.value(make(count))
     }
   }
 }
@@ -91,6 +89,9 @@ struct Span: Equatable {
   var payload: Int64 { Int64(months) << 32 | Int64(UInt32(truncatingIfNeeded: days)) }
 
   var negated: Span { Span(months: -months, days: -days) }
+
+  /// Whether it fits where it is packed, with room for one more sum.
+  var isInRange: Bool { abs(months) < 1 << 24 && abs(days) < 1 << 30 }
 
   static func + (left: Span, right: Span) -> Span {
     Span(months: left.months + right.months, days: left.days + right.days)

@@ -26,9 +26,11 @@ extension API {
     guard let position = type.position(of: field.name) else {
       preconditionFailure("rutine bug: field '\(field.name)' has no position")
     }
-    return ExposedField(field.name, field.kind.luaType, field.meaning) { session, slot in
-      try session.require(field.sensitivity.capability, for: "\(type.id.rawValue).\(field.name)")
-      return try session.value(session.load(slot).values[position], of: field)
+    return ExposedField(
+      field.name, field.kind.isList ? field.kind.luaType : field.kind.luaType + "?",
+      field.meaning, capability: field.sensitivity.capability
+    ) { session, slot in
+      try session.value(session.load(slot).values[position], of: field)
     }
   }
 
@@ -57,33 +59,7 @@ extension API {
   ]
 
   private static let verbs: [RecordTypeID: [ExposedFunction]] = [
-    "group": [scheduleMeeting, addTask("group")],
-    "client": [combineDecisions, assignCoordinator, addTask("client")],
+    "group": [scheduleMeeting, addTask],
+    "client": [combineDecisions, assignCoordinator, addTask],
   ]
-}
-
-extension Sensitivity {
-  /// What a routine must be granted to read such a field.
-  var capability: String? {
-    switch self {
-    case .open: nil
-    case .identity: "read.identity"
-    case .health: "read.health"
-    }
-  }
-}
-
-extension FieldKind {
-  fileprivate var luaType: String {
-    switch self {
-    case .text, .word, .choice, .nationalIdentityNumber: "string?"
-    case .integer: "integer?"
-    case .decimal: "number?"
-    case .boolean: "boolean?"
-    case .day: "day?"
-    case .texts, .words: "list of string"
-    case .reference(let type): "\(type.rawValue)?"
-    case .references(let type): "list of \(type.rawValue)"
-    }
-  }
 }

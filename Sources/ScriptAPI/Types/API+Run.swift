@@ -7,26 +7,21 @@ extension API {
     "calendar", "Norwegian public holidays and working days.",
     methods: [
       ExposedFunction(
-        "working_day", "run.calendar:working_day(day)",
+        "working_day", onDay, gives: "day",
         "The day itself when it is a working day, else the first one after it."
-      ) { session, arguments in
-        let day = try session.day(arguments.dropFirst().first, as: "day")
-        return try session.value(NorwegianCalendar.workingDay(from: day))
+      ) { call in
+        try call.session.value(NorwegianCalendar.workingDay(from: call.givenDay))
       },
       ExposedFunction(
-        "is_working_day", "run.calendar:is_working_day(day)",
+        "is_working_day", onDay, gives: "boolean",
         "Whether it is Monday to Friday and no public holiday."
-      ) { session, arguments in
-        let day = try session.day(arguments.dropFirst().first, as: "day")
-        return .boolean(NorwegianCalendar.isWorkingDay(day))
-      },
+      ) { call in .boolean(NorwegianCalendar.isWorkingDay(call.givenDay)) },
       ExposedFunction(
-        "is_holiday", "run.calendar:is_holiday(day)", "Whether it is a public holiday."
-      ) { session, arguments in
-        let day = try session.day(arguments.dropFirst().first, as: "day")
-        return .boolean(NorwegianCalendar.isHoliday(day))
-      },
+        "is_holiday", onDay, gives: "boolean", "Whether it is a public holiday."
+      ) { call in .boolean(NorwegianCalendar.isHoliday(call.givenDay)) },
     ])
+
+  private static let onDay = [Parameter("day", .day)]
 
   static let run = ExposedType(
     "run", "What the routine is given beside its record.",
@@ -45,16 +40,25 @@ extension API {
       },
     methods: [
       ExposedFunction(
-        "finding", "run:finding { message = text, about = record?, severity = \"note\"? }",
-        "Tells the reader of the plan something; severity is note, warning or error."
-      ) { session, arguments in
-        try session.addFinding(arguments)
+        "finding",
+        [
+          Parameter(
+            "values",
+            .named([
+              Parameter("message", .localized), Parameter("about", .record, isOptional: true),
+              Parameter(
+                "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), isOptional: true),
+            ]))
+        ], "Tells the reader of the plan something; a note when no severity is given."
+      ) { call in
+        try call.session.addFinding(call)
         return .nil
       },
       ExposedFunction(
-        "log", "run:log(text)", "Writes a line for whoever looks into the run later."
-      ) { session, arguments in
-        try session.addLog(arguments)
+        "log", [Parameter("text", .localized)],
+        "Writes a line for whoever looks into the run later."
+      ) { call in
+        try call.session.addLog(call)
         return .nil
       },
     ])
@@ -62,25 +66,35 @@ extension API {
   static let routineFunctions = [
     ExposedFunction(
       "routine",
-      "routine { title = text, scope = name, where = table?, when = when?, run = function }",
-      "What a routine's file returns."
-    ) { session, arguments in
-      guard case .table(let table)? = arguments.first else {
-        throw LuaRefusal.invalid("'routine' takes a table")
-      }
-      _ = try RoutineDeclaration(table, session: session)
+      [
+        Parameter(
+          "declaration",
+          .table("{ title = text, scope = name, where = table?, when = when?, run = function }"))
+      ], gives: "routine", "What a routine's file returns."
+    ) { call in
+      _ = try RoutineDeclaration(call.table("declaration") ?? LuaTable(), session: call.session)
       return .argument(0)
     },
-    ExposedFunction("every", "every { weeks = 6 }", "When: again after so long.") {
-      _, arguments in
-      .table(LuaTable(["every": try Cadence.checkSpan(arguments.first)]))
-    },
-    ExposedFunction("on", "on { \"discharge_notice.received\" }", "When: after such an event.") {
-      _, arguments in
-      .table(LuaTable(["on": try Cadence.checkEvents(arguments.first)]))
-    },
-    ExposedFunction("manual", "when = manual", "When: only when somebody runs it.") { _, _ in
-      .table(LuaTable(["manual": .boolean(true)]))
-    },
+    ExposedFunction(
+      "every", [Parameter("span", .table("{ weeks = 6 }"))], gives: "when",
+      "When: again after so long."
+    ) { call in .table(LuaTable(["every": try Cadence.checkSpan(call.only)])) },
+    ExposedFunction(
+      "on", [Parameter("events", .table("{ \"discharge_notice.received\" }"))], gives: "when",
+      "When: after such an event."
+    ) { call in .table(LuaTable(["on": try Cadence.checkEvents(call.only)])) },
+    ExposedFunction(
+      "manual", gives: "when", "When: only when somebody runs it; written when = manual."
+    ) { _ in .table(LuaTable(["manual": .boolean(true)])) },
   ]
+}
+
+extension Call {
+  /// The argument "day", which is declared as needed.
+  fileprivate var givenDay: Day {
+    guard let day = value("day")?.day else {
+      preconditionFailure("rutine bug: a day that was checked is not there")
+    }
+    return day
+  }
 }

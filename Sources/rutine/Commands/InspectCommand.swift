@@ -32,7 +32,7 @@ struct InspectCommand: ParsableCommand {
     let answer = Answer(
       id: manifest.id, name: manifest.name, package: package.name, api: manifest.api,
       hash: package.hash, extends: package.extends.map(\.name),
-      capabilities: manifest.capabilities, routines: package.routines, modules: package.modules,
+      capabilities: package.capabilities, routines: package.routines, modules: package.modules,
       laws: package.lawIDs)
     if output.json { return try output.show(json: answer) }
     let words = Words(output.language(of: manifest.language))

@@ -124,8 +124,12 @@ extension Words {
   }
 
   func kind(_ kind: String) -> String {
-    kind == "import"
-      ? "import" : pick(nb: "gjennomført", nn: "gjennomført", en: "applied")
+    switch kind {
+    case "import": "import"
+    case "grant": pick(nb: "tilgang gitt", nn: "tilgang gjeven", en: "granted")
+    case "withdraw": pick(nb: "tilgang trukket", nn: "tilgang trekt", en: "withdrawn")
+    default: pick(nb: "gjennomført", nn: "gjennomført", en: "applied")
+    }
   }
 
   var apiLevel: String { pick(nb: "API-nivå", nn: "API-nivå", en: "API level") }

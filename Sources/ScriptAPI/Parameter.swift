@@ -1,0 +1,104 @@
+import Domain
+
+/// One argument of a function, or one named value in the table that it takes.
+package struct Parameter: Sendable {
+  enum Kind: Sendable {
+    /// What a field of that kind holds.
+    case field(FieldKind)
+    /// Text in one language, or a table with nb, nn and en.
+    case localized
+    /// A record of any type.
+    case record
+    /// The id of a legal reference in force on the day of the run.
+    case law
+    /// A table that the function itself reads, as the reference writes it.
+    case table(String)
+    /// A table of named values and nothing else.
+    case named([Parameter])
+  }
+
+  package let name: String
+  let kind: Kind
+  package let isOptional: Bool
+
+  init(_ name: String, _ kind: Kind, isOptional: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.isOptional = isOptional
+  }
+
+  init(_ name: String, _ kind: FieldKind, isOptional: Bool = false) {
+    self.init(name, .field(kind), isOptional: isOptional)
+  }
+
+  /// The one table that a verb takes: its own values, the reason, and the law.
+  static func verb(_ own: [Parameter]) -> [Parameter] {
+    [
+      Parameter(
+        "values",
+        .named(own + [Parameter("because", .localized), Parameter("law", .law, isOptional: true)]))
+    ]
+  }
+
+  var isTable: Bool {
+    switch kind {
+    case .table, .named: true
+    case .field, .localized, .record, .law: false
+    }
+  }
+
+  /// Its Lua type, as the reference writes it: "day?", "{ title = string, because = text }".
+  package var type: String {
+    let type =
+      switch kind {
+      case .field(let kind): kind.luaType
+      case .localized: "text"
+      case .record: "record"
+      case .law: "law"
+      case .table(let form): form
+      case .named(let parameters):
+        "{ \(parameters.map { "\($0.name) = \($0.type)" }.joined(separator: ", ")) }"
+      }
+    return isOptional && !isTable ? type + "?" : type
+  }
+
+  /// What a script writes for it, in words for a message.
+  var expectation: String {
+    switch kind {
+    case .field(let kind): kind.scriptExpectation
+    case .localized: "a text, or a table with nb, nn and en, without control characters"
+    case .record: "a record"
+    case .law: "the id of a legal reference"
+    case .table(let form): "a table: \(form)"
+    case .named(let parameters):
+      "a table: { \(parameters.map { "\($0.name) = ..." }.joined(separator: ", ")) }"
+    }
+  }
+}
+
+extension FieldKind {
+  /// The type of such a value in Lua.
+  var luaType: String {
+    switch self {
+    case .text, .word, .nationalIdentityNumber: "string"
+    case .choice(let words): words.map { "\"\($0)\"" }.joined(separator: " or ")
+    case .integer: "integer"
+    case .decimal: "number"
+    case .boolean: "boolean"
+    case .day: "day"
+    case .texts, .words: "list of string"
+    case .reference(let type): type.rawValue
+    case .references(let type): "list of \(type.rawValue)"
+    }
+  }
+
+  /// What a script writes for such a value.
+  var scriptExpectation: String {
+    switch self {
+    case .day: "a day, such as run.today or day \"2026-11-20\""
+    case .reference(let type): "a \(type.rawValue)"
+    case .references(let type): "a list of \(type.rawValue) records"
+    default: expectation
+    }
+  }
+}

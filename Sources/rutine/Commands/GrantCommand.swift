@@ -1,0 +1,69 @@
+import ArgumentParser
+import Domain
+import Packages
+import Rendering
+
+struct GrantCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grant",
+    abstract: "Shows what sensitive data a package asks for; grants it, or takes it back.",
+    discussion: """
+      rutine grant kommune-a                 shows what it asks for and has
+      rutine grant kommune-a read.health     grants it
+      A new version of the package keeps what was granted; what it asks for beyond that needs \
+      a grant of its own.
+      """)
+
+  @Argument(help: "The folder of the municipality's package.")
+  var package: String
+
+  @Argument(help: "Capabilities to grant, such as read.health.")
+  var capabilities: [String] = []
+
+  @Flag(help: "Take them back instead.")
+  var withdraw = false
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if withdraw, capabilities.isEmpty {
+      throw ValidationError("--withdraw needs the capabilities to take back")
+    }
+  }
+
+  func run() throws {
+    let package = try PackageReader.read(package).get()
+    try register.open { store in
+      if !capabilities.isEmpty { try carryOut(for: package, in: store) }
+      let answer = GrantAnswer(package, try grants(of: package, in: store))
+      if output.json { return try output.show(json: answer) }
+      output.show(answer.document(Words(output.language(of: package.manifest.language))))
+    }
+  }
+
+  private func grants(of package: Package, in store: any Store) throws -> [Grant] {
+    try store.read(at: nil) { source, _ in try source.grants(to: package.manifest.id) }
+  }
+
+  private func carryOut(for package: Package, in store: any Store) throws {
+    let known =
+      withdraw ? try grants(of: package, in: store).map(\.capability) : package.capabilities
+    for name in capabilities where !known.contains(name) {
+      throw refusal(of: name, package.manifest.id, known)
+    }
+    let order = GrantOrder(
+      withdraw ? .withdraw : .grant, package: package.manifest.id, name: package.name,
+      hash: package.hash, capabilities: Set(capabilities).sorted())
+    _ = try store.commit(Commit(origin: .granting(order), time: WallClock.time))
+  }
+
+  private func refusal(of name: String, _ package: String, _ known: [String]) -> UsageError {
+    let list = known.isEmpty ? "none" : known.joined(separator: ", ")
+    return UsageError(
+      message: withdraw
+        ? "'\(package)' has no capability '\(name)' to take back; it has: \(list)"
+        : "'\(package)' does not ask for the capability '\(name)'; it asks for: \(list)"
+          + NearestName.hint(name, among: known))
+  }
+}

@@ -1,0 +1,4 @@
+-- expect: value.invalid
+return routine { title = "T", scope = "municipality", run = function(run)
+run.clients:first():add_task { title = "t", because = function() end }
+end }

@@ -1,0 +1,4 @@
+-- expect: capability.missing
+return routine { title = "T", scope = "municipality", run = function(run)
+return run.clients:first().health_notes
+end }

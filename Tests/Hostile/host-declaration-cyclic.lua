@@ -1,0 +1,3 @@
+-- expect: lua.error
+local t = { title = "T", scope = "client", run = function() end } t.where = t
+return routine(t)

@@ -1,0 +1,2 @@
+-- expect: field.unknown
+return { title = "T", scope = "client", runs = function() end }

@@ -1,0 +1,2 @@
+-- expect: value.invalid
+local x = 1

@@ -1,0 +1,5 @@
+-- expect: lua.error
+return routine { title = "T", scope = "municipality", run = function(run)
+local t = {} for i = 1, 1e5 do t = { t } end
+run.groups:first():schedule_meeting { agenda = t, date = run.today, because = "b" }
+end }

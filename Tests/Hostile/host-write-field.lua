@@ -1,0 +1,4 @@
+-- expect: lua.error
+return routine { title = "T", scope = "municipality", run = function(run)
+run.clients:first().name = "x"
+end }

@@ -1,0 +1,4 @@
+-- expect: value.invalid
+return routine { title = "T", scope = "municipality", run = function(run)
+run.groups:first().schedule_meeting(run.clients:first(), { date = run.today, because = "b" })
+end }

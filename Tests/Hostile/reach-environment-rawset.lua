@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+rawset(_ENV, "x", 1)

@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+table.insert(string, 1)

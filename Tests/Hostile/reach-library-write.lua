@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+string.format = nil

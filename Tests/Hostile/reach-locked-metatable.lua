@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+local t = setmetatable({}, { __metatable = 1 }) setmetatable(t, {})

@@ -1,0 +1,3 @@
+-- expect: lua.error
+-- with lib/module.lua: local = 1
+require "module"

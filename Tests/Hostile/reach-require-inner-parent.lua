@@ -1,0 +1,3 @@
+-- expect: sandbox.denied
+-- with lib/module.lua: return 1
+require "sub/../module"

@@ -1,0 +1,3 @@
+-- expect: lua.error
+-- with lib/circle.lua: return require "circle"
+require "circle"

@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+require(("a"):rep(1000000))

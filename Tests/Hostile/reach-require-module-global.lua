@@ -1,0 +1,3 @@
+-- expect: sandbox.denied
+-- with lib/module.lua: leaked = 1
+require "module"

@@ -1,0 +1,4 @@
+-- expect: sandbox.denied
+-- with lib/module.lua: return 1
+require "module"
+require "module\0.lua"

@@ -1,0 +1,54 @@
+import Domain
+import Foundation
+import Glibc
+import Packages
+import Routines
+import StorageSQLite
+import TestSupport
+import Testing
+
+/// Every script in Tests/Hostile ends as its first line says, soon, and the process is healthy.
+@Suite struct HostileTests {
+  /// Processor seconds that no script may hold a core beyond, at default limits.
+  private static let longest = 2.0
+
+  @Test(arguments: HostileScript.names)
+  func `a hostile script ends as it should`(name: String) throws {
+    let script = try HostileScript(name)
+    let store = try SQLiteStore.inMemory()
+    let register = Places.example("kommune-a").appending(path: "register.json")
+    _ = try Importer.importJSON(
+      try Data(contentsOf: register), named: "register.json", into: store, time: "")
+    let start = Self.processorTime
+
+    let codes = try Places.withFolder { folder in
+      try script.write(in: folder)
+      return try Self.codes(of: folder, over: store)
+    }
+
+    #expect(codes.first.map(script.isExpected) == true, "\(name): \(codes)")
+    #expect(Self.processorTime - start < Self.longest, "\(name)")
+    #expect(try store.latestRevision() == 1)
+  }
+
+  /// Codes of what was wrong on the first record that something was wrong on.
+  private static func codes(of folder: URL, over store: SQLiteStore) throws -> [String] {
+    do {
+      let planner = try Planner(try PackageReader.read(folder.path).get(), routine: "hostile")
+      let plan = try store.read(at: nil) { source, revision in
+        try planner.plan(over: source, revision: revision, asOf: Day(number: 20_000))
+      }
+      return plan.findings.filter { $0.severity == .error }.map(\.code)
+    } catch let error as PlanningError {
+      return error.findings.map(\.code)
+    } catch let error as PackageError {
+      return error.findings.map(\.code)
+    }
+  }
+
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,2 +1,0 @@
--- expect: lua.error
-return coroutine.wrap(function() end)

@@ -1,2 +1,0 @@
--- expect: lua.error
-return debug.getregistry()

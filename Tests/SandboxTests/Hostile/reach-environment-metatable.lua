@@ -1,2 +1,0 @@
--- expect: lua.error
-setmetatable(_ENV, {})

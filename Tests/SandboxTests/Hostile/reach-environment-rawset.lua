@@ -1,2 +1,0 @@
--- expect: lua.error
-rawset(_ENV, "x", 1)

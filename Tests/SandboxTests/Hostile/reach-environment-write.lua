@@ -1,2 +1,0 @@
--- expect: lua.error
-_ENV.x = 1

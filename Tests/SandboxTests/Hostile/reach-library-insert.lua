@@ -1,2 +1,0 @@
--- expect: lua.error
-table.insert(string, 1)

@@ -1,2 +1,0 @@
--- expect: lua.error
-rawset(string, "format", nil)

@@ -1,2 +1,0 @@
--- expect: lua.error
-local t = setmetatable({}, { __metatable = 1 }) setmetatable(t, {})

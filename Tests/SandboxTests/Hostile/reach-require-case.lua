@@ -1,2 +1,0 @@
--- expect: sandbox.denied
-require "MODULE"

@@ -1,2 +1,0 @@
--- expect: lua.error
-setmetatable({}, { __mode = "v" })
