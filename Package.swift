@@ -42,16 +42,17 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(
-      name: "SandboxTests", dependencies: ["Sandbox", "Lua", "TestSupport"],
-      exclude: ["reach.txt"]),
+      name: "SandboxTests", dependencies: ["Sandbox", "Lua", "TestSupport"]),
     .testTarget(
       name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Domain", "TestSupport", grdb]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "Domain", "TestSupport"]),
     .testTarget(
       name: "RoutinesTests",
       dependencies: [
-        "Routines", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "Domain", "TestSupport",
-      ]),
+        "Routines", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "Domain", "Lua",
+        "TestSupport",
+      ],
+      exclude: ["reach.txt"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts"]),
   ]
 )

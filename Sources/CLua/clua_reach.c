@@ -106,5 +106,6 @@ static int reach(lua_State *L) {
 
 bool clua_reach(clua_host *host, clua_value *result) {
   *result = (clua_value){.tag = CLUA_NIL};
+  if (!host->sealed) clua_seal(host);
   return clua_protect(host, reach, result);
 }

@@ -52,6 +52,9 @@ package final class ScriptHost {
     return try RoutineDeclaration(table, session: session)
   }
 
+  /// Everything that a routine can reach, each with its kind.
+  package func reach() throws -> LuaValue { try state.reach() }
+
   /// The line of the routine itself, also when a module of lib/ makes the call for it.
   var currentLine: (file: String, line: Int) { state.currentLine(preferring: "routines/") }
 
