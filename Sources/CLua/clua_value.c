@@ -101,37 +101,61 @@ static void sort_keys(lua_State *L, int keys, int count) {
 }
 
 // Pushes a list of the table's keys in the fixed order. Lua's own order is a secret of the
-// process (its hash seed), so a key without an order of its own is refused.
-void clua_sorted_keys(lua_State *L, int index) {
-  index = lua_absindex(L, index);
+// process (its hash seed): for a key without an order of its own, pushes nothing and gives its
+// type.
+static const char *push_sorted_keys(lua_State *L, int index) {
   luaL_checkstack(L, 8, "too many nested values");
   lua_newtable(L);
   int keys = lua_gettop(L), count = 0;
   bool sorted = true;
   for (lua_pushnil(L); lua_next(L, index);) {
     lua_pop(L, 1);
-    if (rank(L, -1) == 4)
-      luaL_error(L, "the order of keys that are a %s is not fixed", luaL_typename(L, -1));
+    if (rank(L, -1) == 4) {
+      const char *type = luaL_typename(L, -1);
+      lua_settop(L, keys - 1);
+      return type;
+    }
     sorted = sorted && lua_isinteger(L, -1) && lua_tointeger(L, -1) == count + 1;
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++count);
   }
   clua_charge(L, (size_t)count);
   if (!sorted) sort_keys(L, keys, count);
+  return NULL;
+}
+
+void clua_sorted_keys(lua_State *L, int index) {
+  const char *type = push_sorted_keys(L, lua_absindex(L, index));
+  if (type) luaL_error(L, "the order of keys that are a %s is not fixed", type);
 }
 
 typedef struct reader {
   int depth, count;
+  const char *refusal;  // why no copy can be made
 } reader;
 
 static void read_value(lua_State *L, int index, clua_value *value, reader *state);
 
-static void read_table(lua_State *L, int index, clua_value *value, reader *state) {
-  if (++state->depth > clua_deepest_argument) luaL_error(L, "the table is nested too deeply");
-  clua_sorted_keys(L, index);
+// What cannot be copied spoils no more than one entry of the outermost table, so that Swift
+// can say which one.
+static void spoil(clua_value *value, reader *state) {
+  if (state->depth > 1 || state->refusal == NULL) return;
+  *value = (clua_value){
+      .tag = CLUA_UNREADABLE, .bytes = state->refusal, .length = strlen(state->refusal)};
+  state->refusal = NULL;
+}
+
+static void read_entries(lua_State *L, int index, clua_value *value, reader *state) {
   size_t count = lua_rawlen(L, -1);
+  if (count > clua_widest_arguments) state->refusal = "a table with too many entries";
+  if (state->refusal) {
+    lua_pop(L, 1);
+    return;
+  }
   clua_entry *entries = clua_arena_take(L, (count + 1) * sizeof *entries);
-  for (size_t place = 0; place < count; place++) {
+  value->entries = entries;
+  value->length = count;
+  for (size_t place = 0; place < count && state->refusal == NULL; place++) {
     lua_rawgeti(L, -1, (lua_Integer)place + 1);
     lua_pushvalue(L, -1);
     lua_rawget(L, index);
@@ -140,14 +164,32 @@ static void read_table(lua_State *L, int index, clua_value *value, reader *state
     lua_pop(L, 2);  // the table on the stack keeps both alive
   }
   lua_pop(L, 1);
-  value->entries = entries;
-  value->length = count;
+}
+
+static void read_table(lua_State *L, int index, clua_value *value, reader *state) {
+  state->depth++;
+  if (state->depth > clua_deepest_argument)
+    state->refusal = "a table nested too deeply";
+  else if (push_sorted_keys(L, index))
+    state->refusal = "a table whose keys have no fixed order";
+  else
+    read_entries(L, index, value, state);
   state->depth--;
+}
+
+static void read_object(lua_State *L, int index, clua_value *value) {
+  const clua_object *object = clua_to_object(L, index);
+  if (object->epoch && object->epoch != clua_of(L)->epoch)
+    luaL_error(L, "the record belongs to an earlier run");
+  value->tag = CLUA_OBJECT;
+  value->type = object->type;
+  value->integer = object->payload;
 }
 
 static void read_value(lua_State *L, int index, clua_value *value, reader *state) {
   *value = (clua_value){.tag = CLUA_NIL};
-  if (++state->count > clua_widest_arguments) luaL_error(L, "the table has too many entries");
+  if (++state->count > clua_widest_arguments) state->refusal = "a table with too many entries";
+  if (state->refusal) return spoil(value, state);
   switch (lua_type(L, index)) {
     case LUA_TNIL: break;
     case LUA_TBOOLEAN:
@@ -167,21 +209,14 @@ static void read_value(lua_State *L, int index, clua_value *value, reader *state
       value->tag = CLUA_TABLE;
       read_table(L, index, value, state);
       break;
-    case LUA_TUSERDATA: {
-      const clua_object *object = clua_to_object(L, index);
-      if (object->epoch && object->epoch != clua_of(L)->epoch)
-        luaL_error(L, "the record belongs to an earlier run");
-      value->tag = CLUA_OBJECT;
-      value->type = object->type;
-      value->integer = object->payload;
-      break;
-    }
+    case LUA_TUSERDATA: read_object(L, index, value); break;
     default: value->tag = CLUA_FUNCTION;
   }
+  spoil(value, state);
 }
 
 void clua_read(lua_State *L, int index, clua_value *value) {
-  reader state = {0, 0};
+  reader state = {0};
   read_value(L, lua_absindex(L, index), value, &state);
 }
 

@@ -11,6 +11,8 @@ package enum LuaValue: Sendable, Equatable {
   case table(LuaTable)
   /// A function, which has no form outside its state.
   case function
+  /// What cannot be copied, in words: "a table nested too deeply".
+  case unreadable(String)
   /// As an answer only: the argument of that position (0 is the first), unchanged.
   case argument(Int)
 
@@ -27,6 +29,7 @@ package enum LuaValue: Sendable, Equatable {
     case .object: "record"
     case .table: "table"
     case .function, .argument: "function"
+    case .unreadable: "table"
     }
   }
 }

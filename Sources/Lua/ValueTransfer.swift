@@ -22,7 +22,7 @@ final class ValueTransfer {
     var prepared = clua_value()
     prepared.tag = CLUA_NIL
     switch value {
-    case .nil, .function: break
+    case .nil, .function, .unreadable: break
     case .boolean(let flag): set(&prepared, CLUA_BOOLEAN, flag ? 1 : 0)
     case .integer(let integer): set(&prepared, CLUA_INTEGER, integer)
     case .argument(let place): set(&prepared, CLUA_ARGUMENT, Int64(place))
@@ -83,6 +83,7 @@ extension LuaValue {
             LuaTable.Entry(key: .init(copying: entry.key), value: .init(copying: entry.value))
           }))
     case CLUA_FUNCTION: self = .function
+    case CLUA_UNREADABLE: self = .unreadable(Self.text(of: value).text ?? "")
     default: self = .nil
     }
   }

@@ -49,7 +49,7 @@ package struct ExposedField: Sendable {
 }
 
 /// A global function, or a method when it is in a type.
-package struct ExposedFunction: Sendable {
+package struct ExposedFunction: Sendable, CustomStringConvertible {
   package let name: String
   package let parameters: [Parameter]
   /// The Lua type of what it gives; null for nothing.
@@ -69,6 +69,8 @@ package struct ExposedFunction: Sendable {
     self.meaning = meaning
     self.call = call
   }
+
+  package var description: String { usage }
 
   fileprivate func called(on owner: String) -> ExposedFunction {
     var method = self

@@ -40,6 +40,11 @@ package struct Parameter: Sendable {
     ]
   }
 
+  /// What the table that it takes may name.
+  package var named: [Parameter] {
+    if case .named(let parameters) = kind { parameters } else { [] }
+  }
+
   var isTable: Bool {
     switch kind {
     case .table, .named: true

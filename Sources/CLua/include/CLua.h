@@ -22,6 +22,7 @@ typedef enum clua_tag : int32_t {
   CLUA_OBJECT,    // a value of a type registered with clua_add_type
   CLUA_TABLE,     // a copy: `entries` in a fixed order
   CLUA_FUNCTION,  // opaque to Swift
+  CLUA_UNREADABLE,  // what cannot be copied: `bytes` say why, as "a table nested too deeply"
   CLUA_ARGUMENT,  // only as a result: "return argument number `integer`" (0 is the first)
 } clua_tag;
 

@@ -101,6 +101,7 @@ extension Session {
     switch value {
     case .nil: "nothing"
     case .object(let object): "a \(typeName(object))"
+    case .unreadable(let reason): reason
     default: "a \(value.typeName)"
     }
   }
