@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import Packages
 import TestSupport
 import Testing
@@ -80,6 +81,31 @@ import Testing
           "'routines/bytecode.lua' is compiled Lua; a package holds source text only",
           "'routines/large.lua' is larger than 1 MiB", "'routines/latin.lua' is not UTF-8 text",
           "'routines/link.lua' is a symbolic link; put the file itself in the package",
+        ])
+    }
+  }
+
+  @Test func `what stands where a file or folder should is not followed and not waited for`() throws
+  {
+    try Places.withFolder { folder in
+      try Places.write(
+        ["municipality.toml": Self.manifest, "lib/deep.lua/x.lua": "", "routines/a.lua": ""],
+        in: folder)
+      #expect(mkfifo(folder.appending(path: "lib/pipe.lua").path, 0o600) == 0)
+      let routines = folder.appending(path: "routines").path
+      try FileManager.default.removeItem(atPath: routines)
+      try FileManager.default.createSymbolicLink(atPath: routines, withDestinationPath: "/etc")
+
+      guard case .failure(let error) = PackageReader.read(folder.path) else {
+        Issue.record("the package was taken")
+        return
+      }
+
+      #expect(
+        error.findings.map { $0.message[.en] } == [
+          "'lib/deep.lua' is a folder; a name that ends in .lua or .toml is a file's",
+          "'lib/pipe.lua' is not an ordinary file",
+          "'routines' is a symbolic link; put the folder itself in the package",
         ])
     }
   }

@@ -167,4 +167,18 @@ import Testing
     #expect(try contract.store.commits(limit: 5).map(\.revision) == [2, 1])
     #expect(try contract.store.commits(limit: 1).first?.label == "test")
   }
+
+  @Test func `a capability is granted to one package, and has been even after it was taken back`()
+    throws
+  {
+    #expect(try contract.granted(to: "p") == [])
+    #expect(try contract.grant(.grant, ["read.health", "read.identity"], to: "p") == 2)
+    try contract.grant(.grant, ["read.health"], to: "p", hash: "i")
+    try contract.grant(.withdraw, ["read.identity"], to: "p")
+
+    #expect(try contract.granted(to: "p") == ["read.health i 3"])
+    #expect(try contract.granted(to: "p", at: 2) == ["read.health h 2", "read.identity h 2"])
+    #expect(try contract.granted(to: "p", at: 3) == ["read.health i 3", "read.identity h 2"])
+    #expect(try contract.granted(to: "other") == [])
+  }
 }

@@ -36,6 +36,22 @@ package struct StoreContract {
     try store.read(at: revision) { source, _ in try source.record(RecordKey(type, id)) }
   }
 
+  /// Gives or takes back, for a package of that id and digest.
+  @discardableResult
+  package func grant(
+    _ kind: GrantOrder.Kind, _ capabilities: [String], to package: String, hash: String = "h"
+  ) throws -> Int {
+    let order = GrantOrder(
+      kind, package: package, name: package + "@1.0.0", hash: hash, capabilities: capabilities)
+    return try store.commit(Commit(origin: .granting(order), time: ""))
+  }
+
+  package func granted(to package: String, at revision: Int? = nil) throws -> [String] {
+    try store.read(at: revision) { source, _ in
+      try source.grants(to: package).map { "\($0.capability) \($0.hash) \($0.revision)" }
+    }
+  }
+
   package func ids(_ query: RecordQuery, at revision: Int? = nil) throws -> [String] {
     try store.read(at: revision) { source, _ in try source.records(query).map(\.key.id) }
   }

@@ -1,0 +1,103 @@
+import Domain
+import Foundation
+
+/// The files that belong to a package; others beside the manifest do not.
+struct PackageFiles {
+  let folder: URL
+  private(set) var contents: [String: String] = [:]
+  private(set) var findings: [Finding] = []
+
+  init(folder: URL) {
+    self.folder = folder
+  }
+
+  /// routines/ and lib/ hold Lua text; a subfolder of lib/ is part of a module's name.
+  mutating func readAll() {
+    for place in ["routines", "lib"] { readFolder(place, isDeep: place == "lib") }
+  }
+
+  private mutating func readFolder(_ path: String, isDeep: Bool) {
+    guard let kind = entry(path) else { return }
+    guard kind == .folder else { return report(kind.isNoFolder, path) }
+    let url = folder.appending(path: path)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let full = "\(path)/\(name)"
+      switch entry(full) {
+      case .folder where !name.hasSuffix(".lua"): if isDeep { readFolder(full, isDeep: true) }
+      case .file where !name.hasSuffix(".lua"): break
+      default: _ = read(full)
+      }
+    }
+  }
+
+  mutating func read(_ path: String) -> String? {
+    guard let kind = entry(path) else { return nil }
+    guard case .file(let size) = kind else {
+      report(kind.isNoFile, path)
+      return nil
+    }
+    guard size <= PackageReader.largestFile else {
+      report("is larger than 1 MiB", path)
+      return nil
+    }
+    guard let data = try? Data(contentsOf: folder.appending(path: path)) else {
+      report("cannot be read; check its permissions", path)
+      return nil
+    }
+    guard let text = text(of: data, path) else { return nil }
+    contents[path] = text
+    return text
+  }
+
+  private mutating func text(of data: Data, _ path: String) -> String? {
+    if data.first == 0x1B {
+      report("is compiled Lua; a package holds source text only", path)
+    } else if let text = String(validating: data, as: UTF8.self) {
+      return text
+    } else {
+      report("is not UTF-8 text", path)
+    }
+    return nil
+  }
+
+  /// What stands at the path, links not followed; null for nothing.
+  private func entry(_ path: String) -> EntryKind? {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: folder.appending(path: path).path)
+    return attributes.map(EntryKind.init)
+  }
+
+  private mutating func report(_ message: String, _ path: String) {
+    findings.append(
+      Finding("package.invalid", "'\(path)' \(message)", at: Location(file: path)))
+  }
+}
+
+/// What can stand where a package's file should.
+private enum EntryKind: Equatable {
+  /// Its size, in bytes.
+  case file(Int)
+  case folder, link, other
+
+  init(_ attributes: [FileAttributeKey: Any]) {
+    switch attributes[.type] as? FileAttributeType {
+    case .typeRegular?: self = .file((attributes[.size] as? NSNumber)?.intValue ?? 0)
+    case .typeDirectory?: self = .folder
+    case .typeSymbolicLink?: self = .link
+    default: self = .other
+    }
+  }
+
+  var isNoFile: String {
+    switch self {
+    case .link: "is a symbolic link; put the file itself in the package"
+    case .folder: "is a folder; a name that ends in .lua or .toml is a file's"
+    case .file, .other: "is not an ordinary file"
+    }
+  }
+
+  var isNoFolder: String {
+    self == .link ? "is a symbolic link; put the folder itself in the package" : "is not a folder"
+  }
+}
