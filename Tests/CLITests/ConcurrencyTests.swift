@@ -32,19 +32,27 @@ import Testing
     }
   }
 
-  @Test func `fresh processes, each with a hash seed of its own, give the same bytes`() throws {
+  @Test(arguments: SampleRoutine.all)
+  func `fifty fresh processes, each with a hash seed of its own, give one plan`(
+    sample: SampleRoutine
+  ) throws {
     try Places.withFolder { folder in
-      try register(in: folder)
-      let package = Places.example("samlevedtak").path
-
-      let plans = try (1...8).map { place in
-        try Program.run(
-          Program.rutine,
-          ["run", package, "samlevedtak", "--as-of", "2026-11-20", "--out", "\(place).json"],
-          in: folder)
-        return try Data(contentsOf: folder.appending(path: "\(place).json"))
+      for arguments in [["init"], ["import", sample.register.path]] {
+        #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
       }
 
+      DispatchQueue.concurrentPerform(iterations: 50) { place in
+        _ = try? Program.run(
+          Program.rutine,
+          [
+            "run", sample.package.path, sample.routine, "--as-of", "2026-11-20", "--out",
+            "\(place).json",
+          ], in: folder)
+      }
+
+      let plans = try (0..<50).map {
+        try Data(contentsOf: folder.appending(path: "\($0).json"))
+      }
       #expect(Set(plans).count == 1)
     }
   }
