@@ -38,6 +38,13 @@ let package = Package(
       ]),
     .target(
       name: "TestSupport", dependencies: ["Domain", "StorageSQLite"], path: "Tests/TestSupport"),
+    .target(name: "Plain", dependencies: ["CLuaSystem"], path: "Tests/Benchmarks/Plain"),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "Plain", "Lua", "Routines", "Packages", "StorageSQLite", "Domain", "TestSupport",
+      ],
+      path: "Tests/Benchmarks/Rutine"),
     .testTarget(name: "LuaTests", dependencies: ["Lua", "TestSupport"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
