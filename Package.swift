@@ -37,7 +37,9 @@ let package = Package(
         argumentParser,
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Domain", "StorageSQLite"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Lua"],
+      path: "Tests/TestSupport"),
     .target(name: "Plain", dependencies: ["CLuaSystem"], path: "Tests/Benchmarks/Plain"),
     .executableTarget(
       name: "bench",
@@ -63,6 +65,14 @@ let package = Package(
     .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts"]),
   ]
 )
+
+// libFuzzer has a main of its own: the target is there only for Scripts/fuzz.
+if Context.environment["RUTINE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["TestSupport"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

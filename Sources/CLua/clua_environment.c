@@ -265,10 +265,19 @@ static int load_module(lua_State *L, const char *name) {
   return 1;
 }
 
+// Lua's own libraries are modules too: libraries by others begin with require "string".
+static bool push_granted_library(lua_State *L) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
+  lua_pushvalue(L, 1);
+  return lua_rawget(L, -2) == LUA_TTABLE;
+}
+
 int clua_require(lua_State *L) {
   size_t length;
   const char *name = luaL_checklstring(L, 1, &length);
   if (strlen(name) != length) return clua_deny(L, "the name of a module has no NUL byte");
+  lua_settop(L, 1);
+  if (push_granted_library(L)) return 1;
   lua_settop(L, 1);
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_modules);
   switch (lua_getfield(L, 2, name)) {

@@ -36,8 +36,11 @@ package struct Package: Sendable {
   package func source(ofRoutine id: String) -> String? { files["routines/\(id).lua"] }
 
   /// The file of a module in lib/, its own first, then those it extends, in order.
+  ///
+  /// As everywhere in Lua, a dot stands for a folder: "dates.weeks" is lib/dates/weeks.lua.
   package func module(_ name: String) -> (file: String, source: String)? {
-    if let source = files["lib/\(name).lua"] { return ("lib/\(name).lua", source) }
+    let file = "lib/\(name.replacing(".", with: "/")).lua"
+    if !name.contains("/"), let source = files[file] { return (file, source) }
     return extends.lazy.compactMap { base in
       base.module(name).map { ("\(base.manifest.id)/\($0.file)", $0.source) }
     }.first
@@ -46,7 +49,7 @@ package struct Package: Sendable {
   /// Every module that require finds.
   package var modules: [String] {
     let own = files.keys.filter { $0.hasPrefix("lib/") }
-      .map { String($0.dropFirst("lib/".count).dropLast(".lua".count)) }
+      .map { String($0.dropFirst("lib/".count).dropLast(".lua".count)).replacing("/", with: ".") }
     return Set(own + extends.flatMap(\.modules)).sorted()
   }
 

@@ -31,6 +31,7 @@ package enum Environment {
   ///
   /// string.dump (bytecode is no memory boundary) and math.randomseed (the run seeds) are nil.
   package static let withheld = [
+    "_VERSION": "it is Lua 5.4",
     "_G": "there is no table of globals; declare what you need with 'local'",
     "collectgarbage": "the host collects garbage",
     "coroutine": "a coroutine outlives the limits of a run",

@@ -1,0 +1,24 @@
+import Domain
+import StorageSQLite
+import TestSupport
+import Testing
+
+/// Scripts put together at random. Scripts/fuzz runs a million of them, led by what they cover.
+@Suite struct FuzzTests {
+  @Test func `ten thousand random scripts end within their limits, each the same in two states`()
+    throws
+  {
+    var random = SplitMix(seed: 20_261_121)
+    let (one, other) = (try SandboxTrial(), try SandboxTrial())
+
+    for number in 1...10_000 {
+      let bytes = (0..<(20 + random.below(300))).map { _ in UInt8(random.below(256)) }
+      let source = ScriptGrammar.routine(from: bytes)
+      let first = try one.run(source)
+      let second = try other.run(source)
+
+      #expect(first.seconds < 1, "\(number): \(source)")
+      #expect(first == second, "\(number): \(source)")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package import Domain
+import Foundation
+import Glibc
+import Lua
+import Sandbox
+import ScriptAPI
+import StorageSQLite
+
+/// Runs one generated script after another in one host, and says what must never happen.
+package final class SandboxTrial {
+  /// What came of a script, for comparing two runs of it.
+  package struct Outcome: Equatable {
+    package let failure: String
+    package let changes: [Change]
+    package let findings: [Finding]
+    package let seconds: Double
+
+    package static func == (left: Outcome, right: Outcome) -> Bool {
+      left.failure == right.failure && left.changes == right.changes
+        && left.findings == right.findings
+    }
+  }
+
+  private static let runsPerHost = 100
+
+  private let store: SQLiteStore
+  private let limits: Limits
+  private var host: ScriptHost
+  private var runs = 0
+
+  package init() throws {
+    store = try FuzzRegister.store()
+    var limits = Limits()
+    limits.instructions = 50_000
+    limits.memory = 2 << 20
+    self.limits = limits
+    host = Self.host(limits)
+  }
+
+  private static func host(_ limits: Limits) -> ScriptHost {
+    ScriptHost(limits: limits) { name in
+      guard name == "a" else { throw LuaRefusal(code: "sandbox.denied", message: "no module") }
+      return ("lib/a.lua", "return { text = 'a' }")
+    }
+  }
+
+  /// Runs the script once, in a host that has run others.
+  package func run(_ source: String) throws -> Outcome {
+    runs += 1
+    if runs.isMultiple(of: Self.runsPerHost) { host = Self.host(limits) }
+    return try store.read(at: nil) { source_, _ in
+      let draft = Draft(over: source_)
+      let session = Session(
+        draft: draft, today: Day(number: 20_777),
+        terms: SessionTerms(seed: "f", capabilities: .none, laws: []), host: host)
+      let start = Self.processorTime
+      let failure = try outcome(of: source, session)
+      return Outcome(
+        failure: failure, changes: draft.changes, findings: session.findings,
+        seconds: Self.processorTime - start)
+    }
+  }
+
+  /// Empty, or the failure in words; an error that is no failure of the script is thrown on.
+  private func outcome(of source: String, _ session: Session) throws -> String {
+    do {
+      let chunk = try host.load(source, named: "routines/f.lua")
+      try host.run(chunk, session, on: RecordKey("client", "c-1"))
+      return ""
+    } catch let failure as LuaFailure {
+      return "\(failure.cause) \(failure.code ?? "") \(failure.line) \(failure.message)"
+    }
+  }
+
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
