@@ -2,7 +2,8 @@
 import Foundation
 import TestSupport
 
-private let states = (try? (one: SandboxTrial(), other: SandboxTrial()))
+// libFuzzer calls from one thread alone.
+nonisolated(unsafe) private let states = (try? (one: SandboxTrial(), other: SandboxTrial()))
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
