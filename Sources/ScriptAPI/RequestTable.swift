@@ -52,7 +52,7 @@ final class RequestTable {
           code: "sandbox.denied", message: "'\(name)' is not available to routines: \(reason)")
       }
       let names = Environment.level1.map { String($0.prefix { $0 != "." }) } + API.functionNames
-      throw LuaRefusal.unknown("nothing is called '\(name)'\(NearestName.hint(name, among: names))")
+      throw LuaRefusal.unknown("nothing is called '\(name)'\(hint(name, names, session))")
     }
     let typeName = session.typeName(object)
     if case .integer(let place) = key, typeName == "collection" {
@@ -63,7 +63,13 @@ final class RequestTable {
     let type = API.types.first { $0.name == typeName }
     throw LuaRefusal.unknown(
       "a \(typeName) has no field or verb '\(name)'"
-        + NearestName.hint(name, among: type?.memberNames ?? []))
+        + hint(name, type?.memberNames ?? [], session))
+  }
+
+  /// Looking for the nearest name is the dearest of all answers, and a script may ask for ever.
+  private func hint(_ name: String, _ names: [String], _ session: Session) -> String {
+    session.pay(steps: 40 * names.count)
+    return NearestName.hint(name, among: names)
   }
 
   private func elements(_ object: LuaObject, _ session: Session) throws -> [RecordKey] {

@@ -29,7 +29,10 @@ struct TableSource: RecordSource {
     var sql = selection.sql(where: condition) + " ORDER BY id"
     if let limit = query.limit { sql += " LIMIT \(limit)" }
     let statement = try database.cachedStatement(sql: sql)
-    return try Row.fetchAll(statement, arguments: arguments).map { try selection.record($0) }
+    var records: [Record] = []
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() { records.append(try selection.record(row)) }
+    return records
   }
 }
 
@@ -43,9 +46,11 @@ extension TableSource {
 struct Selection {
   private let type: RecordType
   private let revision: Int?
+  private let kinds: [FieldKind]
 
   init(_ type: RecordType, at revision: Int?) {
     self.type = type
+    kinds = type.fields.map(\.kind)
     self.revision = revision
   }
 
@@ -62,8 +67,10 @@ struct Selection {
   }
 
   func record(_ row: Row) throws -> Record {
-    let values = try type.fields.enumerated().map { position, field in
-      try Value(row[position + 3] as DatabaseValue, kind: field.kind)
+    var values: [Value?] = []
+    values.reserveCapacity(kinds.count)
+    for (position, kind) in kinds.enumerated() {
+      values.append(try Value(row[position + 3] as DatabaseValue, kind: kind))
     }
     return Record(
       key: RecordKey(type.id, row[0]), version: row[1], revision: row[2], values: values)

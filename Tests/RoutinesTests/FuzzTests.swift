@@ -3,7 +3,9 @@ import StorageSQLite
 import TestSupport
 import Testing
 
-/// Scripts put together at random. Scripts/fuzz runs a million of them, led by what they cover.
+/// Scripts put together at random.
+///
+/// Scripts/fuzz runs a million of them, led by what they cover.
 @Suite struct FuzzTests {
   @Test func `ten thousand random scripts end within their limits, each the same in two states`()
     throws

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Packages
 import Routines
+import Sandbox
 import ScriptAPI
 import StorageSQLite
 import TestSupport
@@ -85,7 +86,10 @@ import Testing
       let register = Places.example("kommune-a").appending(path: "register.json")
       _ = try Importer.importJSON(
         try Data(contentsOf: register), named: "register.json", into: store, time: "")
-      let planner = try Planner(try PackageReader.read(folder.path).get(), routine: "r")
+      var limits = Limits()  // a debug build under a sanitizer is slow
+      limits.instructions *= 100
+      let planner = try Planner(
+        try PackageReader.read(folder.path).get(), routine: "r", limits: limits)
       let plan = try store.read(at: nil) { source, revision in
         try planner.plan(over: source, revision: revision, asOf: Day(number: 20_777))
       }

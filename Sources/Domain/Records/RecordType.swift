@@ -18,7 +18,7 @@ package struct RecordTypeID: Sendable, Hashable, Comparable, Codable, Expressibl
 }
 
 /// A type of record: storage, import, Lua, labels and reference all come from this table.
-package struct RecordType: Sendable {
+package final class RecordType: Sendable {
   package let id: RecordTypeID
   /// Name of the list in JSON and of the collection in Lua: "decisions".
   package let plural: String

@@ -2,10 +2,13 @@
 package enum NearestName {
   /// The nearest of the names, when it is near enough to be a slip of the fingers.
   package static func to(_ name: String, among names: some Sequence<String>) -> String? {
-    let limit = max(1, name.count / 3)
+    let wanted = letters(of: name)
+    let limit = max(1, wanted.count / 3)
     return
       names
-      .map { (name: $0, distance: distance($0, name)) }
+      .map { (name: $0, letters: letters(of: $0)) }
+      .filter { abs($0.letters.count - wanted.count) <= limit }
+      .map { (name: $0.name, distance: distance($0.letters, wanted)) }
       .filter { $0.distance <= limit }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
@@ -15,9 +18,12 @@ package enum NearestName {
     to(name, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 
+  private static func letters(of name: String) -> [Unicode.Scalar] {
+    Array(name.lowercased().unicodeScalars)
+  }
+
   /// Edits (insert, delete, replace, swap of neighbours) from one name to the other.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let (a, b) = (Array(left.lowercased()), Array(right.lowercased()))
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...b.count)
     for row in 0..<a.count {

@@ -42,7 +42,7 @@ extension Session {
   func keys(_ listing: Listing) throws -> [RecordKey] {
     let matching = listing.owner.map { [$0.field: Value.text($0.id)] } ?? [:]
     let records = try draft.records(RecordQuery(listing.type, matching: matching))
-    pay(steps: 50 * records.count * (1 + listing.conditions.count / 4))
+    pay(steps: 100 * records.count * (1 + listing.conditions.count / 4))
     return records.filter(listing.holds)
       .sorted(by: listing.isBefore)
       .map(\.key)

@@ -48,8 +48,8 @@ package final class SandboxTrial {
   package func run(_ source: String) throws -> Outcome {
     runs += 1
     if runs.isMultiple(of: Self.runsPerHost) { host = Self.host(limits) }
-    return try store.read(at: nil) { source_, _ in
-      let draft = Draft(over: source_)
+    return try store.read(at: nil) { register, _ in
+      let draft = Draft(over: register)
       let session = Session(
         draft: draft, today: Day(number: 20_777),
         terms: SessionTerms(seed: "f", capabilities: .none, laws: []), host: host)
