@@ -163,6 +163,7 @@ int clua_setmetatable(lua_State *L) {
   if (lua_istable(L, 2)) {
     refuse_event(L, "__gc", "a finalizer runs outside the limits");
     refuse_event(L, "__mode", clua_why_not_weak);
+    refuse_event(L, "__concat", "it can break Lua's stack; give the table a method instead");
     note_metatable(L);
   }
   lua_settop(L, 2);

@@ -122,17 +122,10 @@ static int equal(lua_State *L) {
   return 1;
 }
 
-static int concatenate(lua_State *L) {
-  clua_push_text(L, 1);
-  clua_push_text(L, 2);
-  lua_concat(L, 2);
-  return 1;
-}
-
 static const luaL_Reg events[] = {
     {"__add", add},         {"__sub", subtract},  {"__lt", less},
     {"__le", less_or_equal}, {"__len", length_of}, {"__tostring", text_of},
-    {"__eq", equal},        {"__concat", concatenate},
+    {"__eq", equal},
     {"__call", next_of},    {NULL, NULL},
 };
 

@@ -85,7 +85,7 @@ extension FieldKind {
   /// The type of such a value in Lua.
   var luaType: String {
     switch self {
-    case .text, .word, .nationalIdentityNumber: "string"
+    case .text, .word, .time, .nationalIdentityNumber: "string"
     case .choice(let words): words.map { "\"\($0)\"" }.joined(separator: " or ")
     case .integer: "integer"
     case .decimal: "number"

@@ -34,7 +34,7 @@ package final class SQLiteStore: Store {
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)")
     }
-    try Migrations.all.migrate(queue)
+    try Migrations.bringUpToDate(queue)
     return SQLiteStore(queue: queue)
   }
 
@@ -44,13 +44,13 @@ package final class SQLiteStore: Store {
     return try storageErrors(path) {
       let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
       try queue.read { try RegisterFile.requireMark($0, path) }
-      if try queue.read(Migrations.all.hasBeenSuperseded) {
+      if try queue.read({
+        try Migrations.all.hasBeenSuperseded($0) || RecordTables.hasBeenSuperseded($0)
+      }) {
         throw RegisterError(
           .newer, "'\(path)' was made by a newer version of rutine; use that version or later")
       }
-      if try !queue.read(Migrations.all.hasCompletedMigrations) {
-        try Migrations.all.migrate(queue)
-      }
+      try Migrations.bringUpToDate(queue)
       return SQLiteStore(queue: queue)
     }
   }
@@ -58,7 +58,7 @@ package final class SQLiteStore: Store {
   /// A register that lives in memory, for tests of packages.
   package static func inMemory() throws -> SQLiteStore {
     let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
-    try Migrations.all.migrate(queue)
+    try Migrations.bringUpToDate(queue)
     return SQLiteStore(queue: queue)
   }
 

@@ -21,6 +21,7 @@ import Testing
         case .decimal: .decimal(1.5)
         case .boolean: .boolean(true)
         case .day: .text("2026-11-20")
+        case .time: .text("08:30")
         case .nationalIdentityNumber: .text(synthetic)
         case .texts: .list(["one", "two"])
         case .words: .list(["one"])
@@ -39,6 +40,9 @@ import Testing
     for type in Schema.types {
       for text in [type.label, type.pluralLabel] + type.fields.map(\.label) {
         for language in Language.allCases { #expect(!text[language].isEmpty) }
+      }
+      for case .choice(let words) in type.fields.map(\.kind) {
+        for word in words { #expect(ChoiceLabels.label(of: word) != nil, "\(word)") }
       }
       #expect(type.field(type.titleField) != nil)
       for target in type.fields.compactMap(\.kind.target) {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import StorageSQLite
 import TestSupport
 import Testing
@@ -22,5 +23,11 @@ import Testing
       #expect(first.seconds < 1, "\(number): \(source)")
       #expect(first == second, "\(number): \(source)")
     }
+  }
+
+  @Test(arguments: FuzzRegister.corpus)
+  func `what the fuzzer found is still well`(file: URL) throws {
+    let source = ScriptGrammar.routine(from: try Data(contentsOf: file))
+    #expect(try SandboxTrial().run(source) == SandboxTrial().run(source))
   }
 }

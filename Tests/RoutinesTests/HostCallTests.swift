@@ -25,7 +25,12 @@ import Testing
     }
     """
 
-  @Test(arguments: API.functions + API.types.flatMap(\.methods))
+  /// 'change' is the same for every type: it is tried on one.
+  private static let functions =
+    API.functions
+    + API.types.flatMap(\.methods).filter { $0.name != "change" || $0.owner == "visit" }
+
+  @Test(arguments: functions)
   func `a function given what it cannot take says which argument`(
     function: ExposedFunction
   ) throws {
@@ -70,7 +75,7 @@ import Testing
     case "calendar": "run.calendar"
     case "run": "run"
     case "collection": "run.clients"
-    default: "run.\(type)s:first()"
+    default: "run.\(Schema.find(type)?.plural ?? type):first()"
     }
   }
 
@@ -82,10 +87,7 @@ import Testing
           "routines/r.lua": "return routine { title = 'T', scope = 'municipality', "
             + "run = function(run)\nlocal print_nothing\n\(hostile)\n\(body)\nend }",
         ], in: folder)
-      let store = try SQLiteStore.inMemory()
-      let register = Places.example("kommune-a").appending(path: "register.json")
-      _ = try Importer.importJSON(
-        try Data(contentsOf: register), named: "register.json", into: store, time: "")
+      let store = try WholeRegister.store()
       var limits = Limits()  // a debug build under a sanitizer is slow
       limits.instructions *= 100
       let planner = try Planner(

@@ -104,9 +104,15 @@ import Testing
     "assert(run.today:next 'friday' == day '2026-11-27')",
     "assert(run.calendar:working_day(day '2026-05-17') == day '2026-05-18')",
     "assert(run.calendar:is_holiday(day '2026-05-17'))",
-    "assert('x ' .. run.today == 'x 2026-11-20' and tostring(client) == 'client c-1')",
+    "assert(tostring(run.today) == '2026-11-20' and tostring(client) == 'client c-1')",
     "assert(run.today:text() == '20.11.2026')", "assert(#run.workers == 2)",
     "client:add_task { title = 'T', because = 'b' } assert(client.tasks:first().title == 'T')",
+    "local v = client.visits:add { date = run.today, because = 'b' }"
+      + " assert(v.status == 'planned' and v.client == client and client.visits:count() == 1)",
+    "client:change { wishes = 'A garden', because = 'b' } assert(client.wishes == 'A garden')",
+    "local d = run.dwellings:add { address = 'V 2', kind = 'flat', capacity = 1, because = 'b' }"
+      + " client.tenancies:add { dwelling = d, starts = run.today, because = 'b' }"
+      + " assert(client.tenancies[1].dwelling.address == 'V 2')",
     "run:log('seen') run:finding { message = 'm', about = client }",
   ])
   func `a routine reads and reckons`(body: String) throws {
@@ -155,6 +161,20 @@ import Testing
       "return run.clients:any { health_notes = 'x' }", "capability.missing", "'read.health'"
     ),
     ("return day '2026-02-30'", "value.invalid", "'day', argument 1 'text': expected a day"),
+    (
+      "client.visits:add { because = 'b' }", "value.invalid",
+      "'add', argument 1 'date': expected a day"
+    ),
+    (
+      "client.visits:add { date = run.today, client = client, because = 'b' }", "field.unknown",
+      "'add' has no argument 'client'"
+    ),
+    ("client:change { because = 'b' }", "value.invalid", "'change' needs a field to change"),
+    (
+      "client:change { health_notes = 'x', because = 'b' }", "capability.missing",
+      "client.health_notes needs the capability 'read.health'"
+    ),
+    ("return 'x ' .. run.today", "lua.error", "attempt to concatenate a day value"),
     ("return run.today + 1", "value.invalid", "cannot add a day and a number"),
     ("return run.today < 1", "value.invalid", "cannot compare a day and a number"),
     (

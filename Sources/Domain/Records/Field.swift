@@ -8,6 +8,8 @@ package enum FieldKind: Sendable, Hashable {
   case decimal
   case boolean
   case day
+  /// An hour and a minute of the day, as "08:30".
+  case time
   /// Eleven digits with valid check digits.
   case nationalIdentityNumber
   case texts
@@ -64,7 +66,7 @@ package struct Field: Sendable {
 
   package init(
     _ name: String, _ kind: FieldKind, required: Bool = false, sensitivity: Sensitivity = .open,
-    nb: String, nn: String, en: String, _ meaning: String
+    _ nb: String, _ nn: String, _ en: String, _ meaning: String
   ) {
     self.name = name
     self.kind = kind

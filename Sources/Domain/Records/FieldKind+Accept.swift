@@ -16,6 +16,7 @@ extension FieldKind {
     case .decimal: Self.decimal(raw)
     case .boolean: if case .boolean = raw { raw } else { nil }
     case .day: raw.day.map(Value.day) ?? raw.text.flatMap { Day(iso: $0) }.map(Value.day)
+    case .time: raw.text.filter(Self.isTime).map(Value.text)
     case .texts: Self.list(raw) { Self.clean($0) != nil }
     case .words: Self.list(raw, where: Self.isWord)
     case .references: Self.list(raw, where: RecordKey.isValidID)
@@ -32,6 +33,7 @@ extension FieldKind {
     case .decimal: "a number"
     case .boolean: "true or false"
     case .day: "a day as 2026-11-20"
+    case .time: "an hour and a minute as 08:30"
     case .nationalIdentityNumber: "eleven digits with valid check digits"
     case .texts: "a list of texts"
     case .words: "a list of words of lower-case letters, digits and underscores"
@@ -58,6 +60,13 @@ extension FieldKind {
       text.utf8.count <= 40_000 && text.count <= 10_000
       && text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 || $0 == "\n" }
     return isClean && !text.isEmpty ? text : nil
+  }
+
+  private static func isTime(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }) else { return false }
+    return parts[0].utf8.allSatisfy { (48...57).contains($0) } && Int(parts[0]) ?? 24 < 24
+      && parts[1].utf8.allSatisfy { (48...57).contains($0) } && Int(parts[1]) ?? 60 < 60
   }
 
   private static func isWord(_ text: String) -> Bool {

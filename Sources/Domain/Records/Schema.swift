@@ -1,11 +1,14 @@
 /// Every record type of this host.
 ///
-/// A new record is a new table in this folder and a migration.
+/// A new record is a new table in this folder: the register's tables follow from it.
 package enum Schema {
   /// In an order in which each type comes after those it points to, where that is possible.
   package static let types: [RecordType] = [
-    .unit, .worker, .client, .group, .membership, .task, .meeting, .decision, .dwelling, .tenancy,
-    .coordinatorAssignment,
+    .unit, .worker, .client, .assessment, .contact, .consent, .housingPeriod, .dwelling, .vacancy,
+    .application, .decision, .tenancy, .dwellingCheck, .tenancyThreat, .complaint, .delivery,
+    .group, .queueEntry, .offer, .membership, .groupGoal, .task, .meeting, .coordinatorAssignment,
+    .caseOwner, .dispute, .individualPlan, .planGoal, .planMeasure, .agreement, .dischargeNotice,
+    .transitionStep, .handover, .visit, .incident, .message, .document,
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: types.map { ($0.id, $0) })

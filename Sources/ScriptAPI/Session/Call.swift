@@ -35,6 +35,13 @@ struct Call {
     }
   }
 
+  /// The call with its one table checked against parameters that only the call itself knows.
+  func named(_ parameters: [Parameter]) throws -> Call {
+    var call = self
+    for parameter in Parameter.verb(parameters) { try call.take(parameter, only, at: 1) }
+    return call
+  }
+
   private static func owner(
     of function: ExposedFunction, _ value: LuaValue?, _ session: Session
   ) throws -> LuaObject? {
@@ -129,6 +136,9 @@ extension Call {
     try session.narrowed(session.listing(payload), by: table("conditions"))
   }
 
+  /// The collection as it is.
+  var ownListing: Listing { session.listing(payload) }
+
   private var payload: Int64 {
     guard let owner else { preconditionFailure("rutine bug: a method without its object") }
     return owner.payload
@@ -144,6 +154,9 @@ extension Call {
   }
 
   func update(_ record: Record, _ fields: [String: Value]) throws {
+    guard !fields.isEmpty else {
+      throw LuaRefusal.invalid("'\(function.name)' needs a field to change")
+    }
     try propose(.update, record.key, version: record.version, fields)
   }
 

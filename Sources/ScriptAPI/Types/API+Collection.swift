@@ -24,6 +24,7 @@ extension API {
       ExposedFunction("count", conditions, gives: "integer", "How many there are.") { call in
         .integer(Int64(try call.session.keys(call.listing()).count))
       },
+      add,
     ])
 
   private static let conditions = [

@@ -8,7 +8,7 @@ extension API {
       type.id.rawValue, type.meaning,
       fields: identity(of: type) + type.fields.map { field(of: type, $0) } + relations(of: type)
         + (extraFields[type.id] ?? []),
-      methods: verbs[type.id] ?? [])
+      methods: [change(of: type)] + (verbs[type.id] ?? []))
   }
 
   private static func identity(of type: RecordType) -> [ExposedField] {

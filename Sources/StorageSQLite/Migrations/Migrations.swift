@@ -1,13 +1,22 @@
 import GRDB
 
-/// Every form the register has had, oldest first.
+/// Every form the register's bookkeeping has had, oldest first.
 ///
 /// A migration is never edited once released.
 enum Migrations {
   static var all: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("0001-spine", migrate: Migration0001.run)
-    migrator.registerMigration("0002-grants", migrate: Migration0002.run)
+    migrator.registerMigration("0001-register", migrate: Migration0001.run)
     return migrator
+  }
+
+  /// Brings a register up to this version's form, records included.
+  static func bringUpToDate(_ queue: DatabaseQueue) throws {
+    if try !queue.read(all.hasCompletedMigrations) { try all.migrate(queue) }
+    guard try !queue.read(RecordTables.isCurrent) else { return }
+    try queue.inTransaction(.immediate) { database in
+      try RecordTables.bringUpToDate(in: database)
+      return .commit
+    }
   }
 }

@@ -37,23 +37,5 @@ extension Words {
     flag ? pick(nb: "ja", nn: "ja", en: "yes") : pick(nb: "nei", nn: "nei", en: "no")
   }
 
-  func choice(_ word: String) -> String {
-    switch word {
-    case "active": pick(nb: "aktiv", nn: "aktiv", en: "active")
-    case "closed": pick(nb: "avsluttet", nn: "avslutta", en: "closed")
-    case "open": pick(nb: "åpen", nn: "open", en: "open")
-    case "done": pick(nb: "gjort", nn: "gjort", en: "done")
-    case "dropped": pick(nb: "frafalt", nn: "fråfallen", en: "dropped")
-    case "called": pick(nb: "innkalt", nn: "innkalla", en: "called")
-    case "held": pick(nb: "holdt", nn: "halde", en: "held")
-    case "cancelled": pick(nb: "avlyst", nn: "avlyst", en: "cancelled")
-    case "draft": pick(nb: "utkast", nn: "utkast", en: "draft")
-    case "in_force": pick(nb: "gjelder", nn: "gjeld", en: "in force")
-    case "ended": pick(nb: "avsluttet", nn: "avslutta", en: "ended")
-    case "revoked": pick(nb: "omgjort", nn: "omgjort", en: "revoked")
-    case "superseded": pick(nb: "erstattet", nn: "erstatta", en: "superseded")
-    case "combined": pick(nb: "samlevedtak", nn: "samlevedtak", en: "combined decision")
-    default: word
-    }
-  }
+  func choice(_ word: String) -> String { ChoiceLabels.label(of: word)?[language] ?? word }
 }

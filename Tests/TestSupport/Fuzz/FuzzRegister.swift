@@ -1,8 +1,15 @@
 import Domain
+package import Foundation
 package import StorageSQLite
 
 /// A register small enough to be read a million times.
 package enum FuzzRegister {
+  /// What Scripts/fuzz has kept.
+  package static let corpus: [URL] =
+    ((try? FileManager.default.contentsOfDirectory(
+      at: Places.root.appending(path: "Tests/Fuzz/Corpus"), includingPropertiesForKeys: nil)) ?? [])
+    .sorted { $0.path < $1.path }
+
   package static func store() throws -> SQLiteStore {
     let store = try SQLiteStore.inMemory()
     try StoreContract(store).create([

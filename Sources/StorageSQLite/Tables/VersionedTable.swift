@@ -1,9 +1,8 @@
+import Domain
 import GRDB
 
-/// Makes the tables of one record type: current rows, all versions, links, and their triggers.
-///
-/// Part of released migrations: what it makes of the same columns must never change.
-struct VersionedTable {
+/// The tables of one record type: current rows, all versions, links, and their triggers.
+struct VersionedTable: CustomStringConvertible {
   struct Column {
     let name: String
     let definition: String
@@ -15,13 +14,44 @@ struct VersionedTable {
   let name: String
   let columns: [Column]
 
-  init(_ name: String, _ columns: [Column]) {
-    self.name = name
-    self.columns = columns
+  init(_ type: RecordType) {
+    name = type.id.rawValue
+    columns = type.fields.map(Column.init)
+  }
+
+  var columnNames: [String] { ["id", "version", "revision"] + columns.map(\.name) }
+
+  /// Differs whenever the tables do.
+  var description: String {
+    "\(name): \(columns.map { "\($0.name) \($0.definition)" }.joined(separator: ", "))"
+  }
+
+  /// Adds what an older version's tables lack.
+  ///
+  /// SQLite adds no column that must have a value:
+  /// the checks at each commit see to that.
+  func extend(_ existing: Set<String>, in database: Database) throws {
+    let added = columns.filter { !existing.contains($0.name) }
+    guard !added.isEmpty else { return }
+    for column in added {
+      let definition = column.definition.replacing(" NOT NULL", with: "")
+      try database.execute(
+        sql: """
+          ALTER TABLE \(name.quoted) ADD COLUMN \(column.name.quoted) \(definition);
+          ALTER TABLE \(versions) ADD COLUMN \(column.name.quoted) \(column.storage);
+          """)
+      if column.listTarget != nil { try createLinks(for: column, in: database) }
+    }
+    for event in ["insert", "update"] {
+      try database.execute(sql: "DROP TRIGGER \("\(name)_\(event)".quoted)")
+    }
+    for sql in history + added.flatMap(indexes(of:)) { try database.execute(sql: sql) }
   }
 
   func create(in database: Database) throws {
-    for sql in tables + triggers + indexes { try database.execute(sql: sql) }
+    for sql in tables + history + guards + columns.flatMap(indexes(of:)) + versionIndexes {
+      try database.execute(sql: sql)
+    }
     for column in columns where column.listTarget != nil {
       try createLinks(for: column, in: database)
     }
@@ -33,7 +63,7 @@ struct VersionedTable {
 
   private var tables: [String] {
     let types = columns.map {
-      ", \($0.name.quoted) \($0.definition.prefix { $0 != " " })"
+      ", \($0.name.quoted) \($0.storage)"
     }.joined()
     let definitions = columns.map { ", \($0.name.quoted) \($0.definition)" }.joined()
     return [
@@ -53,7 +83,8 @@ struct VersionedTable {
     ]
   }
 
-  private var triggers: [String] {
+  /// Triggers that write the history.
+  private var history: [String] {
     let record = """
       INSERT INTO \(versions) (id, version, revision\(names))
       VALUES (NEW.id, NEW.version, NEW.revision\(newValues));
@@ -70,6 +101,12 @@ struct VersionedTable {
         \(record)
       END
       """,
+    ]
+  }
+
+  /// Triggers that keep what was written.
+  private var guards: [String] {
+    [
       "CREATE TRIGGER \("\(name)_delete".quoted) BEFORE DELETE ON \(name.quoted)"
         + " BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END",
       "CREATE TRIGGER \("\(name)_version_delete".quoted) BEFORE DELETE ON \(versions)"
@@ -82,15 +119,18 @@ struct VersionedTable {
     ]
   }
 
-  private var indexes: [String] {
-    columns.filter(\.isIndexed).flatMap { column in
-      [
-        "CREATE INDEX \("\(name)_by_\(column.name)".quoted)"
-          + " ON \(name.quoted) (\(column.name.quoted), id)",
-        "CREATE INDEX \("\(name)_version_by_\(column.name)".quoted)"
-          + " ON \(versions) (\(column.name.quoted), revision)",
-      ]
-    } + [
+  private func indexes(of column: Column) -> [String] {
+    guard column.isIndexed else { return [] }
+    return [
+      "CREATE INDEX \("\(name)_by_\(column.name)".quoted)"
+        + " ON \(name.quoted) (\(column.name.quoted), id)",
+      "CREATE INDEX \("\(name)_version_by_\(column.name)".quoted)"
+        + " ON \(versions) (\(column.name.quoted), revision)",
+    ]
+  }
+
+  private var versionIndexes: [String] {
+    [
       "CREATE INDEX \("\(name)_version_by_revision".quoted) ON \(versions) (revision)",
       "CREATE INDEX \("\(name)_version_by_until".quoted) ON \(versions) (until_revision)",
     ]
@@ -125,42 +165,29 @@ struct VersionedTable {
 }
 
 extension VersionedTable.Column {
-  static func text(_ name: String, required: Bool = false) -> Self {
-    Self(name: name, definition: "TEXT\(required ? " NOT NULL" : "") CHECK (\(name.quoted) <> '')")
-  }
+  /// SQLite's type alone.
+  var storage: String { String(definition.prefix { $0 != " " }) }
 
-  static func choice(_ name: String, _ words: [String]) -> Self {
-    let list = words.map { "'\($0)'" }.joined(separator: ", ")
-    return Self(name: name, definition: "TEXT NOT NULL CHECK (\(name.quoted) IN (\(list)))")
-  }
-
-  static func day(_ name: String, required: Bool = false) -> Self {
-    let pattern = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
-    return Self(
-      name: name,
-      definition: "TEXT\(required ? " NOT NULL" : "") CHECK (\(name.quoted) GLOB '\(pattern)')")
-  }
-
-  static func integer(_ name: String, required: Bool = false) -> Self {
-    Self(name: name, definition: "INTEGER\(required ? " NOT NULL" : "")")
-  }
-
-  static func decimal(_ name: String) -> Self { Self(name: name, definition: "REAL") }
-
-  static func boolean(_ name: String) -> Self {
-    Self(name: name, definition: "INTEGER CHECK (\(name.quoted) IN (0, 1))")
-  }
-
-  static func reference(_ name: String, _ target: String, required: Bool = false) -> Self {
-    Self(
-      name: name,
-      definition: "TEXT\(required ? " NOT NULL" : "") REFERENCES \(target.quoted) (id)"
-        + " DEFERRABLE INITIALLY DEFERRED", isIndexed: true)
-  }
-
-  static func list(_ name: String, of target: String? = nil) -> Self {
-    Self(
-      name: name, definition: "TEXT CHECK (json_type(\(name.quoted)) = 'array')",
-      listTarget: target)
+  init(_ field: Field) {
+    let name = field.name.quoted
+    let required = field.isRequired ? " NOT NULL" : ""
+    self.name = field.name
+    switch field.kind {
+    case .text, .word, .choice, .time, .nationalIdentityNumber:
+      definition = "TEXT\(required) CHECK (\(name) <> '')"
+    case .integer: definition = "INTEGER\(required)"
+    case .decimal: definition = "REAL\(required)"
+    case .boolean: definition = "INTEGER\(required) CHECK (\(name) IN (0, 1))"
+    case .day:
+      let pattern = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+      definition = "TEXT\(required) CHECK (\(name) GLOB '\(pattern)')"
+    case .reference(let type):
+      definition =
+        "TEXT\(required) REFERENCES \(type.rawValue.quoted) (id) DEFERRABLE INITIALLY DEFERRED"
+      isIndexed = true
+    case .texts, .words, .references:
+      definition = "TEXT\(required) CHECK (json_type(\(name)) = 'array')"
+      if case .references(let type) = field.kind { listTarget = type.rawValue }
+    }
   }
 }

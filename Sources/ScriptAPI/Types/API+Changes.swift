@@ -1,0 +1,69 @@
+import Domain
+import Lua
+
+/// The two verbs that every record has: a new one into a collection, and a change of one.
+extension API {
+  static let add = ExposedFunction(
+    "add", [Parameter("values", .table("{ date = day, because = text, law = law? }"))],
+    gives: "record",
+    "Proposes a new record: the values of its fields, because, and the law. Whose collection it is"
+      + " is filled in; a status that is not given is the first of its words."
+  ) { call in
+    let listing = call.ownListing
+    let type = Schema.type(listing.type)
+    let given = try call.named(parameters(of: type, isNew: true, without: listing.owner?.field))
+    try given.requireLeave(for: type)
+    var fields = given.values(of: type)
+    if let owner = listing.owner { fields[owner.field] = .text(owner.id) }
+    for (name, word) in type.firstWords where fields[name] == nil { fields[name] = .text(word) }
+    return try given.create(type.id, fields)
+  }
+
+  static func change(of type: RecordType) -> ExposedFunction {
+    ExposedFunction(
+      "change", Parameter.verb(parameters(of: type, isNew: false)), gives: type.id.rawValue,
+      "Proposes a change of the \(type.id.rawValue): the fields that get another value."
+    ) { call in
+      try call.requireLeave(for: type)
+      guard let record = try call.session.draft.record(call.ownerKey) else { return .nil }
+      try call.update(record, call.values(of: type))
+      return try call.session.record(call.ownerKey)
+    }
+  }
+
+  private static func parameters(
+    of type: RecordType, isNew: Bool, without owner: String? = nil
+  ) -> [Parameter] {
+    type.fields.filter { $0.name != owner }.map { field in
+      let isNeeded = isNew && field.isRequired && type.firstWords[field.name] == nil
+      return Parameter(field.name, field.kind, isOptional: !isNeeded)
+    }
+  }
+}
+
+extension RecordType {
+  /// The word with which a record begins its life, for those of its fields that have one.
+  package var firstWords: [String: String] {
+    var words: [String: String] = [:]
+    for field in fields where field.isRequired && field.name == "status" {
+      if case .choice(let list) = field.kind { words[field.name] = list.first }
+    }
+    return words
+  }
+}
+
+extension Call {
+  fileprivate func values(of type: RecordType) -> [String: Value] {
+    Dictionary(
+      uniqueKeysWithValues: type.fields.compactMap { field in
+        value(field.name).map { (field.name, $0) }
+      })
+  }
+
+  /// Who may not read a field may not write it either.
+  fileprivate func requireLeave(for type: RecordType) throws {
+    for field in type.fields where value(field.name) != nil {
+      try session.require(field.sensitivity.capability, for: "\(type.id.rawValue).\(field.name)")
+    }
+  }
+}

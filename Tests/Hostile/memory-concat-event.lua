@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+setmetatable({}, { __concat = function() return "x" end })
