@@ -48,7 +48,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks/Rutine"),
     .testTarget(name: "LuaTests", dependencies: ["Lua", "TestSupport"]),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["holidays.txt"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "Lua", "TestSupport"]),

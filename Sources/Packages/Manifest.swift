@@ -27,6 +27,8 @@ package struct Manifest: Sendable, Hashable {
   /// Capabilities that it asks the municipality to grant.
   package var capabilities: [String] = []
   package var laws: [String: Law] = [:]
+  /// Days on which the municipality is closed.
+  package var calendar = WorkCalendar()
 
   /// Capabilities that exist.
   package static let knownCapabilities = Sensitivity.capabilities

@@ -21,11 +21,13 @@ struct ManifestReader {
   }
 
   private mutating func read(_ root: TOMLTable) {
-    checkKeys(of: root, at: "", among: ["municipality", "package", "capabilities", "laws"])
+    checkKeys(
+      of: root, at: "", among: ["municipality", "package", "capabilities", "laws", "calendar"])
     if let table = table("municipality", in: root, isRequired: true) { readMunicipality(table) }
     if let table = table("package", in: root, isRequired: true) { readPackage(table) }
     if let table = table("capabilities", in: root) { readCapabilities(table) }
     if let table = table("laws", in: root) { readLaws(table) }
+    if let table = table("calendar", in: root) { readCalendar(table) }
   }
 
   private mutating func readMunicipality(_ table: TOMLTable) {
@@ -69,6 +71,25 @@ struct ManifestReader {
     for name in manifest.capabilities where !Manifest.knownCapabilities.contains(name) {
       let hint = NearestName.hint(name, among: Manifest.knownCapabilities)
       report("there is no capability '\(name)'\(hint)", at: "capabilities.ask")
+    }
+  }
+
+  /// closed_yearly = ["12-24"], closed = ["2026-05-15"].
+  private mutating func readCalendar(_ table: TOMLTable) {
+    checkKeys(of: table, at: "calendar", among: ["closed", "closed_yearly"])
+    for text in strings("closed", in: table, at: "calendar") {
+      guard let day = Day(iso: text) else {
+        report("'calendar.closed' has days as \"2026-05-15\"", at: "calendar.closed")
+        continue
+      }
+      manifest.calendar.closedDays.insert(day)
+    }
+    for text in strings("closed_yearly", in: table, at: "calendar") {
+      guard Day(iso: "2000-\(text)") != nil else {
+        report("'calendar.closed_yearly' has days as \"12-24\"", at: "calendar.closed_yearly")
+        continue
+      }
+      manifest.calendar.closedYearly.insert(text)
     }
   }
 

@@ -63,6 +63,14 @@ package struct Package: Sendable {
     manifest.laws[id] ?? extends.lazy.compactMap { $0.law(id) }.first
   }
 
+  /// Days on which it, or a package it extends, is closed.
+  package var calendar: WorkCalendar {
+    extends.map(\.calendar).reduce(into: manifest.calendar) { calendar, base in
+      calendar.closedDays.formUnion(base.closedDays)
+      calendar.closedYearly.formUnion(base.closedYearly)
+    }
+  }
+
   /// Ids of all legal references in reach.
   package var lawIDs: [String] {
     Set(Array(manifest.laws.keys) + extends.flatMap(\.lawIDs)).sorted()

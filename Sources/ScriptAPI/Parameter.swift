@@ -9,6 +9,8 @@ package struct Parameter: Sendable {
     case localized
     /// A record of any type.
     case record
+    /// A span of time: weeks(3).
+    case span
     /// The id of a legal reference in force on the day of the run.
     case law
     /// A table that the function itself reads, as the reference writes it.
@@ -48,7 +50,7 @@ package struct Parameter: Sendable {
   var isTable: Bool {
     switch kind {
     case .table, .named: true
-    case .field, .localized, .record, .law: false
+    case .field, .localized, .record, .law, .span: false
     }
   }
 
@@ -60,6 +62,7 @@ package struct Parameter: Sendable {
       case .localized: "text"
       case .record: "record"
       case .law: "law"
+      case .span: "duration"
       case .table(let form): form
       case .named(let parameters):
         "{ \(parameters.map { "\($0.name) = \($0.type)" }.joined(separator: ", ")) }"
@@ -74,6 +77,7 @@ package struct Parameter: Sendable {
     case .localized: "a text, or a table with nb, nn and en, without control characters"
     case .record: "a record"
     case .law: "the id of a legal reference"
+    case .span: "a span of time, such as weeks(3)"
     case .table(let form): "a table: \(form)"
     case .named(let parameters):
       "a table: { \(parameters.map { "\($0.name) = ..." }.joined(separator: ", ")) }"

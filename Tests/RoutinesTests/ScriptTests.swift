@@ -113,6 +113,13 @@ import Testing
     "local d = run.dwellings:add { address = 'V 2', kind = 'flat', capacity = 1, because = 'b' }"
       + " client.tenancies:add { dwelling = d, starts = run.today, because = 'b' }"
       + " assert(client.tenancies[1].dwelling.address == 'V 2')",
+    "assert(run.calendar:deadline(day '2026-12-04', weeks(3)) == day '2026-12-28')",
+    "assert(run.calendar:nth_weekday(run.today, 2, 'tuesday') == day '2026-11-10')",
+    "assert(run.calendar:nth_weekday(run.today, 5, 'tuesday') == nil)",
+    "assert(run.calendar:next_part_of_year(run.today, 2) == day '2027-01-01')",
+    "assert(run.calendar:working_days_after(run.today, 5) == day '2026-11-27')",
+    "assert(run.today.week == 47 and run.today.week_year == 2026)",
+    "assert(client:age(run.today) == 46 and client:age(day '2026-05-16') == 45)",
     "run:log('seen') run:finding { message = 'm', about = client }",
   ])
   func `a routine reads and reckons`(body: String) throws {
@@ -176,6 +183,14 @@ import Testing
     ),
     ("return 'x ' .. run.today", "lua.error", "attempt to concatenate a day value"),
     ("return run.today + 1", "value.invalid", "cannot add a day and a number"),
+    (
+      "run.calendar:deadline(run.today, 3)", "value.invalid",
+      "'deadline', argument 2 'span': expected a span of time, such as weeks(3), got a number"
+    ),
+    (
+      "run.calendar:next_part_of_year(run.today, 5)", "value.invalid",
+      "'next_part_of_year', argument 2 'parts': expected 1, 2, 3, 4, 6 or 12"
+    ),
     ("return run.today < 1", "value.invalid", "cannot compare a day and a number"),
     (
       "return run.today + weeks(99999) + weeks(99999) + weeks(99999) + months(99999)",

@@ -120,5 +120,5 @@ extension Int {
     self >= 0 ? self / divisor : (self - divisor + 1) / divisor
   }
 
-  fileprivate func modulo(_ divisor: Int) -> Int { self - dividedDown(by: divisor) * divisor }
+  func modulo(_ divisor: Int) -> Int { self - dividedDown(by: divisor) * divisor }
 }

@@ -1,16 +1,21 @@
 /// Public holidays and working days in Norway.
 ///
 /// Source: act of 24 February 1995 no. 12 on public holidays, section 2, and act of
-/// 26 April 1947 no. 1 on 1 and 17 May. Christmas Eve and New Year's Eve are not among them.
+/// 26 April 1947 no. 1 on 1 and 17 May, which are holidays from that year on. Christmas Eve and New Year's Eve are not among them.
 package enum NorwegianCalendar {
   /// Days from Easter Sunday: Maundy Thursday, Good Friday, Easter Sunday and Monday,
   /// Ascension Day, Whit Sunday and Monday.
   private static let daysFromEaster = [-3, -2, 0, 1, 39, 49, 50]
-  private static let fixed = [(1, 1), (5, 1), (5, 17), (12, 25), (12, 26)]
+  private static let fixed = [(1, 1), (12, 25), (12, 26)]
+  private static let inMay = [(5, 1), (5, 17)]
+  private static let firstYearInMay = 1947
 
   package static func isHoliday(_ day: Day) -> Bool {
     let parts = day.parts
     if fixed.contains(where: { $0 == (parts.month, parts.day) }) { return true }
+    if parts.year >= firstYearInMay, inMay.contains(where: { $0 == (parts.month, parts.day) }) {
+      return true
+    }
     return daysFromEaster.contains(day.number - easterSunday(parts.year).number)
   }
 

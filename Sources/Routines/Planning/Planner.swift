@@ -56,10 +56,12 @@ package struct Planner {
     let capabilities = Capabilities(
       asked: Set(package.capabilities),
       granted: Set(try source.grants(to: package.manifest.id).map(\.capability)))
+    let calendar = package.calendar
     var gathering = Gathering()
     try forEachRecord(in: source, only: record) { key in
       let terms = SessionTerms(
-        seed: seed(of: plan, key), capabilities: capabilities, laws: laws)
+        seed: seed(of: plan, key), capabilities: capabilities, laws: laws,
+        calendar: calendar)
       try gathering.add(run(on: key, over: source, asOf: day, terms))
     }
     gathering.fill(&plan)

@@ -7,6 +7,7 @@ struct Call {
     case value(Value)
     case text(LocalizedText)
     case record(RecordKey)
+    case span(Span)
     case table(LuaTable)
   }
 
@@ -74,6 +75,7 @@ struct Call {
     case .field(let kind): session.fieldValue(value, kind: kind).map(Argument.value)
     case .localized: session.text(value).map(Argument.text)
     case .record: session.key(of: value).map(Argument.record)
+    case .span: session.span(value).map(Argument.span)
     case .law: try session.law(value).map { .value(.text($0)) }
     case .table, .named: if case .table(let table) = value { .table(table) } else { nil }
     }
@@ -113,6 +115,14 @@ extension Call {
 
   func record(_ name: String) -> RecordKey? {
     if case .record(let key)? = arguments[name] { key } else { nil }
+  }
+
+  /// A span that is declared as needed.
+  func span(_ name: String) -> Span {
+    guard case .span(let span)? = arguments[name] else {
+      preconditionFailure("rutine bug: a span that was checked is not there")
+    }
+    return span
   }
 
   func table(_ name: String) -> LuaTable? {

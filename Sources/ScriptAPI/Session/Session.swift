@@ -66,11 +66,16 @@ package struct SessionTerms: Sendable {
   package let capabilities: Capabilities
   /// Legal references in force on the day of the run.
   package let laws: Set<String>
+  package let calendar: WorkCalendar
 
-  package init(seed: String, capabilities: Capabilities, laws: Set<String>) {
+  package init(
+    seed: String, capabilities: Capabilities, laws: Set<String>,
+    calendar: WorkCalendar = WorkCalendar()
+  ) {
     self.seed = seed
     self.capabilities = capabilities
     self.laws = laws
+    self.calendar = calendar
   }
 }
 
@@ -145,6 +150,11 @@ extension Session {
   }
 
   func isDay(_ object: LuaObject) -> Bool { owner.name(of: object.type) == "day" }
+  func span(_ value: LuaValue) -> Span? {
+    guard case .object(let object) = value, isSpan(object) else { return nil }
+    return Span(payload: object.payload)
+  }
+
   func isSpan(_ object: LuaObject) -> Bool { owner.name(of: object.type) == "duration" }
   func typeName(_ object: LuaObject) -> String { owner.name(of: object.type) }
 }

@@ -23,6 +23,12 @@ extension API {
       ExposedField("weekday", "string", "monday to sunday, in English.") { _, number in
         .string(weekdays[Day(number: Int(number)).weekday - 1])
       },
+      ExposedField("week", "integer", "Number of the week, as ISO 8601 counts.") { _, number in
+        .integer(Int64(Day(number: Int(number)).week.week))
+      },
+      ExposedField("week_year", "integer", "The year that the week belongs to.") { _, number in
+        .integer(Int64(Day(number: Int(number)).week.year))
+      },
     ],
     methods: [
       ExposedFunction("text", gives: "string", "As Norwegians write it: \"20.11.2026\".") { call in

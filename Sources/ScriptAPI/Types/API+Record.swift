@@ -60,6 +60,6 @@ extension API {
 
   private static let verbs: [RecordTypeID: [ExposedFunction]] = [
     "group": [scheduleMeeting, addTask],
-    "client": [combineDecisions, assignCoordinator, addTask],
+    "client": [age, combineDecisions, assignCoordinator, addTask],
   ]
 }

@@ -3,26 +3,6 @@ import Lua
 
 /// The run itself: its day, its calendar, the whole register, findings and log.
 extension API {
-  static let calendar = ExposedType(
-    "calendar", "Norwegian public holidays and working days.",
-    methods: [
-      ExposedFunction(
-        "working_day", onDay, gives: "day",
-        "The day itself when it is a working day, else the first one after it."
-      ) { call in
-        try call.session.value(NorwegianCalendar.workingDay(from: call.givenDay))
-      },
-      ExposedFunction(
-        "is_working_day", onDay, gives: "boolean",
-        "Whether it is Monday to Friday and no public holiday."
-      ) { call in .boolean(NorwegianCalendar.isWorkingDay(call.givenDay)) },
-      ExposedFunction(
-        "is_holiday", onDay, gives: "boolean", "Whether it is a public holiday."
-      ) { call in .boolean(NorwegianCalendar.isHoliday(call.givenDay)) },
-    ])
-
-  private static let onDay = [Parameter("day", .day)]
-
   static let run = ExposedType(
     "run", "What the routine is given beside its record.",
     fields: [
@@ -87,14 +67,4 @@ extension API {
       "manual", gives: "when", "When: only when somebody runs it; written when = manual."
     ) { _ in .table(LuaTable(["manual": .boolean(true)])) },
   ]
-}
-
-extension Call {
-  /// The argument "day", which is declared as needed.
-  fileprivate var givenDay: Day {
-    guard let day = value("day")?.day else {
-      preconditionFailure("rutine bug: a day that was checked is not there")
-    }
-    return day
-  }
 }
