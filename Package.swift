@@ -25,7 +25,9 @@ let package = Package(
     .target(name: "Rendering"),
     .target(name: "Sandbox", dependencies: ["Lua"]),
     .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
-    .target(name: "Packages", dependencies: ["Domain", toml]),
+    .target(
+      name: "Packages", dependencies: ["Domain", toml],
+      resources: [.embedInCode("Norge/norge.toml")]),
     .target(name: "ScriptAPI", dependencies: ["Sandbox", "Lua", "Domain"]),
     .target(
       name: "Routines",

@@ -8,9 +8,43 @@ package struct Manifest: Sendable, Hashable {
     /// First day it applies.
     package let from: Day?
     package let until: Day?
+    /// What it says, in one line of our own.
+    package var summary: String?
+    /// Where it can be read.
+    package var source: String?
 
     package func isInForce(on day: Day) -> Bool {
       (from ?? day) <= day && day <= (until ?? day)
+    }
+  }
+
+  /// A word of a vocabulary.
+  package struct Term: Sendable, Hashable {
+    package let label: LocalizedText
+    package let from: Day?
+    package let until: Day?
+
+    package func isInForce(on day: Day) -> Bool {
+      (from ?? day) <= day && day <= (until ?? day)
+    }
+  }
+
+  /// A number that holds from a day on, until the next.
+  package struct Parameter: Sendable, Hashable {
+    package let label: LocalizedText
+    package let unit: ParameterValue.Unit
+    /// The legal reference it comes from.
+    package let law: String?
+    /// In order of days.
+    package let values: [Dated]
+
+    package struct Dated: Sendable, Hashable {
+      package let from: Day
+      package let value: Double
+    }
+
+    package func value(on day: Day) -> ParameterValue? {
+      values.last { $0.from <= day }.map { ParameterValue($0.value, unit) }
     }
   }
 
@@ -27,6 +61,8 @@ package struct Manifest: Sendable, Hashable {
   /// Capabilities that it asks the municipality to grant.
   package var capabilities: [String] = []
   package var laws: [String: Law] = [:]
+  package var vocabularies: [String: [String: Term]] = [:]
+  package var parameters: [String: Parameter] = [:]
   /// Days on which the municipality is closed.
   package var calendar = WorkCalendar()
 

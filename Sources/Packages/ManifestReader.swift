@@ -6,7 +6,7 @@ struct ManifestReader {
   static let file = "municipality.toml"
 
   private let positions: TOMLPositions
-  private(set) var manifest = Manifest()
+  var manifest = Manifest()
   private(set) var findings: [Finding] = []
 
   init(_ text: String) {
@@ -20,14 +20,19 @@ struct ManifestReader {
     }
   }
 
+  private static let tables = [
+    "municipality", "package", "capabilities", "laws", "calendar", "vocabularies", "parameters",
+  ]
+
   private mutating func read(_ root: TOMLTable) {
-    checkKeys(
-      of: root, at: "", among: ["municipality", "package", "capabilities", "laws", "calendar"])
+    checkKeys(of: root, at: "", among: Self.tables)
     if let table = table("municipality", in: root, isRequired: true) { readMunicipality(table) }
     if let table = table("package", in: root, isRequired: true) { readPackage(table) }
     if let table = table("capabilities", in: root) { readCapabilities(table) }
     if let table = table("laws", in: root) { readLaws(table) }
     if let table = table("calendar", in: root) { readCalendar(table) }
+    if let table = table("vocabularies", in: root) { readVocabularies(table) }
+    if let table = table("parameters", in: root) { readParameters(table) }
   }
 
   private mutating func readMunicipality(_ table: TOMLTable) {
@@ -97,25 +102,31 @@ struct ManifestReader {
     for id in table.keys.sorted() {
       guard let entry = self.table(id, in: table, at: "laws") else { continue }
       let path = "laws.\(id)"
-      checkKeys(of: entry, at: path, among: ["title", "nb", "nn", "en", "from", "until"])
-      var texts: [Language: String] = [:]
-      for language in Language.allCases {
-        texts[language] = string(language.rawValue, in: entry, at: path)
-      }
-      let title = string("title", in: entry, at: path).map { LocalizedText($0) }
-      guard let title = title ?? LocalizedText(texts) else {
-        report("'\(path)' needs a title", at: path)
-        continue
-      }
+      checkKeys(
+        of: entry, at: path,
+        among: ["title", "nb", "nn", "en", "from", "until", "summary", "source"])
+      guard let title = title(of: entry, at: path) else { continue }
       manifest.laws[id] = Manifest.Law(
         title: title, from: day("from", in: entry, at: path),
-        until: day("until", in: entry, at: path))
+        until: day("until", in: entry, at: path), summary: string("summary", in: entry, at: path),
+        source: string("source", in: entry, at: path))
     }
   }
 }
 
 extension ManifestReader {
-  fileprivate mutating func checkKeys(
+  /// The text of the keys title, or nb, nn and en.
+  mutating func title(of entry: TOMLTable, at path: String) -> LocalizedText? {
+    var texts: [Language: String] = [:]
+    for language in Language.allCases {
+      texts[language] = string(language.rawValue, in: entry, at: path)
+    }
+    let title = string("title", in: entry, at: path).map { LocalizedText($0) }
+    if title == nil, texts.isEmpty { report("'\(path)' needs a title", at: path) }
+    return title ?? LocalizedText(texts)
+  }
+
+  mutating func checkKeys(
     of table: TOMLTable, at path: String, among known: [String]
   ) {
     for key in table.keys.sorted() where !known.contains(key) {
@@ -124,7 +135,7 @@ extension ManifestReader {
     }
   }
 
-  fileprivate mutating func table(
+  mutating func table(
     _ key: String, in parent: TOMLTable, at path: String = "", isRequired: Bool = false
   ) -> TOMLTable? {
     let full = path.isEmpty ? key : "\(path).\(key)"
@@ -137,7 +148,7 @@ extension ManifestReader {
     return nil
   }
 
-  fileprivate mutating func string(
+  mutating func string(
     _ key: String, in table: TOMLTable, at path: String, isRequired: Bool = false
   ) -> String? {
     guard let value = table[key] else {
@@ -149,7 +160,7 @@ extension ManifestReader {
     return nil
   }
 
-  fileprivate mutating func strings(
+  mutating func strings(
     _ key: String, in table: TOMLTable, at path: String
   ) -> [String] {
     guard let value = table[key] else { return [] }
@@ -159,7 +170,7 @@ extension ManifestReader {
     return []
   }
 
-  fileprivate mutating func day(_ key: String, in table: TOMLTable, at path: String) -> Day? {
+  mutating func day(_ key: String, in table: TOMLTable, at path: String) -> Day? {
     guard let value = table[key] else { return nil }
     if let date = value.date, let day = Day(year: date.year, month: date.month, day: date.day) {
       return day
@@ -168,11 +179,11 @@ extension ManifestReader {
     return nil
   }
 
-  fileprivate mutating func report(_ message: String, at path: String) {
+  mutating func report(_ message: String, at path: String) {
     report(message, line: positions.line(of: path) ?? 1)
   }
 
-  fileprivate mutating func report(_ message: String, line: Int?, column: Int? = nil) {
+  mutating func report(_ message: String, line: Int?, column: Int? = nil) {
     findings.append(
       Finding(
         "package.invalid", message,

@@ -71,8 +71,37 @@ package struct Package: Sendable {
     }
   }
 
+  /// What holds on the day: its own, and under it what the packages it extends say.
+  package func terms(on day: Day) -> PackageTerms {
+    var terms = PackageTerms()
+    for base in extends.reversed() { terms.merge(base.terms(on: day)) }
+    for (name, words) in manifest.vocabularies {
+      for (word, term) in words {
+        terms.vocabularies[name, default: [:]][word] = term.isInForce(on: day) ? term.label : nil
+      }
+    }
+    for (id, parameter) in manifest.parameters { terms.parameters[id] = parameter.value(on: day) }
+    terms.laws = Set(lawIDs.filter { law($0)?.isInForce(on: day) == true })
+    terms.calendar = calendar
+    return terms
+  }
+
+  /// Where a word, parameter or law comes from: the packages that have it, the deciding one first.
+  package func origins(_ hasIt: (Manifest) -> Bool) -> [String] {
+    (hasIt(manifest) ? [name] : []) + extends.flatMap { $0.origins(hasIt) }
+  }
+
   /// Ids of all legal references in reach.
   package var lawIDs: [String] {
     Set(Array(manifest.laws.keys) + extends.flatMap(\.lawIDs)).sorted()
+  }
+}
+
+extension PackageTerms {
+  fileprivate mutating func merge(_ other: PackageTerms) {
+    for (name, words) in other.vocabularies {
+      vocabularies[name, default: [:]].merge(words) { $1 }
+    }
+    parameters.merge(other.parameters) { $1 }
   }
 }

@@ -42,6 +42,12 @@ package enum PackageReader {
       Package(manifest: reader.manifest, files: files.contents, extends: bases.packages))
   }
 
+  private static func readBase(
+    _ path: String, in folder: URL, depth: Int
+  ) -> Result<Package, PackageError> {
+    path == Norge.id ? Norge.package : read(folder.appending(path: path), shown: path, depth: depth)
+  }
+
   private static func readBases(
     _ manifest: Manifest, in folder: URL, depth: Int
   ) -> (packages: [Package], findings: [Finding]) {
@@ -53,7 +59,7 @@ package enum PackageReader {
         findings.append(Finding("package.invalid", "'extends' goes round in a circle", at: place))
         break
       }
-      switch read(folder.appending(path: path), shown: path, depth: depth + 1) {
+      switch readBase(path, in: folder, depth: depth + 1) {
       case .success(let package): packages.append(package)
       case .failure(let error):
         findings.append(

@@ -60,18 +60,22 @@ package struct Field: Sendable {
   package let kind: FieldKind
   package let isRequired: Bool
   package let sensitivity: Sensitivity
+  /// The vocabulary that its words are of.
+  package let vocabulary: String?
   package let label: LocalizedText
   /// What it means, with unit and source where there is one.
   package let meaning: String
 
   package init(
     _ name: String, _ kind: FieldKind, required: Bool = false, sensitivity: Sensitivity = .open,
+    of vocabulary: String? = nil,
     _ nb: String, _ nn: String, _ en: String, _ meaning: String
   ) {
     self.name = name
     self.kind = kind
     self.isRequired = required
     self.sensitivity = sensitivity
+    self.vocabulary = vocabulary
     self.label = LocalizedText(nb: nb, nn: nn, en: en)
     self.meaning = meaning
   }

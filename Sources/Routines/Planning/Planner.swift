@@ -36,7 +36,7 @@ package struct Planner {
       chunk = try host.load(source, named: file)
       let session = Session(
         draft: Draft(over: EmptySource()), today: Day(number: 0),
-        terms: SessionTerms(seed: "", capabilities: .none, laws: []), host: host)
+        terms: SessionTerms(seed: "", capabilities: .none, package: PackageTerms()), host: host)
       declaration = try host.declaration(of: chunk, session)
     } catch {
       throw PlanningError.unusable(routine, finding: try Finding(stopping: error, file: file))
@@ -52,16 +52,14 @@ package struct Planner {
     var plan = Plan(
       package: package.name, packageHash: package.hash, routine: routine,
       title: declaration.title, asOf: day, revision: revision, host: Host.version)
-    let laws = Set(package.lawIDs.filter { package.law($0)?.isInForce(on: day) == true })
     let capabilities = Capabilities(
       asked: Set(package.capabilities),
       granted: Set(try source.grants(to: package.manifest.id).map(\.capability)))
-    let calendar = package.calendar
+    let holding = package.terms(on: day)
     var gathering = Gathering()
     try forEachRecord(in: source, only: record) { key in
       let terms = SessionTerms(
-        seed: seed(of: plan, key), capabilities: capabilities, laws: laws,
-        calendar: calendar)
+        seed: seed(of: plan, key), capabilities: capabilities, package: holding)
       try gathering.add(run(on: key, over: source, asOf: day, terms))
     }
     gathering.fill(&plan)
@@ -85,6 +83,7 @@ package struct Planner {
     let broken =
       try DataCheck.danglingReferences(transitions, in: draft)
       + CoreRule.check(transitions, in: draft)
+      + terms.package.unknownWords(in: draft.changes)
     return RecordRun(
       changes: draft.changes, findings: session.findings + broken, log: session.log,
       reads: session.reads)

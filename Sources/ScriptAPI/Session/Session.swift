@@ -64,18 +64,13 @@ package struct SessionTerms: Sendable {
   /// Distinguishes this run's new ids and random numbers from those of all others.
   package let seed: String
   package let capabilities: Capabilities
-  /// Legal references in force on the day of the run.
-  package let laws: Set<String>
-  package let calendar: WorkCalendar
+  /// What the package says holds on the day of the run.
+  package let package: PackageTerms
 
-  package init(
-    seed: String, capabilities: Capabilities, laws: Set<String>,
-    calendar: WorkCalendar = WorkCalendar()
-  ) {
+  package init(seed: String, capabilities: Capabilities, package: PackageTerms) {
     self.seed = seed
     self.capabilities = capabilities
-    self.laws = laws
-    self.calendar = calendar
+    self.package = package
   }
 }
 

@@ -67,7 +67,7 @@ extension API {
 }
 
 extension Call {
-  fileprivate var calendar: WorkCalendar { session.terms.calendar }
+  fileprivate var calendar: WorkCalendar { session.terms.package.calendar }
 
   /// The argument of that name, which is declared as a day and needed.
   fileprivate func day(_ name: String) -> Day {

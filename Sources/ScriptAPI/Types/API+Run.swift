@@ -20,6 +20,32 @@ extension API {
       },
     methods: [
       ExposedFunction(
+        "parameter", [Parameter("name", .word)], gives: "duration or number",
+        "The value that the package's parameter has on the day of the run; a span of time when its"
+          + " unit is days, weeks, months or years."
+      ) { call in try call.session.parameter(call.value("name")?.text ?? "") },
+      ExposedFunction(
+        "words", [Parameter("vocabulary", .word)], gives: "list of string",
+        "The words of a vocabulary on the day of the run, in alphabetical order."
+      ) { call in
+        let words = try call.session.vocabulary(call.value("vocabulary")?.text ?? "").keys.sorted()
+        return .table(LuaTable(list: words.map(LuaValue.string)))
+      },
+      ExposedFunction(
+        "label", [Parameter("vocabulary", .word), Parameter("word", .word)], gives: "text",
+        "What people call a word: a table with nb, nn and en."
+      ) { call in
+        let words = try call.session.vocabulary(call.value("vocabulary")?.text ?? "")
+        guard let label = words[call.value("word")?.text ?? ""] else {
+          throw call.refusal("word", expected: "a word of the vocabulary")
+        }
+        return .table(
+          LuaTable([
+            "nb": .string(label[.nb]), "nn": .string(label[.nn]), "en": .string(label[.en]),
+          ])
+        )
+      },
+      ExposedFunction(
         "finding",
         [
           Parameter(

@@ -10,36 +10,20 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "The folder of the municipality's package.")
   var package: String
 
-  @OptionGroup var output: OutputOptions
+  @Option(help: "The day on which laws, parameters and words shall hold, as 2026-11-20.")
+  var asOf: Day?
 
-  private struct Answer: Encodable {
-    let version = 1
-    let id: String
-    let name: String
-    let package: String
-    let api: Int
-    let hash: String
-    let extends: [String]
-    let capabilities: [String]
-    let routines: [String]
-    let modules: [String]
-    let laws: [String]
-  }
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let package = try PackageReader.read(package).get()
-    let manifest = package.manifest
-    let answer = Answer(
-      id: manifest.id, name: manifest.name, package: package.name, api: manifest.api,
-      hash: package.hash, extends: package.extends.map(\.name),
-      capabilities: package.capabilities, routines: package.routines, modules: package.modules,
-      laws: package.lawIDs)
+    let words = Words(output.language(of: package.manifest.language))
+    let answer = InspectAnswer(package, on: asOf ?? WallClock.today, words.language)
     if output.json { return try output.show(json: answer) }
-    let words = Words(output.language(of: manifest.language))
     output.show(document(answer, words))
   }
 
-  private func document(_ answer: Answer, _ words: Words) -> Document {
+  private func document(_ answer: InspectAnswer, _ words: Words) -> Document {
     let list = { (texts: [String]) in texts.isEmpty ? [words.none] : texts }
     return Document([
       .title(answer.name),
@@ -51,7 +35,9 @@ struct InspectCommand: ParsableCommand {
           Document.Detail(words.extends, list(answer.extends)),
           Document.Detail(words.routines, list(answer.routines)),
           Document.Detail(words.modules, list(answer.modules)),
-          Document.Detail(words.laws, list(answer.laws)),
+          Document.Detail(words.laws, list(answer.lawsInForce.map(\.line))),
+          Document.Detail(words.parameters, list(answer.parameters.map(\.line))),
+          Document.Detail(words.vocabularies, list(answer.vocabularies.map(\.line))),
           Document.Detail(words.capabilities, list(answer.capabilities)),
         ]),
     ])

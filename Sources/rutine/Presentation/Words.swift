@@ -137,6 +137,8 @@ extension Words {
   var extends: String { pick(nb: "Bygger på", nn: "Byggjer på", en: "Extends") }
   var routines: String { pick(nb: "Rutiner", nn: "Rutinar", en: "Routines") }
   var modules: String { pick(nb: "Moduler", nn: "Modular", en: "Modules") }
+  var parameters: String { pick(nb: "Parametre", nn: "Parametrar", en: "Parameters") }
+  var vocabularies: String { pick(nb: "Ordlister", nn: "Ordlister", en: "Vocabularies") }
   var laws: String { pick(nb: "Lover", nn: "Lover", en: "Laws") }
   var capabilities: String {
     pick(nb: "Ber om tilgang til", nn: "Ber om tilgang til", en: "Asks for")

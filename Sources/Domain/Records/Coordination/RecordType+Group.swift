@@ -8,8 +8,8 @@ extension RecordType {
     fields: [
       Field("name", .text, required: true, "Navn", "Namn", "Name", "What it is called."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind", "Word of the vocabulary group_kinds."
-      ),
+        "kind", .word, required: true, of: "group_kinds", "Type", "Type", "Kind",
+        "Word of the vocabulary group_kinds."),
       Field(
         "client", .reference("client"), "Bruker", "Brukar", "Client",
         "Whose responsibility group it is."),

@@ -13,7 +13,7 @@ extension RecordType {
         "from_unit", .reference("unit"), "Fra enhet", "Frå eining", "From unit", "From which team."),
       Field("to_unit", .reference("unit"), "Til enhet", "Til eining", "To unit", "To which team."),
       Field(
-        "cause", .word, "Årsak", "Årsak", "Cause",
+        "cause", .word, of: "handover_causes", "Årsak", "Årsak", "Cause",
         "Word of the vocabulary handover_causes: turns 18 or 25, moves, changes job."),
       Field("starts", .day, required: true, "Fra", "Frå", "From", "First day that both are there."),
       Field("ends", .day, "Til", "Til", "Until", "Last day that both are there."),

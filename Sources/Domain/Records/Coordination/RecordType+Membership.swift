@@ -8,7 +8,7 @@ extension RecordType {
     fields: [
       Field("group", .reference("group"), required: true, "Gruppe", "Gruppe", "Group", "Which."),
       Field("worker", .reference("worker"), required: true, "Medlem", "Medlem", "Member", "Who."),
-      Field("role", .word, "Rolle", "Rolle", "Role", "Word of the vocabulary roles."),
+      Field("role", .word, of: "roles", "Rolle", "Rolle", "Role", "Word of the vocabulary roles."),
       Field(
         "function", .text, "Funksjon", "Funksjon", "Function",
         "What the member does for the person's goals (004:549)."),

@@ -11,7 +11,7 @@ extension RecordType {
         "discharge_notice", .reference("discharge_notice"), "Melding om utskriving",
         "Melding om utskriving", "Discharge notice", "What it belongs to."),
       Field(
-        "kind", .word, required: true, "Steg", "Steg", "Step",
+        "kind", .word, required: true, of: "transition_steps", "Steg", "Steg", "Step",
         "Word of the vocabulary transition_steps."),
       Field(
         "number", .integer, required: true, "Nummer", "Nummer", "Number",

@@ -7,7 +7,9 @@ extension RecordType {
     meaning: "An organisational unit, also of another body such as a hospital.",
     fields: [
       Field("name", .text, required: true, "Navn", "Namn", "Name", "What it is called."),
-      Field("kind", .word, "Type", "Type", "Kind", "Word of the vocabulary unit_kinds."),
+      Field(
+        "kind", .word, of: "unit_kinds", "Type", "Type", "Kind",
+        "Word of the vocabulary unit_kinds."),
       Field(
         "is_external", .boolean, "Utenfor kommunen", "Utanfor kommunen", "Outside the municipality",
         "Whether it belongs to another body: hospital, another municipality, voluntary (000:2975)."),
@@ -16,7 +18,7 @@ extension RecordType {
         "Whose it is, when another municipality delivers the service (000: under 5,000 inhabitants)."
       ),
       Field(
-        "serves", .words, "Tjenester", "Tenester", "Services",
+        "serves", .words, of: "service_types", "Tjenester", "Tenester", "Services",
         "Words of the vocabulary service_types that it gives."),
       Field(
         "age_from", .integer, "Fra alder", "Frå alder", "From age",

@@ -9,7 +9,8 @@ extension RecordType {
       Field("name", .text, required: true, "Navn", "Namn", "Name", "Full name."),
       Field("title", .text, "Stilling", "Stilling", "Title", "Position."),
       Field("unit", .reference("unit"), "Enhet", "Eining", "Unit", "Where they work."),
-      Field("roles", .words, "Roller", "Roller", "Roles", "Words of the vocabulary roles."),
+      Field(
+        "roles", .words, of: "roles", "Roller", "Roller", "Roles", "Words of the vocabulary roles."),
       Field("starts", .day, "Fra", "Frå", "From", "First day in the position."),
       Field("ends", .day, "Til", "Til", "Until", "Last day in the position."),
       Field("email", .text, "E-post", "E-post", "E-mail", "For calls and messages."),

@@ -9,7 +9,7 @@ extension RecordType {
     fields: [
       Field("title", .text, required: true, "Tittel", "Tittel", "Title", "What it is about."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "agreement_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary agreement_kinds (health and care services act, section 6-1)."),
       Field(
         "parties", .references("unit"), required: true, "Parter", "Partar", "Parties", "Who agreed."

@@ -9,7 +9,7 @@ extension RecordType {
       Field(
         "client", .reference("client"), required: true, "Bruker", "Brukar", "Client", "Who asks."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "application_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary application_kinds."),
       Field(
         "received", .day, required: true, "Mottatt", "Motteken", "Received",
@@ -25,8 +25,9 @@ extension RecordType {
         "sent_by", .reference("unit"), "Sendt fra", "Send frå", "Sent from",
         "The ward or service that helped with it (001:2043)."),
       Field(
-        "required_attachments", .words, "Krav om vedlegg", "Krav om vedlegg",
-        "Required attachments", "Words of the vocabulary attachment_kinds (001:2036)."),
+        "required_attachments", .words, of: "attachment_kinds", "Krav om vedlegg",
+        "Krav om vedlegg", "Required attachments",
+        "Words of the vocabulary attachment_kinds (001:2036)."),
       Field("attachments", .words, "Vedlegg", "Vedlegg", "Attachments", "Those that have come."),
       Field(
         "preliminary_reply", .day, "Foreløpig svar", "Førebels svar", "Preliminary reply",

@@ -11,7 +11,7 @@ extension RecordType {
         "Whom it is about."),
       Field("title", .text, required: true, "Tittel", "Tittel", "Title", "What it is called."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "decision_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary decision_kinds; combined gathers others (003:88)."),
       Field(
         "status", .choice(["draft", "in_force", "ended", "revoked", "superseded", "refused"]),

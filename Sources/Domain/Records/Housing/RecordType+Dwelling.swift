@@ -11,7 +11,7 @@ extension RecordType {
         "object_number", .text, "Objektnummer", "Objektnummer", "Object number",
         "The number its condition notes are kept under (000:2770)."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "dwelling_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary dwelling_kinds (001:1690)."),
       Field(
         "capacity", .integer, required: true, "Plasser", "Plassar", "Places",
@@ -22,7 +22,9 @@ extension RecordType {
       Field(
         "district", .reference("unit"), "Bydel", "Bydel", "District",
         "The district that it lies in (004:432)."),
-      Field("owner", .word, "Eier", "Eigar", "Owner", "Word of the vocabulary dwelling_owners."),
+      Field(
+        "owner", .word, of: "dwelling_owners", "Eier", "Eigar", "Owner",
+        "Word of the vocabulary dwelling_owners."),
       Field(
         "is_available", .boolean, "I bruk", "I bruk", "In use",
         "False while it is taken out of use."),
@@ -40,7 +42,7 @@ extension RecordType {
         "Staffed, hours a day", "Hours a day with staff there, 0 to 24 (004:284)."),
       Field("house_rules", .texts, "Husregler", "Husreglar", "House rules", "One each (001:2045)."),
       Field(
-        "target_groups", .words, "Målgruppe", "Målgruppe", "Target groups",
+        "target_groups", .words, of: "target_groups", "Målgruppe", "Målgruppe", "Target groups",
         "Words of the vocabulary target_groups that it is ring-fenced for by its funding."),
       Field(
         "ring_fenced_until", .day, "Øremerket til", "Øyremerkt til", "Ring-fenced until",

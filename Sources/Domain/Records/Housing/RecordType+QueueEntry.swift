@@ -16,7 +16,7 @@ extension RecordType {
         "The committee that gives out places."),
       Field(
         "kind", .word, required: true, "Venter på", "Ventar på", "Waits for",
-        "Word of the vocabulary dwelling_kinds or service_types."),
+        "A word of dwelling_kinds or of service_types."),
       Field(
         "registered", .day, required: true, "Registrert", "Registrert", "Registered",
         "The day the place in the queue counts from."),

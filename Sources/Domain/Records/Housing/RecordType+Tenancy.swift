@@ -41,7 +41,7 @@ extension RecordType {
         "notice_given", .day, "Oppsagt", "Oppsagd", "Notice given",
         "The day notice was given (tenancy act, section 9-7)."),
       Field(
-        "ended_by", .word, "Avsluttet ved", "Avslutta ved", "Ended by",
+        "ended_by", .word, of: "tenancy_endings", "Avsluttet ved", "Avslutta ved", "Ended by",
         "Word of the vocabulary tenancy_endings."),
     ])
 }

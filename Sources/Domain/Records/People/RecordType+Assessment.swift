@@ -11,7 +11,7 @@ extension RecordType {
         "client", .reference("client"), required: true, "Bruker", "Brukar", "Client",
         "Whom it is about."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "assessment_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary assessment_kinds."),
       Field("date", .day, required: true, "Dato", "Dato", "Date", "When it was done."),
       Field("worker", .reference("worker"), "Utført av", "Utført av", "Done by", "Who assessed."),

@@ -33,7 +33,7 @@ extension RecordType {
         "wishes", .text, "Ønsker", "Ønske", "Wishes",
         "What the person wants, in their own words (003:100)."),
       Field(
-        "housing_wish", .word, "Boligønske", "Bustadønske", "Housing wish",
+        "housing_wish", .word, of: "dwelling_kinds", "Boligønske", "Bustadønske", "Housing wish",
         "Word of the vocabulary dwelling_kinds: the home the person wants (002:905)."),
       Field(
         "awake_from", .time, "Våken fra", "Vaken frå", "Awake from",

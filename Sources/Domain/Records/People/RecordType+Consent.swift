@@ -10,7 +10,7 @@ extension RecordType {
         "client", .reference("client"), required: true, "Bruker", "Brukar", "Client",
         "Who consents."),
       Field(
-        "scope", .words, required: true, "Omfang", "Omfang", "Scope",
+        "scope", .words, required: true, of: "consent_scopes", "Omfang", "Omfang", "Scope",
         "Words of the vocabulary consent_scopes: what may be shared."),
       Field(
         "recipients", .references("unit"), required: true, "Mottakere", "Mottakarar", "Recipients",

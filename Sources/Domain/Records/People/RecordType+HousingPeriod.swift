@@ -10,13 +10,13 @@ extension RecordType {
         "client", .reference("client"), required: true, "Bruker", "Brukar", "Client",
         "Whose history."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "housing_situations", "Type", "Type", "Kind",
         "Word of the vocabulary housing_situations."),
       Field("place", .text, "Sted", "Stad", "Place", "Where."),
       Field("starts", .day, required: true, "Fra", "Frå", "From", "First day."),
       Field("ends", .day, "Til", "Til", "Until", "Last day."),
       Field(
-        "ended_by", .word, "Avsluttet ved", "Avslutta ved", "Ended by",
+        "ended_by", .word, of: "tenancy_endings", "Avsluttet ved", "Avslutta ved", "Ended by",
         "Word of the vocabulary tenancy_endings."),
       Field(
         "note", .text, sensitivity: .health, "Merknad", "Merknad", "Note",

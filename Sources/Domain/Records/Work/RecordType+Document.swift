@@ -8,7 +8,7 @@ extension RecordType {
     fields: [
       Field("title", .text, required: true, "Tittel", "Tittel", "Title", "What it is called."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "document_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary document_kinds."),
       Field("client", .reference("client"), "Bruker", "Brukar", "Client", "Whom it is about."),
       Field(

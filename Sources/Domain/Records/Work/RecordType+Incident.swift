@@ -10,7 +10,7 @@ extension RecordType {
       Field("dwelling", .reference("dwelling"), "Bolig", "Bustad", "Dwelling", "Where."),
       Field("date", .day, required: true, "Dato", "Dato", "Date", "When."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "incident_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary incident_kinds."),
       Field(
         "severity", .choice(["low", "medium", "high"]), "Alvor", "Alvor", "Severity", "How grave."),

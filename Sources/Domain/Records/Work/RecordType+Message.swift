@@ -16,10 +16,10 @@ extension RecordType {
         "to_worker", .reference("worker"), "Til ansatt", "Til tilsett", "To worker",
         "Who receives it."),
       Field(
-        "kind", .word, required: true, "Type", "Type", "Kind",
+        "kind", .word, required: true, of: "message_kinds", "Type", "Type", "Kind",
         "Word of the vocabulary message_kinds."),
       Field(
-        "scope", .words, "Omfang", "Omfang", "Scope",
+        "scope", .words, of: "consent_scopes", "Omfang", "Omfang", "Scope",
         "Words of the vocabulary consent_scopes: what it shares."),
       Field(
         "consent", .reference("consent"), "Samtykke", "Samtykke", "Consent",

@@ -7,7 +7,9 @@ extension RecordType {
     meaning: "Something to be done, or a matter that a group has to take up.",
     fields: [
       Field("title", .text, required: true, "Tittel", "Tittel", "Title", "What is to be done."),
-      Field("kind", .word, "Type", "Type", "Kind", "Word of the vocabulary task_kinds."),
+      Field(
+        "kind", .word, of: "task_kinds", "Type", "Type", "Kind",
+        "Word of the vocabulary task_kinds."),
       Field(
         "status", .choice(["open", "done", "dropped"]), required: true, "Status", "Status",
         "Status", "Open until done or dropped."),

@@ -14,7 +14,9 @@ extension RecordType {
         "Trussel mot bustaden", "Threat to the tenancy", "What it answers."),
       Field("date", .day, required: true, "Dato", "Dato", "Date", "When."),
       Field("time", .time, "Klokkeslett", "Klokkeslett", "Time", "Hour and minute."),
-      Field("kind", .word, "Type", "Type", "Kind", "Word of the vocabulary visit_kinds."),
+      Field(
+        "kind", .word, of: "visit_kinds", "Type", "Type", "Kind",
+        "Word of the vocabulary visit_kinds."),
       Field(
         "status", .choice(["planned", "done", "missed", "cancelled"]), required: true, "Status",
         "Status", "Status", "What came of it."),

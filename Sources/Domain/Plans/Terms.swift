@@ -1,0 +1,54 @@
+/// What a package says holds on one day: words, parameters, laws, working days.
+package struct PackageTerms: Sendable, Hashable {
+  /// A vocabulary's name to its words, each with what people call it.
+  package var vocabularies: [String: [String: LocalizedText]] = [:]
+  package var parameters: [String: ParameterValue] = [:]
+  /// Ids of the legal references in force.
+  package var laws: Set<String> = []
+  package var calendar = WorkCalendar()
+
+  package init() {}
+}
+
+/// A parameter's value with its unit.
+package struct ParameterValue: Sendable, Hashable {
+  package enum Unit: String, Sendable, CaseIterable {
+    case number, hours, kroner, days, weeks, months, years
+  }
+
+  package let value: Double
+  package let unit: Unit
+
+  package init(_ value: Double, _ unit: Unit) {
+    self.value = value
+    self.unit = unit
+  }
+}
+
+extension PackageTerms {
+  /// Words of the changes that the vocabularies do not have, one finding each.
+  ///
+  /// A vocabulary that no package has holds every word.
+  package func unknownWords(in changes: [Change]) -> [Finding] {
+    changes.flatMap { change in
+      Schema.type(change.type).fields.flatMap { field in
+        unknownWords(of: field, change).map { word in
+          Finding(
+            "data.unknown_word",
+            "\(change.key.named), field '\(field.name)': '\(word)' is no word of"
+              + " '\(field.vocabulary ?? "")'"
+              + NearestName.hint(
+                word, among: vocabularies[field.vocabulary ?? ""]?.keys.sorted() ?? []),
+            at: change.at, about: change.key)
+        }
+      }
+    }
+  }
+
+  private func unknownWords(of field: Field, _ change: Change) -> [String] {
+    guard let name = field.vocabulary, let known = vocabularies[name],
+      let value = change.fields[field.name]
+    else { return [] }
+    return (value.list ?? [value.plain]).filter { known[$0] == nil }
+  }
+}
