@@ -114,19 +114,21 @@ import Testing
             "decision", "d-9",
             [
               "client": .text("c-2"), "title": .text("T"), "kind": .text("combined"),
-              "status": .text("in_force"), "parts": .list(["d-1", "d-9"]),
+              "status": .text("in_force"), "decided": .text("2026-01-02"),
+              "parts": .list(["d-1", "d-9"]),
             ]
           )
         ]
       ),
       (
-        "rule.superseded_client",
+        "rule.same_client",
         [
           (
             "decision", "d-9",
             [
               "client": .text("c-2"), "title": .text("T"), "kind": .text("k"),
-              "status": .text("in_force"), "supersedes": .text("d-1"),
+              "status": .text("in_force"), "decided": .text("2026-01-02"),
+              "supersedes": .text("d-1"),
             ]
           )
         ]

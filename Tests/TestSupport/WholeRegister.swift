@@ -1,7 +1,7 @@
 package import Domain
 package import StorageSQLite
 
-/// A register with one record of every type, each with what it needs and no more.
+/// A register with one record of every type, each with what it needs and little more.
 package enum WholeRegister {
   package static func store() throws -> SQLiteStore {
     let store = try SQLiteStore.inMemory()
@@ -13,8 +13,16 @@ package enum WholeRegister {
 
   package static func fields(of type: RecordType) -> [String: Value] {
     Dictionary(
-      uniqueKeysWithValues: type.fields.filter(\.isRequired).map { ($0.name, value(of: $0.kind)) })
+      uniqueKeysWithValues: type.fields.filter(\.isRequired).map { ($0.name, value(of: $0.kind)) }
+    ).merging(needed[type.id] ?? [:]) { $1 }
   }
+
+  /// What the core rules want beside the required fields.
+  private static let needed: [RecordTypeID: [String: Value]] = [
+    "decision": ["status": .text("in_force"), "decided": .text("2026-01-02")],
+    "handover": ["from_worker": .text("worker-1"), "to_unit": .text("unit-1")],
+    "plan_measure": ["by_client": .boolean(true)],
+  ]
 
   private static func value(of kind: FieldKind) -> Value {
     switch kind {

@@ -17,14 +17,29 @@ extension CoreRule {
       try combinedParts(of: transition.after, in: source)
     },
     CoreRule(
-      name: "superseded_client", reason: "a decision supersedes one of the same client",
-      source: "design, section 3", type: "decision"
-    ) { transition, source in
-      guard let id = transition.after["supersedes"]?.text,
-        let superseded = try source.record(RecordKey("decision", id)),
-        superseded["client"] != transition.after["client"]
-      else { return nil }
-      return "\(superseded.key.named) belongs to another client"
+      name: "decided_day", reason: "an issued decision was made on a day",
+      source: "public administration act, section 23", type: "decision"
+    ) { transition, _ in
+      transition.after.lacking(
+        ["decided"], when: ["in_force", "ended", "revoked", "superseded", "refused"])
+    },
+    CoreRule(
+      name: "refusal_grounds", reason: "a refusal says why",
+      source: "public administration act, sections 24 and 25", type: "decision"
+    ) { transition, _ in transition.after.lacking(["grounds"], when: ["refused"]) },
+    CoreRule(
+      name: "hours_range", reason: "hours are from a least to a most, and never below none",
+      source: "004:643", type: "decision"
+    ) { transition, _ in
+      let names = ["hours_least", "hours_most", "hours_per_week"]
+      let hours = names.map { name -> Double? in
+        if case .decimal(let hours)? = transition.after[name] { hours } else { nil }
+      }
+      if hours.contains(where: { $0 ?? 0 < 0 || $0 ?? 0 > 168 }) {
+        return "\(transition.after.key.named) has hours outside 0 to 168 a week"
+      }
+      guard let least = hours[0], let most = hours[1], most < least else { return nil }
+      return "\(transition.after.key.named) has 'hours_most' below 'hours_least'"
     },
   ]
 

@@ -16,7 +16,8 @@ package struct CoreRule: Sendable {
   ///
   /// Each is described by its table in this folder.
   package static let all: [CoreRule] =
-    coordination + decisions + housing + Schema.types.filter(\.isPeriod).map(periodOrder)
+    coordination + plans + people + applications + decisions + housing + discharge
+    + Schema.types.filter(\.isPeriod).map(periodOrder) + Schema.types.compactMap(sameClient)
 
   /// The rules that the transitions break, one finding each.
   package static func check(_ transitions: [Transition], in source: any RecordSource) throws
