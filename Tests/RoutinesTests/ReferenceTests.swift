@@ -17,6 +17,16 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == reference)
   }
 
+  @Test func `the list of records and rules is what the schema says`() throws {
+    let file = Places.root.appending(path: "Docs/Reference/records.md")
+    let reference = RecordReference.text
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try Data(reference.utf8).write(to: file)
+    }
+
+    #expect(try String(contentsOf: file, encoding: .utf8) == reference)
+  }
+
   @Test(arguments: ["README.md", "Docs/Guide/routines.md"])
   func `every routine in the documents can be run`(name: String) throws {
     let text = try String(contentsOf: Places.root.appending(path: name), encoding: .utf8)
