@@ -52,7 +52,6 @@ private struct Writing {
   private func insertRevision() throws -> Int {
     let (kind, label, planID): (String, String, String?) =
       switch commit.origin {
-      case .importing(let name, _): ("import", name, nil)
       case .applying(let plan, _): ("apply", "\(plan.package) \(plan.routine)", plan.id)
       case .granting(let order):
         (
@@ -112,13 +111,11 @@ private struct Writing {
 }
 
 /// Writes rows; the tables' triggers keep the history.
-private struct RecordWriter {
+struct RecordWriter {
   let database: Database
 
   func write(_ record: Record, isNew: Bool) throws {
-    let type = Schema.type(record.key.type)
-    let columns = (["version", "revision"] + type.fields.map(\.name) + ["id"]).map(\.quoted)
-    let sql = isNew ? insertion(into: type, columns) : update(of: type, columns)
+    let sql = (isNew ? Self.insertions : Self.updates)[record.key.type] ?? ""
     var values: [DatabaseValue] = [
       record.version.databaseValue, record.revision.databaseValue,
     ]
@@ -127,14 +124,24 @@ private struct RecordWriter {
     try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
 
-  private func insertion(into type: RecordType, _ columns: [String]) -> String {
+  private static let insertions = Dictionary(
+    uniqueKeysWithValues: Schema.types.map { ($0.id, insertion(into: $0)) })
+  private static let updates = Dictionary(
+    uniqueKeysWithValues: Schema.types.map { ($0.id, update(of: $0)) })
+
+  private static func columns(of type: RecordType) -> [String] {
+    (["version", "revision"] + type.fields.map(\.name) + ["id"]).map(\.quoted)
+  }
+
+  private static func insertion(into type: RecordType) -> String {
+    let columns = columns(of: type)
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     let names = columns.joined(separator: ", ")
     return "INSERT INTO \(type.id.rawValue.quoted) (\(names)) VALUES (\(places))"
   }
 
-  private func update(of type: RecordType, _ columns: [String]) -> String {
-    let settings = columns.dropLast().map { "\($0) = ?" }.joined(separator: ", ")
+  private static func update(of type: RecordType) -> String {
+    let settings = columns(of: type).dropLast().map { "\($0) = ?" }.joined(separator: ", ")
     return "UPDATE \(type.id.rawValue.quoted) SET \(settings) WHERE id = ?"
   }
 }

@@ -42,6 +42,20 @@ extension TableSource {
   }
 }
 
+extension TableSource {
+  /// Every record of the type that the commit wrote, or every one, by id.
+  func forEachRecord(
+    of type: RecordType, writtenAt commit: Int? = nil, _ body: (Record) throws -> Void
+  ) throws {
+    let selection = Selection(type, at: revision)
+    let condition = commit.map { "revision = \($0)" } ?? "1"
+    let statement = try database.makeStatement(
+      sql: selection.sql(where: condition) + " ORDER BY id")
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() { try body(selection.record(row)) }
+  }
+}
+
 /// The columns of one type, in the order of its fields, and the rows of one revision.
 struct Selection {
   private let type: RecordType
@@ -54,8 +68,17 @@ struct Selection {
     self.revision = revision
   }
 
+  private static let columns = Dictionary(
+    uniqueKeysWithValues: Schema.types.map { type in
+      (
+        type.id,
+        (["id", "version", "revision"] + type.fields.map(\.name)).map(\.quoted)
+          .joined(separator: ", ")
+      )
+    })
+
   func sql(where condition: String) -> String {
-    let columns = (["id", "version", "revision"] + type.fields.map(\.name)).map(\.quoted)
+    let columns = Self.columns[type.id] ?? ""
     let table = type.id.rawValue + (revision == nil ? "" : "_version")
     let then =
       revision.map {
@@ -63,7 +86,7 @@ struct Selection {
       }
       ?? ""
     return
-      "SELECT \(columns.joined(separator: ", ")) FROM \(table.quoted) WHERE (\(condition))\(then)"
+      "SELECT \(columns) FROM \(table.quoted) WHERE (\(condition))\(then)"
   }
 
   func record(_ row: Row) throws -> Record {

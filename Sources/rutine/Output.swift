@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Standard output and standard error.
 ///
@@ -10,6 +11,12 @@ enum Output {
 
   static func line(_ text: String) {
     write(text + "\n")
+  }
+
+  /// One line that is written over, for somebody who waits at a terminal; null takes it away.
+  static func progress(_ text: String?) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1B}[K" + (text ?? ""), to: .standardError)
   }
 
   static func error(_ text: String) {

@@ -16,8 +16,8 @@ struct Rutine: ParsableCommand {
       """,
     version: Host.version,
     subcommands: [
-      InitCommand.self, ImportCommand.self, ListCommand.self, InspectCommand.self,
-      GrantCommand.self, RunCommand.self, ApplyCommand.self, ShowCommand.self,
+      InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,
+      InspectCommand.self, GrantCommand.self, RunCommand.self, ApplyCommand.self, ShowCommand.self,
     ])
 }
 

@@ -79,12 +79,25 @@ import Testing
     #expect(try contract.store.latestRevision() == 1)
   }
 
-  @Test func `an id that is taken is refused`() throws {
-    let error = try #require(throws: RegisterError.self) {
-      try contract.create([("client", "c-1", ["name": .text("X"), "status": .text("active")])])
+  @Test func `an import makes what is new, changes what differs and leaves the rest`() throws {
+    let order = ImportOrder(name: "f.json", time: "")
+    let changes = [("c-1", "A"), ("c-2", "Other"), ("c-3", "New")].map { id, name in
+      Change(
+        op: .create, key: RecordKey("client", id),
+        fields: ["name": .text(name), "status": .text("active")], because: LocalizedText("t"))
     }
+    let trial = ImportOrder(name: "f.json", time: "", isTrial: true)
 
-    #expect(error.findings.first?.message[.en] == "client 'c-1' exists already")
+    let tried = try contract.store.bringIn(trial) { for change in changes { _ = try $0(change) } }
+    #expect(tried.revision == nil && tried.created == 1 && tried.changed == 1 && tried.left == 1)
+    #expect(try contract.store.latestRevision() == 1)
+    let done = try contract.store.bringIn(order) { for change in changes { _ = try $0(change) } }
+    #expect(done.revision == 2 && done.created == 1 && done.changed == 1 && done.left == 1)
+    #expect(try contract.record("client", "c-2")?.version == 2)
+    #expect(try contract.record("client", "c-1")?.version == 1)
+    let again = try contract.store.bringIn(order) { for change in changes { _ = try $0(change) } }
+    #expect(again.revision == nil && again.left == 3)
+    #expect(try contract.store.latestRevision() == 2)
   }
 
   @Test func `core rules hold for every commit`() throws {

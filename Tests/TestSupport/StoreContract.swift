@@ -16,8 +16,7 @@ package struct StoreContract {
       Change(
         op: .create, key: RecordKey(type, id), fields: fields, because: LocalizedText("test"))
     }
-    return try store.commit(
-      Commit(origin: .importing("test", changes), time: "2026-11-20T08:00:00Z"))
+    return try bringIn(changes)
   }
 
   @discardableResult
@@ -26,8 +25,13 @@ package struct StoreContract {
   ) throws -> Int {
     let change = Change(
       op: .update, key: RecordKey(type, id), fields: fields, because: LocalizedText("test"))
-    return try store.commit(
-      Commit(origin: .importing("test", [change]), time: "2026-11-20T08:00:00Z"))
+    return try bringIn([change])
+  }
+
+  private func bringIn(_ changes: [Change]) throws -> Int {
+    let order = ImportOrder(name: "test", time: "2026-11-20T08:00:00Z")
+    return try store.bringIn(order) { take in for change in changes { _ = try take(change) } }
+      .revision ?? 0
   }
 
   package func record(_ type: RecordTypeID, _ id: String, at revision: Int? = nil) throws

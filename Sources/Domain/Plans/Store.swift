@@ -41,6 +41,13 @@ package protocol Store: AnyObject {
   ) throws -> Result
   /// Commits everything or nothing, and returns the new revision.
   func commit(_ commit: Commit) throws -> Int
+  /// Brings in records one by one, all or nothing, in constant memory.
+  ///
+  /// The feed is told what is wrong with each. What it throws rolls everything back, and so
+  /// does anything that was wrong.
+  func bringIn(
+    _ order: ImportOrder, _ feed: (_ take: (Change) throws -> [Finding]) throws -> Void
+  ) throws -> ImportOutcome
   /// What was committed, latest first.
   func commits(limit: Int) throws -> [CommitSummary]
   /// The plan that a run applied, by its id.
@@ -50,8 +57,6 @@ package protocol Store: AnyObject {
 /// A set of changes and what must still be true for them to be made.
 package struct Commit: Sendable {
   package enum Origin: Sendable {
-    /// New records from a file of this name.
-    case importing(String, [Change])
     case applying(Plan, source: PackageArchive)
     case granting(GrantOrder)
   }
@@ -67,7 +72,6 @@ package struct Commit: Sendable {
 
   package var changes: [Change] {
     switch origin {
-    case .importing(_, let changes): changes
     case .applying(let plan, _): plan.changes
     case .granting: []
     }

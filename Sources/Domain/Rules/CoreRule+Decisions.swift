@@ -11,7 +11,8 @@ extension CoreRule {
       return "\(before.key.named) has been issued; make a new decision that supersedes it"
     },
     CoreRule(
-      name: "combined_parts", reason: "a combined decision gathers decisions of one client",
+      name: "combined_parts",
+      reason: "a combined decision gathers two decisions or more, none of them combined",
       source: "003:88", type: "decision"
     ) { transition, source in
       try combinedParts(of: transition.after, in: source)
@@ -53,9 +54,6 @@ extension CoreRule {
     if Set(parts).count < 2 { return "\(decision.key.named) gathers fewer than two decisions" }
     for id in parts {
       guard let part = try source.record(RecordKey("decision", id)) else { continue }
-      if part["client"] != decision["client"] {
-        return "\(part.key.named) belongs to another client than \(decision.key.named)"
-      }
       if part["kind"] == .text("combined") {
         return "\(part.key.named) is itself a combined decision"
       }

@@ -3,77 +3,102 @@ package import Foundation
 
 /// Brings data into a register: all of it or nothing.
 package enum Importer {
-  /// Imports a JSON file of lists of records; returns the revision and how many there were.
+  /// Imports a JSON file of lists of records, a record at a time.
+  ///
+  /// The pieces are read until there is none.
+  package static func importJSON(
+    _ next: @escaping () throws -> Data?, _ order: ImportOrder, into store: any Store,
+    progress: (Int) -> Void = { _ in }
+  ) throws -> ImportOutcome {
+    do {
+      return try store.bringIn(order) { take in
+        try withoutActuallyEscaping(take) { take in
+          try withoutActuallyEscaping(progress) { progress in
+            var reading = Reading(file: order.name, take: take, progress: progress)
+            try reading.read(next)
+            try reading.requireGood()
+          }
+        }
+      }
+    } catch let error as RegisterError where !error.findings.isEmpty {
+      throw invalid(order.name, error.findings)
+    } catch let mistake as JSONText.Mistake {
+      let place = Location(file: order.name, line: mistake.line)
+      throw invalid(order.name, [Finding("data.invalid", mistake.message, at: place)])
+    }
+  }
+
+  /// Imports what is in memory.
   package static func importJSON(
     _ data: Data, named name: String, into store: any Store, time: String
-  ) throws -> (revision: Int, count: Int) {
-    let changes = try changes(in: data, named: name)
-    let commit = Commit(origin: .importing(name, changes), time: time)
-    do {
-      return (try store.commit(commit), changes.count)
-    } catch let error as RegisterError where !error.findings.isEmpty {
-      throw invalid(name, error.findings)
-    }
+  ) throws -> ImportOutcome {
+    var pieces = [data]
+    return try importJSON({ pieces.popLast() }, ImportOrder(name: name, time: time), into: store)
   }
 
-  private static func changes(in data: Data, named name: String) throws -> [Change] {
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw invalid(name, "'\(name)' is not UTF-8 text")
-    }
-    var reading = Reading(file: name)
-    do {
-      reading.read(try JSONText.parse(text))
-    } catch let mistake as JSONText.Mistake {
-      let place = Location(file: name, line: mistake.line)
-      throw invalid(name, [Finding("data.invalid", mistake.message, at: place)])
-    }
-    guard reading.findings.isEmpty else { throw invalid(name, reading.findings) }
-    guard !reading.changes.isEmpty else { throw invalid(name, "'\(name)' holds no records") }
-    return reading.changes
-  }
-
-  private static func invalid(_ name: String, _ message: String) -> RegisterError {
+  fileprivate static func invalid(_ name: String, _ message: String) -> RegisterError {
     RegisterError(.dataInvalid, "\(message); nothing was imported")
   }
 
-  private static func invalid(_ name: String, _ findings: [Finding]) -> RegisterError {
+  fileprivate static func invalid(_ name: String, _ findings: [Finding]) -> RegisterError {
     RegisterError(
       .dataInvalid, "'\(name)' is not valid; nothing was imported",
       findings: findings.sorted(by: Finding.isListedBefore))
   }
 }
 
-/// The records of one file, and everything that is wrong with them.
+/// The records of one file as they come, and everything that is wrong with them.
 private struct Reading {
+  private static let mostFindings = 1000
+
   let file: String
-  private(set) var changes: [Change] = []
+  let take: (Change) throws -> [Finding]
+  let progress: (Int) -> Void
+  private(set) var count = 0
   private(set) var findings: [Finding] = []
-  private var seen: [RecordKey: Int] = [:]
 
-  init(file: String) {
+  init(
+    file: String, take: @escaping (Change) throws -> [Finding], progress: @escaping (Int) -> Void
+  ) {
     self.file = file
+    self.take = take
+    self.progress = progress
   }
 
-  mutating func read(_ root: JSONText.Placed) {
-    guard case .object(let lists) = root.value else {
-      report("expected an object of lists: { \"clients\": [ ... ] }", root.line)
-      return
+  mutating func read(_ next: @escaping () throws -> Data?) throws {
+    var reader = try JSONReader(next)
+    let isObject = try reader.forEachMember { name, reader in
+      try readList(name, &reader)
     }
-    for (name, value) in lists {
-      guard let type = Schema.find(plural: name) else {
-        let hint = NearestName.hint(name, among: Schema.types.map(\.plural))
-        report("there is no record type '\(name)'\(hint)", value.line)
-        continue
-      }
-      guard case .list(let records) = value.value else {
-        report("'\(name)' is a list of records", value.line)
-        continue
-      }
-      for record in records { read(record, type) }
+    if !isObject {
+      let line = try reader.value(depth: 0).line
+      report("expected an object of lists: { \"clients\": [ ... ] }", line)
+    }
+    try reader.requireEnd()
+  }
+
+  func requireGood() throws {
+    guard findings.isEmpty else { throw Importer.invalid(file, findings) }
+    guard count > 0 else { throw Importer.invalid(file, "'\(file)' holds no records") }
+  }
+
+  private mutating func readList(_ name: String, _ reader: inout JSONReader) throws {
+    let line = reader.line
+    let type = Schema.find(plural: name)
+    if type == nil {
+      let hint = NearestName.hint(name, among: Schema.types.map(\.plural))
+      report("there is no record type '\(name)'\(hint)", line)
+    }
+    let isList = try reader.forEachElement { record in
+      if let type { try read(record, type) }
+    }
+    if !isList {
+      _ = try reader.value(depth: 1)
+      if type != nil { report("'\(name)' is a list of records", line) }
     }
   }
 
-  private mutating func read(_ record: JSONText.Placed, _ type: RecordType) {
+  private mutating func read(_ record: JSONText.Placed, _ type: RecordType) throws {
     guard case .object(let members) = record.value else {
       report("a \(type.id.rawValue) is an object", record.line)
       return
@@ -85,17 +110,12 @@ private struct Reading {
         "a \(type.id.rawValue) needs an 'id' of letters, digits, '-', '_' and '.'", record.line)
       return
     }
-    let key = RecordKey(type.id, id)
-    if let line = seen.updateValue(record.line, forKey: key) {
-      report("\(key.named) is there twice, first on line \(line)", record.line)
-      return
-    }
-    add(key, members.filter { $0.name != "id" }, line: record.line)
+    try add(RecordKey(type.id, id), members.filter { $0.name != "id" }, line: record.line)
   }
 
   private mutating func add(
     _ key: RecordKey, _ members: [(name: String, value: JSONText.Placed)], line: Int
-  ) {
+  ) throws {
     var fields: [String: Value] = [:]
     for (name, placed) in members {
       if case .null = placed.value { continue }
@@ -110,8 +130,10 @@ private struct Reading {
       op: .create, key: key, fields: fields, because: LocalizedText("imported"),
       at: Location(file: file, line: line))
     let lines = Dictionary(members.map { ($0.name, $0.value.line) }) { first, _ in first }
-    findings += DataCheck.findings(in: change).map { $0.moved(to: lines, in: file) }
-    changes.append(change)
+    count += 1
+    if count.isMultiple(of: 10_000) { progress(count) }
+    findings += try take(change).map { $0.moved(to: lines, in: file) }
+    if findings.count > Self.mostFindings { try requireGood() }
   }
 
   private mutating func report(_ message: String, _ line: Int) {

@@ -20,32 +20,39 @@ indirect enum JSONText {
     let line: Int
     let message: String
   }
-
-  static func parse(_ text: String) throws -> Placed {
-    var reader = JSONReader(bytes: Array(text.utf8))
-    let value = try reader.value(depth: 0)
-    try reader.requireEnd()
-    return value
-  }
 }
 
-/// A reader of JSON text (RFC 8259) that counts lines.
-private struct JSONReader {
+/// A reader of JSON text (RFC 8259) that counts lines and keeps no more than it is reading.
+struct JSONReader {
   private static let deepest = 64
 
-  let bytes: [UInt8]
+  private let next: () throws -> Data?
+  private var bytes: [UInt8] = []
   private var at = 0
-  private var line = 1
+  private(set) var line = 1
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
+  /// Reads what comes piece by piece; null ends it.
+  init(_ next: @escaping () throws -> Data?) throws {
+    self.next = next
+    try fill(1)
+  }
+
+  /// Reads on until so many bytes lie ahead, or the end.
+  private mutating func fill(_ count: Int) throws {
+    while bytes.count - at < count, let piece = try next() {
+      if at > 0 {
+        bytes.removeFirst(at)
+        at = 0
+      }
+      bytes += piece
+    }
   }
 
   mutating func value(depth: Int) throws -> JSONText.Placed {
-    skipSpace()
+    try skipSpace()
     let start = line
     guard depth < Self.deepest else { throw mistake("the text is nested too deeply") }
-    guard let byte = peek else { throw mistake("the text ends where a value was expected") }
+    guard let byte = try peek() else { throw mistake("the text ends where a value was expected") }
     let value: JSONText =
       switch byte {
       case UInt8(ascii: "{"): .object(try members(depth))
@@ -59,27 +66,57 @@ private struct JSONReader {
     return JSONText.Placed(value: value, line: start)
   }
 
-  mutating func requireEnd() throws {
-    skipSpace()
-    if peek != nil { throw mistake("something follows the end of the value") }
+  /// Each member of the object that stands here; the body reads its value.
+  mutating func forEachMember(
+    _ body: (_ name: String, _ reader: inout JSONReader) throws -> Void
+  ) throws -> Bool {
+    guard try take("{") else { return false }
+    if try take("}") { return true }
+    repeat {
+      try skipSpace()
+      guard try peek() == UInt8(ascii: "\"") else { throw mistake("expected a name in quotes") }
+      let name = try string()
+      guard try take(":") else { throw mistake("expected ':' after \"\(name)\"") }
+      try skipSpace()
+      try body(name, &self)
+    } while try take(",")
+    guard try take("}") else { throw mistake("expected ',' or '}'") }
+    return true
   }
 
-  private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+  /// Each element of the list that stands here, one at a time.
+  mutating func forEachElement(_ body: (JSONText.Placed) throws -> Void) throws -> Bool {
+    guard try take("[") else { return false }
+    if try take("]") { return true }
+    repeat { try body(try value(depth: 2)) } while try take(",")
+    guard try take("]") else { throw mistake("expected ',' or ']'") }
+    return true
+  }
+
+  mutating func requireEnd() throws {
+    try skipSpace()
+    if try peek() != nil { throw mistake("something follows the end of the value") }
+  }
+
+  private mutating func peek() throws -> UInt8? {
+    if at >= bytes.count { try fill(1) }
+    return at < bytes.count ? bytes[at] : nil
+  }
 
   private func mistake(_ message: String) -> JSONText.Mistake {
     JSONText.Mistake(line: line, message: message)
   }
 
-  private mutating func skipSpace() {
-    while let byte = peek, [0x20, 0x09, 0x0A, 0x0D].contains(byte) {
+  private mutating func skipSpace() throws {
+    while let byte = try peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       if byte == 0x0A { line += 1 }
       at += 1
     }
   }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
-    skipSpace()
-    guard peek == UInt8(ascii: character) else { return false }
+  private mutating func take(_ character: Unicode.Scalar) throws -> Bool {
+    try skipSpace()
+    guard try peek() == UInt8(ascii: character) else { return false }
     at += 1
     return true
   }
@@ -87,52 +124,65 @@ private struct JSONReader {
   private mutating func members(_ depth: Int) throws -> [(name: String, value: JSONText.Placed)] {
     at += 1
     var members: [(name: String, value: JSONText.Placed)] = []
-    if take("}") { return members }
+    if try take("}") { return members }
     repeat {
-      skipSpace()
-      guard peek == UInt8(ascii: "\"") else { throw mistake("expected a name in quotes") }
+      try skipSpace()
+      guard try peek() == UInt8(ascii: "\"") else { throw mistake("expected a name in quotes") }
       let name = try string()
-      guard take(":") else { throw mistake("expected ':' after \"\(name)\"") }
+      guard try take(":") else { throw mistake("expected ':' after \"\(name)\"") }
       members.append((name, try value(depth: depth + 1)))
-    } while take(",")
-    guard take("}") else { throw mistake("expected ',' or '}'") }
+    } while try take(",")
+    guard try take("}") else { throw mistake("expected ',' or '}'") }
     return members
   }
 
   private mutating func elements(_ depth: Int) throws -> [JSONText.Placed] {
     at += 1
     var elements: [JSONText.Placed] = []
-    if take("]") { return elements }
-    repeat { elements.append(try value(depth: depth + 1)) } while take(",")
-    guard take("]") else { throw mistake("expected ',' or ']'") }
+    if try take("]") { return elements }
+    repeat { elements.append(try value(depth: depth + 1)) } while try take(",")
+    guard try take("]") else { throw mistake("expected ',' or ']'") }
     return elements
   }
 
   /// Finds the end of the literal and leaves its escapes to Foundation.
   private mutating func string() throws -> String {
-    let start = at
+    var literal: [UInt8] = [UInt8(ascii: "\"")]
+    var isPlain = true
     at += 1
-    while let byte = peek, byte != UInt8(ascii: "\"") {
+    while let byte = try peek(), byte != UInt8(ascii: "\"") {
       if byte < 0x20 { throw mistake("a text has a control character or no end") }
-      at += byte == UInt8(ascii: "\\") ? 2 : 1
+      literal.append(byte)
+      at += 1
+      guard byte == UInt8(ascii: "\\") else { continue }
+      isPlain = false
+      guard let escaped = try peek() else { break }
+      literal.append(escaped)
+      at += 1
     }
+    guard try peek() != nil else { throw mistake("a text has no end or a wrong escape") }
     at += 1
-    guard at <= bytes.count,
-      let text = try? JSONDecoder().decode(String.self, from: Data(bytes[start..<at]))
-    else { throw mistake("a text has no end or a wrong escape") }
+    if isPlain, let text = String(validating: literal.dropFirst(), as: UTF8.self) { return text }
+    guard
+      let text = try? JSONDecoder().decode(
+        String.self, from: Data(literal + [UInt8(ascii: "\"")]))
+    else { throw mistake("a text has no end, is not UTF-8 or has a wrong escape") }
     return text
   }
 
   private mutating func word(_ word: String, _ value: JSONText) throws -> JSONText {
+    try fill(word.utf8.count)
     guard bytes[at...].starts(with: word.utf8) else { throw mistake("expected a value") }
     at += word.utf8.count
     return value
   }
 
   private mutating func number() throws -> JSONText {
-    let start = at
-    while let byte = peek, (48...57).contains(byte) || "+-.eE".utf8.contains(byte) { at += 1 }
-    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    var text = ""
+    while let byte = try peek(), (48...57).contains(byte) || "+-.eE".utf8.contains(byte) {
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+      at += 1
+    }
     if let integer = Int(text) { return .integer(integer) }
     guard let decimal = Double(text), decimal.isFinite, !text.isEmpty else {
       throw mistake("expected a value")

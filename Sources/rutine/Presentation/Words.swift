@@ -106,11 +106,44 @@ extension Words {
       en: "Made the register \(path).")
   }
 
-  func imported(_ count: Int, _ revision: Int) -> String {
-    pick(
+  func imported(_ outcome: ImportOutcome, isTrial: Bool) -> String {
+    guard let revision = outcome.revision else {
+      let counts = counts(of: outcome)
+      return isTrial
+        ? pick(
+          nb: "Prøvd, ingenting er skrevet. \(counts)", nn: "Prøvd, ingenting er skrive. \(counts)",
+          en: "Tried, nothing was written. \(counts)")
+        : pick(
+          nb: "Ingenting å endre. \(counts)", nn: "Ingenting å endre. \(counts)",
+          en: "Nothing to change. \(counts)")
+    }
+    let count = outcome.created + outcome.changed
+    let imported = pick(
       nb: "Importerte \(count) poster, som revisjon \(revision).",
       nn: "Importerte \(count) postar, som revisjon \(revision).",
       en: "Imported \(count) records, as revision \(revision).")
+    let isPlain = outcome.changed + outcome.left == 0
+    return isPlain ? imported : "\(imported) \(counts(of: outcome))"
+  }
+
+  private func counts(of outcome: ImportOutcome) -> String {
+    pick(
+      nb: "Nye: \(outcome.created). Endret: \(outcome.changed). Uendret: \(outcome.left).",
+      nn: "Nye: \(outcome.created). Endra: \(outcome.changed). Uendra: \(outcome.left).",
+      en: "New: \(outcome.created). Changed: \(outcome.changed). Left: \(outcome.left).")
+  }
+
+  func exported(_ count: Int, _ revision: Int, sensitive: Bool) -> String {
+    let exported = pick(
+      nb: "Skrev \(count) poster fra revisjon \(revision).",
+      nn: "Skreiv \(count) postar frå revisjon \(revision).",
+      en: "Wrote \(count) records of revision \(revision).")
+    guard !sensitive else { return exported }
+    return exported + " "
+      + pick(
+        nb: "Sensitive felt er utelatt; ta dem med med --sensitive.",
+        nn: "Sensitive felt er utelatne; ta dei med med --sensitive.",
+        en: "Sensitive fields were left out; take them along with --sensitive.")
   }
 
   var runHeading: [String] {
