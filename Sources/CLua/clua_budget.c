@@ -16,7 +16,7 @@
 enum { bytes_per_step = 64, bytes_worth_charging = 4096 };
 
 // What a run may find left over from the one before.
-enum { garbage_between_runs = 256 << 10 };
+enum { garbage_between_runs = 256 << 10, collection_piece = 64 << 10 };
 
 static double seconds_of(clockid_t clock) {
   struct timespec now;
@@ -87,11 +87,12 @@ void clua_refuse_weak_tables(lua_State *L) {
   lua_pop(L, 1);
 }
 
-// A full collection costs about a step for every 16 bytes it leaves.
+// A full collection costs about a step for every 16 bytes it leaves. Counted in large pieces:
+// how much room a table takes depends a little on the state's hash seed, and a run must not.
 static void collect(clua_host *host, lua_State *L) {
   clua_refuse_weak_tables(L);
   clua_collect(host);
-  host->left -= (int64_t)(host->used / 16);
+  host->left -= (int64_t)((host->used / collection_piece + 1) * (collection_piece / 16));
 }
 
 static void look_at_limits(clua_host *host, lua_State *L) {

@@ -29,6 +29,7 @@ private final class Importing {
   private let revision: Int
   private var outcome = ImportOutcome()
   private var findings: [Finding] = []
+  private var written: Set<RecordTypeID> = []
 
   init(_ order: ImportOrder, in database: Database) throws {
     self.order = order
@@ -77,12 +78,13 @@ private final class Importing {
     after.version = (before?.version ?? 0) + 1
     after.revision = revision
     try RecordWriter(database: database).write(after, isNew: before == nil)
+    written.insert(change.type)
     if before == nil { outcome.created += 1 } else { outcome.changed += 1 }
   }
 
   func finish() throws -> ImportOutcome {
     try stopIfWrong()
-    for type in Schema.types { try check(type) }
+    for type in Schema.types where written.contains(type.id) { try check(type) }
     try stopIfWrong()
     if !order.isTrial, outcome.created + outcome.changed > 0 { outcome.revision = revision }
     return outcome
@@ -90,7 +92,7 @@ private final class Importing {
 
   /// The core rules and references of every record of the type that the import wrote.
   private func check(_ type: RecordType) throws {
-    try source.forEachRecord(of: type, writtenAt: revision) { after in
+    try source.forEachImported(of: type, at: revision) { after in
       let before =
         after.version > 1
         ? try TableSource(database: database, revision: revision - 1).record(after.key) : nil

@@ -43,15 +43,15 @@ extension TableSource {
 }
 
 extension TableSource {
-  /// Every record of the type that the commit wrote, or every one, by id.
-  func forEachRecord(
-    of type: RecordType, writtenAt commit: Int? = nil, _ body: (Record) throws -> Void
+  /// Every record of the type that the import wrote as that commit, by id.
+  func forEachImported(
+    of type: RecordType, at commit: Int, _ body: (Record) throws -> Void
   ) throws {
     let selection = Selection(type, at: revision)
-    let condition = commit.map { "revision = \($0)" } ?? "1"
-    let statement = try database.makeStatement(
+    let condition = "revision = ? AND id IN (SELECT id FROM temp.import_place WHERE type = ?)"
+    let statement = try database.cachedStatement(
       sql: selection.sql(where: condition) + " ORDER BY id")
-    let rows = try Row.fetchCursor(statement)
+    let rows = try Row.fetchCursor(statement, arguments: [commit, type.id.rawValue])
     while let row = try rows.next() { try body(selection.record(row)) }
   }
 }
