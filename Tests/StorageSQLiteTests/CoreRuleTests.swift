@@ -85,6 +85,15 @@ import Testing
     }
   }
 
+  @Test func `a record does not change hands: what points to it would be about another`() throws {
+    let contract = StoreContract(try Self.register())
+
+    let error = try #require(throws: RegisterError.self) {
+      try contract.update("tenancy", "tenancy-1", ["client": .text("client-2")])
+    }
+    #expect(error.findings.map(\.code) == ["rule.same_client"])
+  }
+
   @Test func `there are at least twenty-five rules, each with a reason and a source`() {
     #expect(Set(CoreRule.all.map(\.name)).count >= 25)
     for rule in CoreRule.all { #expect(!rule.reason.isEmpty && !rule.source.isEmpty) }

@@ -24,7 +24,7 @@ import Testing
       for _ in 0..<2 {
         let records = model.randomRecords(&random)
         let changed = model.adding(records)
-        let isRight = changed.isRight
+        let isRight = changed.isRight && changed.keepsClients(of: model)
         let order = ImportOrder(name: "t", time: "")
         let outcome = try? store.bringIn(order) { take in
           for (key, fields) in records {
@@ -128,6 +128,11 @@ private struct Model {
           && atMost(1, of: "coordinator_assignment", per: "client", on: day)
           && atMost(1, of: "case_owner", per: "client", on: day)
       }
+  }
+
+  /// Whether everything is about whom it was about.
+  func keepsClients(of before: Model) -> Bool {
+    before.records.allSatisfy { $0.value["client"] == records[$0.key]?["client"] }
   }
 
   private var capacity: Int {

@@ -1,15 +1,21 @@
 extension CoreRule {
-  /// A record that is about a client points only to records about the same one.
+  /// A record that is about a client stays with that client.
+  ///
+  /// It points only to records about the
+  /// same one. If it could change hands, what points to it would be about another person.
   static func sameClient(of type: RecordType) -> CoreRule? {
     guard type.field("client") != nil else { return nil }
     let fields = type.fields.filter { field in
       field.kind.target.map { Schema.type($0).field("client") != nil } ?? false
     }
-    guard !fields.isEmpty else { return nil }
     return CoreRule(
-      name: "same_client", reason: "what is about one person never points to another's",
+      name: "same_client",
+      reason: "what is about one person stays so, and never points to another's",
       source: "public administration act, section 13; design, section 3", type: type.id
     ) { transition, source in
+      if let before = transition.before?["client"], before != transition.after["client"] {
+        return "\(transition.after.key.named) is about one client and stays so; make a new one"
+      }
       guard let client = transition.after["client"] else { return nil }
       for field in fields {
         guard let target = field.kind.target, let value = transition.after[field.name] else {
