@@ -73,7 +73,7 @@ let package = Package(
 if Context.environment["RUTINE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["TestSupport"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      name: "fuzz", dependencies: ["TestSupport"], path: "Tests/Fuzz", exclude: ["corpus.txt"],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
 

@@ -5,10 +5,11 @@ package import StorageSQLite
 /// A register small enough to be read a million times.
 package enum FuzzRegister {
   /// What Scripts/fuzz has kept.
-  package static let corpus: [URL] =
-    ((try? FileManager.default.contentsOfDirectory(
-      at: Places.root.appending(path: "Tests/Fuzz/Corpus"), includingPropertiesForKeys: nil)) ?? [])
-    .sorted { $0.path < $1.path }
+  package static func corpus() throws -> [Data] {
+    let file = Places.root.appending(path: "Tests/Fuzz/corpus.txt")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .compactMap { Data(base64Encoded: String($0)) }
+  }
 
   package static func store() throws -> SQLiteStore {
     let store = try SQLiteStore.inMemory()
