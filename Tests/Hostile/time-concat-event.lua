@@ -1,2 +1,2 @@
--- expect: limit.instructions
+-- expect: sandbox.denied
 return setmetatable({}, { __concat = function() while true do end end }) .. "x"

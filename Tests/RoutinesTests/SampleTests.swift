@@ -143,7 +143,8 @@ import Testing
         "decision", "d-new",
         [
           "client": .text("c-006"), "title": .text("Dagtilbud"), "kind": .text("day_activity"),
-          "status": .text("in_force"), "starts": .text("2026-11-20"),
+          "status": .text("in_force"), "decided": .text("2026-11-20"),
+          "starts": .text("2026-11-20"),
         ]
       )
     ])
