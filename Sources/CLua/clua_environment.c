@@ -283,7 +283,7 @@ int clua_require(lua_State *L) {
   switch (lua_getfield(L, 2, name)) {
     case LUA_TNIL: lua_pop(L, 1); return load_module(L, name);
     case LUA_TBOOLEAN:
-      if (!lua_toboolean(L, -1)) 
+      if (!lua_toboolean(L, -1))
         return luaL_error(L, "module '%s' requires itself, or could not be loaded before", name);
       return 1;
     default: return 1;

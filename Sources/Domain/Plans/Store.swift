@@ -7,6 +7,22 @@ package protocol RecordSource {
   func grants(to package: String) throws -> [Grant]
 }
 
+extension RecordSource {
+  /// Every record that the query selects, by id, so many read in one go.
+  package func forEachRecord(
+    _ query: RecordQuery, batch: Int = 500, _ body: (Record) throws -> Void
+  ) throws {
+    var query = query
+    query.limit = batch
+    while true {
+      let records = try records(query)
+      for record in records { try body(record) }
+      guard records.count == batch else { return }
+      query.after = records.last?.key.id
+    }
+  }
+}
+
 /// Selects records of one type.
 package struct RecordQuery: Sendable, Hashable {
   package var type: RecordTypeID

@@ -1,8 +1,8 @@
 extension CoreRule {
   /// A record that is about a client stays with that client.
   ///
-  /// It points only to records about the
-  /// same one. If it could change hands, what points to it would be about another person.
+  /// It points only to records about the same one. If it could change hands, what points to it
+  /// would be about another person.
   static func sameClient(of type: RecordType) -> CoreRule? {
     guard type.field("client") != nil else { return nil }
     let fields = type.fields.filter { field in

@@ -3,9 +3,6 @@ import Foundation
 
 /// Writes a register out as the JSON that an import reads, record by record.
 package enum Exporter {
-  /// Records read in one go.
-  private static let batch = 500
-
   /// The order is that of the types, then of ids: the same register gives the same bytes.
   ///
   /// Sensitive fields are left out unless they are asked for. Returns how many records there were.
@@ -17,7 +14,7 @@ package enum Exporter {
     var separator = "{"
     for type in Schema.types {
       var isFirst = true
-      try forEachRecord(of: type, in: source) { record in
+      try source.forEachRecord(RecordQuery(type.id)) { record in
         try write(isFirst ? "\(separator)\n\"\(type.plural)\": [\n" : ",\n")
         try write(line(of: record, type, sensitive: sensitive))
         if isFirst { separator = "," }
@@ -28,18 +25,6 @@ package enum Exporter {
     }
     try write(count == 0 ? "{}\n" : "\n}\n")
     return count
-  }
-
-  private static func forEachRecord(
-    of type: RecordType, in source: any RecordSource, _ body: (Record) throws -> Void
-  ) throws {
-    var query = RecordQuery(type.id, limit: batch)
-    while true {
-      let records = try source.records(query)
-      for record in records { try body(record) }
-      guard records.count == batch else { return }
-      query.after = records.last?.key.id
-    }
   }
 
   private static func line(of record: Record, _ type: RecordType, sensitive: Bool) -> String {

@@ -89,7 +89,7 @@ private struct Reading {
       let hint = NearestName.hint(name, among: Schema.types.map(\.plural))
       report("there is no record type '\(name)'\(hint)", line)
     }
-    let isList = try reader.forEachElement { record in
+    let isList = try reader.forEachElement(depth: 2) { record in
       if let type { try read(record, type) }
     }
     if !isList {

@@ -85,10 +85,12 @@ struct JSONReader {
   }
 
   /// Each element of the list that stands here, one at a time.
-  mutating func forEachElement(_ body: (JSONText.Placed) throws -> Void) throws -> Bool {
+  mutating func forEachElement(
+    depth: Int, _ body: (JSONText.Placed) throws -> Void
+  ) throws -> Bool {
     guard try take("[") else { return false }
     if try take("]") { return true }
-    repeat { try body(try value(depth: 2)) } while try take(",")
+    repeat { try body(try value(depth: depth)) } while try take(",")
     guard try take("]") else { throw mistake("expected ',' or ']'") }
     return true
   }
@@ -122,26 +124,16 @@ struct JSONReader {
   }
 
   private mutating func members(_ depth: Int) throws -> [(name: String, value: JSONText.Placed)] {
-    at += 1
     var members: [(name: String, value: JSONText.Placed)] = []
-    if try take("}") { return members }
-    repeat {
-      try skipSpace()
-      guard try peek() == UInt8(ascii: "\"") else { throw mistake("expected a name in quotes") }
-      let name = try string()
-      guard try take(":") else { throw mistake("expected ':' after \"\(name)\"") }
-      members.append((name, try value(depth: depth + 1)))
-    } while try take(",")
-    guard try take("}") else { throw mistake("expected ',' or '}'") }
+    _ = try forEachMember { name, reader in
+      members.append((name, try reader.value(depth: depth + 1)))
+    }
     return members
   }
 
   private mutating func elements(_ depth: Int) throws -> [JSONText.Placed] {
-    at += 1
     var elements: [JSONText.Placed] = []
-    if try take("]") { return elements }
-    repeat { elements.append(try value(depth: depth + 1)) } while try take(",")
-    guard try take("]") else { throw mistake("expected ',' or ']'") }
+    _ = try forEachElement(depth: depth + 1) { elements.append($0) }
     return elements
   }
 

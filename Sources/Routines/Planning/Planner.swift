@@ -6,9 +6,6 @@ package import ScriptAPI
 
 /// Runs a routine over the register and collects what it proposes into a plan.
 package struct Planner {
-  /// Records read in one go while a routine walks through its scope.
-  private static let batch = 500
-
   private let package: Package
   private let routine: String
   private let host: ScriptHost
@@ -108,12 +105,8 @@ package struct Planner {
       }
       return try body(RecordKey(scope, id))
     }
-    var query = RecordQuery(scope, matching: declaration.matching, limit: Self.batch)
-    while true {
-      let records = try source.records(query)
-      for record in records { try body(record.key) }
-      guard records.count == Self.batch else { return }
-      query.after = records.last?.key.id
+    try source.forEachRecord(RecordQuery(scope, matching: declaration.matching)) {
+      try body($0.key)
     }
   }
 }
