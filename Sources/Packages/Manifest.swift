@@ -63,6 +63,8 @@ package struct Manifest: Sendable, Hashable {
   package var laws: [String: Law] = [:]
   package var vocabularies: [String: [String: Term]] = [:]
   package var parameters: [String: Parameter] = [:]
+  /// What it adds to the records, in the order of types and names.
+  package var fields: [CustomField] = []
   /// Days on which the municipality is closed.
   package var calendar = WorkCalendar()
 

@@ -22,6 +22,7 @@ struct ManifestReader {
 
   private static let tables = [
     "municipality", "package", "capabilities", "laws", "calendar", "vocabularies", "parameters",
+    "fields",
   ]
 
   private mutating func read(_ root: TOMLTable) {
@@ -33,6 +34,7 @@ struct ManifestReader {
     if let table = table("calendar", in: root) { readCalendar(table) }
     if let table = table("vocabularies", in: root) { readVocabularies(table) }
     if let table = table("parameters", in: root) { readParameters(table) }
+    if let table = table("fields", in: root) { readFields(table) }
   }
 
   private mutating func readMunicipality(_ table: TOMLTable) {

@@ -33,6 +33,22 @@ package struct Package: Sendable {
       .sorted()
   }
 
+  /// The files of its rules and of those of the packages it extends, by path: "rules/a.lua",
+  /// "norge/rules/b.lua".
+  package var rules: [String: String] {
+    let inherited = extends.flatMap { base in
+      base.rules.map { ("\(base.manifest.id)/\($0.key)", $0.value) }
+    }
+    let own = files.filter { $0.key.hasPrefix("rules/") }
+    return own.merging(inherited) { own, _ in own }
+  }
+
+  /// What it, or a package it extends, adds to the records; its own decide.
+  package var fields: [CustomField] {
+    let own = Set(manifest.fields.map(\.path))
+    return manifest.fields + extends.flatMap(\.fields).filter { !own.contains($0.path) }
+  }
+
   package func source(ofRoutine id: String) -> String? { files["routines/\(id).lua"] }
 
   /// The file of a module in lib/, its own first, then those it extends, in order.

@@ -11,9 +11,9 @@ struct PackageFiles {
     self.folder = folder
   }
 
-  /// routines/ and lib/ hold Lua text; a subfolder of lib/ is part of a module's name.
+  /// routines/, rules/ and lib/ hold Lua text; a subfolder of lib/ is part of a module's name.
   mutating func readAll() {
-    for place in ["routines", "lib"] { readFolder(place, isDeep: place == "lib") }
+    for place in ["routines", "rules", "lib"] { readFolder(place, isDeep: place == "lib") }
   }
 
   private mutating func readFolder(_ path: String, isDeep: Bool) {

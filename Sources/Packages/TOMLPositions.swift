@@ -25,9 +25,16 @@ struct TOMLPositions {
 
   /// The line of a dotted path, or of the table that it should be in.
   func line(of path: String) -> Int? {
-    if let line = lines[path] { return line }
+    if let line = lines[path] ?? firstLine(under: path) { return line }
     guard let dot = path.lastIndex(of: ".") else { return nil }
     return line(of: String(path[..<dot]))
+  }
+}
+
+extension TOMLPositions {
+  /// The first line of a table that has the path only as part of its name.
+  private func firstLine(under path: String) -> Int? {
+    lines.filter { $0.key.hasPrefix(path + ".") }.map(\.value).min()
   }
 }
 

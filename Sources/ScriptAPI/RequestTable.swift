@@ -60,6 +60,9 @@ final class RequestTable {
       return place >= 1 && place <= Int64(keys.count)
         ? try session.record(keys[Int(place) - 1]) : .nil
     }
+    if typeName == API.customFields.name {
+      return try session.customField(name, ofSlot: object.payload)
+    }
     let type = API.types.first { $0.name == typeName }
     throw LuaRefusal.unknown(
       "a \(typeName) has no field or verb '\(name)'"

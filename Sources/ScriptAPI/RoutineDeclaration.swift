@@ -44,25 +44,40 @@ package struct RoutineDeclaration: Sendable {
   }
 
   private static func matching(
-    _ value: LuaValue, _ scope: RecordTypeID?, _ session: Session
+    _ conditions: LuaValue, _ scope: RecordTypeID?, _ session: Session
   ) throws -> [String: Value] {
-    if value == .nil { return [:] }
-    guard case .table(let table) = value, let scope else {
+    if conditions == .nil { return [:] }
+    guard case .table(let table) = conditions, let scope else {
       throw LuaRefusal.invalid("'where' is a table of fields of the scope's record type")
     }
     let type = Schema.type(scope)
     return try table.entries.reduce(into: [:]) { fields, entry in
+      if entry.key.text == "ext", case .table(let own) = entry.value {
+        for entry in own.entries {
+          let field = try session.customField(entry.key.text ?? "?", of: scope)
+          fields[field.name] = try value(of: field, entry.value, session)
+        }
+        return
+      }
       let name = entry.key.text ?? "?"
       guard let field = type.field(name) else {
         throw LuaRefusal.unknown(
           "'where': a \(scope.rawValue) has no field '\(name)'"
             + NearestName.hint(name, among: type.fields.map(\.name)))
       }
-      guard let value = session.fieldValue(entry.value, kind: field.kind) else {
-        throw LuaRefusal.invalid("'where': '\(name)' is \(field.kind.expectation)")
-      }
-      fields[name] = value
+      fields[name] = try value(of: field, entry.value, session)
     }
+  }
+}
+
+extension RoutineDeclaration {
+  private static func value(
+    of field: Field, _ raw: LuaValue, _ session: Session
+  ) throws -> Value {
+    guard let value = session.fieldValue(raw, kind: field.kind) else {
+      throw LuaRefusal.invalid("'where': '\(field.name)' is \(field.kind.expectation)")
+    }
+    return value
   }
 }
 

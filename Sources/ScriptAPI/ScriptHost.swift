@@ -41,6 +41,38 @@ package final class ScriptHost {
     _ = try state.call("run", arguments)
   }
 
+  /// Runs a rule's chunk anew, then its check: what is wrong with the record, or null.
+  package func check(
+    _ chunk: LuaChunk, _ session: Session, _ transition: Transition
+  ) throws -> LocalizedText? {
+    self.session = session
+    defer { self.session = nil }
+    try sandbox?.begin(seed: 0)
+    _ = try state.evaluate(chunk)
+    let before = transition.before.map { session.earlier($0) } ?? .nil
+    let record = try session.record(transition.after.key)
+    let answer = try state.call("check", [record, session.single("run"), before])
+    if answer == .nil || answer == .boolean(false) { return nil }
+    guard let text = session.text(answer) else {
+      throw LuaRefusal.invalid(
+        "a rule's check gives nil when all is well, else a text or a table with nb, nn and en")
+    }
+    return text
+  }
+
+  /// Runs a rule's chunk alone, for what it declares.
+  package func ruleDeclaration(
+    of chunk: LuaChunk, _ session: Session
+  ) throws -> RuleDeclaration {
+    self.session = session
+    defer { self.session = nil }
+    try sandbox?.begin(seed: 0)
+    guard case .table(let table) = try state.evaluate(chunk) else {
+      throw LuaRefusal.invalid("the file must return rule { ... }")
+    }
+    return try RuleDeclaration(table, session: session)
+  }
+
   /// Runs the chunk alone, for what it declares.
   package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
     self.session = session

@@ -34,7 +34,7 @@ struct Freshness {
 
   /// No record may have entered, left or changed in a list that the routine read.
   private func check(_ read: Reads.ListRead) throws {
-    let condition = read.field.map { " AND \($0.quoted) = ?" } ?? ""
+    let condition = read.field.map { " AND \($0.column) = ?" } ?? ""
     let sql = """
       SELECT id, max(revision, ifnull(until_revision, 0))
       FROM \((read.type.rawValue + "_version").quoted)
@@ -42,7 +42,8 @@ struct Freshness {
       """
     var arguments: StatementArguments = [plan.revision, plan.revision]
     if let field = read.field, let value = read.value {
-      arguments += [stored(value, of: Schema.type(read.type).field(field))]
+      let fields = try FieldTable(database: database).fields(at: nil)
+      arguments += [stored(value, of: fields.field(field, of: read.type))]
     }
     guard let row = try Row.fetchOne(database, sql: sql, arguments: arguments) else { return }
     try refuse(RecordKey(read.type, row[0]), changedAt: row[1])
@@ -51,6 +52,7 @@ struct Freshness {
   private func stored(_ value: String, of field: Field?) -> DatabaseValue {
     switch field?.kind {
     case .integer: Int(value)?.databaseValue ?? .null
+    case .decimal: Double(value)?.databaseValue ?? .null
     case .boolean: (value == "true").databaseValue
     default: value.databaseValue
     }

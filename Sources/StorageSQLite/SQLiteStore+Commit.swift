@@ -21,20 +21,24 @@ private struct Writing {
   let database: Database
   let source: TableSource
 
-  init(_ commit: Commit, in database: Database) {
+  init(_ commit: Commit, in database: Database) throws {
     self.commit = commit
     self.database = database
-    source = TableSource(database: database, revision: nil)
+    source = try TableSource(database: database, revision: nil)
   }
 
   func perform() throws -> Int {
     if case .applying(let plan, _) = commit.origin {
       try Freshness(plan: plan, database: database).check()
     }
-    try refuse(commit.changes.flatMap(DataCheck.findings), "the data is not valid")
+    let wrong = commit.changes.flatMap { DataCheck.findings(in: $0, source.ownFields) }
+    try refuse(wrong, "the data is not valid")
     let revision = try insertRevision()
     if case .granting(let order) = commit.origin {
       try GrantTable(database: database).carryOut(order, at: revision)
+    }
+    if case .adopting(let order) = commit.origin {
+      try FieldTable(database: database).takeUp(order, at: revision)
     }
     let transitions = try write(at: revision)
     try refuse(
@@ -57,6 +61,7 @@ private struct Writing {
         (
           order.kind.rawValue, "\(order.name) \(order.capabilities.joined(separator: ", "))", nil
         )
+      case .adopting(let order): ("adopt", order.package, nil)
       }
     try database.execute(
       sql: "INSERT INTO revision (time, kind, label, plan_id) VALUES (?, ?, ?, ?)",
@@ -83,7 +88,8 @@ private struct Writing {
     var changes: [RecordKey: [Change]] = [:]
     for change in commit.changes {
       if changes[change.key] == nil { order.append(change.key) }
-      changes[change.key, default: []].append(DataCheck.normalized(change))
+      changes[change.key, default: []].append(
+        DataCheck.normalized(change, source.ownFields))
     }
     return try order.map { key in
       let before = try source.record(key)
@@ -120,6 +126,7 @@ struct RecordWriter {
       record.version.databaseValue, record.revision.databaseValue,
     ]
     for value in record.values { values.append(try value?.stored() ?? .null) }
+    values.append(try Value.stored(ext: record.ext))
     values.append(record.key.id.databaseValue)
     try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
@@ -130,7 +137,7 @@ struct RecordWriter {
     uniqueKeysWithValues: Schema.types.map { ($0.id, update(of: $0)) })
 
   private static func columns(of type: RecordType) -> [String] {
-    (["version", "revision"] + type.fields.map(\.name) + ["id"]).map(\.quoted)
+    (["version", "revision"] + type.fields.map(\.name) + ["ext", "id"]).map(\.quoted)
   }
 
   private static func insertion(into type: RecordType) -> String {

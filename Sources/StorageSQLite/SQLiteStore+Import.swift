@@ -27,6 +27,8 @@ private final class Importing {
   private let database: Database
   private let source: TableSource
   private let revision: Int
+  /// The register as it was before the import.
+  private let earlier: TableSource
   private var outcome = ImportOutcome()
   private var findings: [Finding] = []
   private var written: Set<RecordTypeID> = []
@@ -34,44 +36,49 @@ private final class Importing {
   init(_ order: ImportOrder, in database: Database) throws {
     self.order = order
     self.database = database
-    source = TableSource(database: database, revision: nil)
+    source = try TableSource(database: database, revision: nil)
     try database.execute(
       sql: "INSERT INTO revision (time, kind, label) VALUES (?, 'import', ?)",
       arguments: [order.time, order.name])
     revision = Int(database.lastInsertedRowID)
+    earlier = try TableSource(database: database, revision: revision - 1)
     // Where each record came from, on disk: the file may hold millions.
     try database.execute(
       sql: """
         CREATE TEMP TABLE IF NOT EXISTS import_place (
-          type TEXT NOT NULL, id TEXT NOT NULL, line INTEGER, PRIMARY KEY (type, id)
+          type TEXT NOT NULL, id TEXT NOT NULL, file TEXT, line INTEGER, PRIMARY KEY (type, id)
         ) WITHOUT ROWID;
         DELETE FROM import_place;
         """)
   }
 
   /// What is wrong with the record, which is written when nothing is.
+  ///
+  /// A record that is there already needs only what is to change.
   func take(_ change: Change) throws -> [Finding] {
-    let wrong = try problems(of: change)
+    let before = try source.record(change.key)
+    let wrong = try problems(of: before == nil ? change : change.asUpdate)
     findings += wrong.prefix(Self.mostFindings - findings.count)
-    if wrong.isEmpty { try write(DataCheck.normalized(change)) }
+    if wrong.isEmpty { try write(DataCheck.normalized(change, source.ownFields), over: before) }
     return wrong
   }
 
   private func problems(of change: Change) throws -> [Finding] {
-    if let line = try line(of: change.key) {
-      let first = line > 0 ? ", first on line \(line)" : ""
+    if let place = try place(of: change.key) {
+      let first = place.line == nil ? "" : ", first at \(place)"
       let message = "\(change.key.named) is there twice\(first)"
       return [Finding("data.invalid", message, at: change.at, about: change.key)]
     }
-    try database.cachedStatement(sql: "INSERT INTO import_place (type, id, line) VALUES (?, ?, ?)")
-      .execute(arguments: [change.type.rawValue, change.key.id, change.at?.line])
-    return DataCheck.findings(in: change)
+    try database.cachedStatement(
+      sql: "INSERT INTO import_place (type, id, file, line) VALUES (?, ?, ?, ?)"
+    )
+    .execute(arguments: [change.type.rawValue, change.key.id, change.at?.file, change.at?.line])
+    return DataCheck.findings(in: change, source.ownFields)
   }
 
-  private func write(_ change: Change) throws {
-    let before = try source.record(change.key)
+  private func write(_ change: Change, over before: Record?) throws {
     var after = change.applied(to: before)
-    if let before, before.values == after.values {
+    if let before, before.values == after.values, before.ext == after.ext {
       outcome.left += 1
       return
     }
@@ -95,22 +102,23 @@ private final class Importing {
     try source.forEachImported(of: type, at: revision) { after in
       let before =
         after.version > 1
-        ? try TableSource(database: database, revision: revision - 1).record(after.key) : nil
+        ? try earlier.record(after.key) : nil
       let transition = Transition(before: before, after: after, at: nil)
       let wrong =
         try DataCheck.danglingReferences([transition], in: source)
         + CoreRule.check([transition], in: source)
       guard !wrong.isEmpty else { return }
-      let place = try line(of: after.key).map { Location(file: order.name, line: $0) }
-      try note(
-        wrong.map { Finding($0.code, $0.severity, $0.message, at: place, about: $0.about) })
+      let place = try place(of: after.key)
+      try note(wrong.map { $0.moved(to: place) })
     }
   }
 
-  private func line(of key: RecordKey) throws -> Int? {
+  /// Where the record was read; null when it was not.
+  private func place(of key: RecordKey) throws -> Location? {
     let statement = try database.cachedStatement(
-      sql: "SELECT ifnull(line, 0) FROM import_place WHERE type = ? AND id = ?")
-    return try Int.fetchOne(statement, arguments: [key.type.rawValue, key.id])
+      sql: "SELECT ifnull(file, ''), line FROM import_place WHERE type = ? AND id = ?")
+    return try Row.fetchOne(statement, arguments: [key.type.rawValue, key.id])
+      .map { Location(file: $0[0], line: $0[1]) }
   }
 
   private func note(_ wrong: [Finding]) throws {

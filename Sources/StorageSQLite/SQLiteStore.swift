@@ -48,7 +48,9 @@ package final class SQLiteStore: Store {
         try Migrations.all.hasBeenSuperseded($0) || RecordTables.hasBeenSuperseded($0)
       }) {
         throw RegisterError(
-          .newer, "'\(path)' was made by a newer version of rutine; use that version or later")
+          .newer,
+          "'\(path)' holds what this version of rutine does not know: it was made by a newer version,"
+            + " or by a trial version before 0.1; use the version that made it")
       }
       try Migrations.bringUpToDate(queue)
       return SQLiteStore(queue: queue)
@@ -84,7 +86,7 @@ package final class SQLiteStore: Store {
       try queue.read { database in
         let latest = try Self.latestRevision(database)
         if let revision { try Self.require(revision, notAfter: latest) }
-        let source = TableSource(database: database, revision: revision)
+        let source = try TableSource(database: database, revision: revision)
         return try body(source, revision ?? latest)
       }
     }

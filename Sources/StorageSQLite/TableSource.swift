@@ -6,11 +6,20 @@ import GRDB
 struct TableSource: RecordSource {
   let database: Database
   let revision: Int?
+  let ownFields: RegisterFields
+
+  init(database: Database, revision: Int?) throws {
+    self.database = database
+    self.revision = revision
+    ownFields = try FieldTable(database: database).fields(at: revision)
+  }
 
   func record(_ key: RecordKey) throws -> Record? {
     let selection = Selection(Schema.type(key.type), at: revision)
     let statement = try database.cachedStatement(sql: selection.sql(where: "id = ?"))
-    return try Row.fetchOne(statement, arguments: [key.id]).map { try selection.record($0) }
+    return try Row.fetchOne(statement, arguments: [key.id]).map {
+      try selection.record($0, ownFields)
+    }
   }
 
   func records(_ query: RecordQuery) throws -> [Record] {
@@ -18,7 +27,7 @@ struct TableSource: RecordSource {
     var conditions: [String] = []
     var arguments = StatementArguments()
     for (name, value) in query.matching.sorted(by: { $0.key < $1.key }) {
-      conditions.append("\(name.quoted) = ?")
+      conditions.append("\(name.column) = ?")
       arguments += [try value.stored()]
     }
     if let after = query.after {
@@ -31,12 +40,14 @@ struct TableSource: RecordSource {
     let statement = try database.cachedStatement(sql: sql)
     var records: [Record] = []
     let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { records.append(try selection.record(row)) }
+    while let row = try rows.next() { records.append(try selection.record(row, ownFields)) }
     return records
   }
 }
 
 extension TableSource {
+  func fields() throws -> RegisterFields { ownFields }
+
   func grants(to package: String) throws -> [Grant] {
     try GrantTable(database: database).grants(to: package, at: revision)
   }
@@ -52,7 +63,7 @@ extension TableSource {
     let statement = try database.cachedStatement(
       sql: selection.sql(where: condition) + " ORDER BY id")
     let rows = try Row.fetchCursor(statement, arguments: [commit, type.id.rawValue])
-    while let row = try rows.next() { try body(selection.record(row)) }
+    while let row = try rows.next() { try body(selection.record(row, ownFields)) }
   }
 }
 
@@ -72,7 +83,7 @@ struct Selection {
     uniqueKeysWithValues: Schema.types.map { type in
       (
         type.id,
-        (["id", "version", "revision"] + type.fields.map(\.name)).map(\.quoted)
+        (["id", "version", "revision"] + type.fields.map(\.name) + ["ext"]).map(\.quoted)
           .joined(separator: ", ")
       )
     })
@@ -89,18 +100,41 @@ struct Selection {
       "SELECT \(columns) FROM \(table.quoted) WHERE (\(condition))\(then)"
   }
 
-  func record(_ row: Row) throws -> Record {
+  func record(_ row: Row, _ fields: RegisterFields) throws -> Record {
     var values: [Value?] = []
     values.reserveCapacity(kinds.count)
     for (position, kind) in kinds.enumerated() {
       values.append(try Value(row[position + 3] as DatabaseValue, kind: kind))
     }
     return Record(
-      key: RecordKey(type.id, row[0]), version: row[1], revision: row[2], values: values)
+      key: RecordKey(type.id, row[0]), version: row[1], revision: row[2], values: values,
+      ext: try ext(row[kinds.count + 3], fields))
+  }
+}
+
+extension Selection {
+  private func ext(_ stored: String?, _ fields: RegisterFields) throws -> [String: Value] {
+    guard let stored else { return [:] }
+    let raw = try JSONDecoder().decode([String: Value].self, from: Data(stored.utf8))
+    return try raw.reduce(into: [:]) { values, entry in
+      let name = RegisterFields.prefix + entry.key
+      guard let value = fields.field(name, of: type.id)?.kind.accept(entry.value) else {
+        throw RegisterError(.broken, "the register holds a value of a wrong kind")
+      }
+      values[name] = value
+    }
   }
 }
 
 extension Value {
+  /// A municipality's own fields as their column holds them.
+  static func stored(ext: [String: Value]) throws -> DatabaseValue {
+    guard !ext.isEmpty else { return .null }
+    let named = ext.map { (String($0.key.dropFirst(RegisterFields.prefix.count)), $0.value) }
+    let object = try CanonicalJSON.data(Dictionary(uniqueKeysWithValues: named))
+    return String(decoding: object, as: UTF8.self).databaseValue
+  }
+
   /// The value of a column, which the table's constraints keep to the field's kind.
   fileprivate init?(_ stored: DatabaseValue, kind: FieldKind) throws {
     switch (stored.storage, kind) {
@@ -134,4 +168,10 @@ extension Value {
 extension String {
   /// A name of our own schema as an SQL identifier ("group" is a keyword).
   var quoted: String { "\"\(self)\"" }
+
+  /// Where the value of the field of that name is.
+  var column: String {
+    guard hasPrefix(RegisterFields.prefix) else { return quoted }
+    return "json_extract(ext, '$.\(dropFirst(RegisterFields.prefix.count).description.quoted)')"
+  }
 }

@@ -39,15 +39,8 @@ enum Files {
     _ path: String, _ body: ((String) throws -> Void) throws -> Result
   ) throws -> Result {
     if path == "-" { return try body(Output.write) }
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw UsageError(message: "'\(path)' exists already; choose another name or remove it")
-    }
-    let partial = "\(path).partial"
-    unlink(partial)
-    let file = open(partial, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-    guard file >= 0 else { throw failure(path) }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do {
+    try requireFree(path)
+    return try replace(path) { handle in
       var waiting = Data()
       let result = try body { text in
         waiting.append(contentsOf: text.utf8)
@@ -56,32 +49,64 @@ enum Files {
         waiting.removeAll(keepingCapacity: true)
       }
       try handle.write(contentsOf: waiting)
+      return result
+    }
+  }
+
+  /// Makes a folder that its owner alone can enter, whole or not at all.
+  ///
+  /// The body is given the folder to fill, which gets its name when it is done.
+  static func makeFolder<Result>(
+    _ path: String, _ body: (String) throws -> Result
+  ) throws -> Result {
+    try requireFree(path)
+    let partial = "\(path).partial"
+    try? FileManager.default.removeItem(atPath: partial)
+    guard mkdir(partial, 0o700) == 0 else { throw failure(path) }
+    do {
+      let result = try body(partial)
       guard rename(partial, path) == 0 else { throw failure(path) }
       return result
     } catch {
-      let isOurs = error is UsageError || error is RegisterError
-      let reason = isOurs ? error : failure(path)
-      unlink(partial)
+      let reason = ours(error) ?? failure(path)
+      try? FileManager.default.removeItem(atPath: partial)
       throw reason
     }
   }
 
   /// Writes a file that its owner alone can read, because a plan names people's cases.
-  ///
-  /// It is there whole or not at all: written beside its place, then moved.
   static func write(_ data: Data, to path: String) throws {
+    try replace(path) { try $0.write(contentsOf: data) }
+  }
+
+  private static func requireFree(_ path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw UsageError(message: "'\(path)' exists already; choose another name or remove it")
+    }
+  }
+
+  /// The file is there whole or not at all: written beside its place, then moved.
+  private static func replace<Result>(
+    _ path: String, _ body: (FileHandle) throws -> Result
+  ) throws -> Result {
     let partial = "\(path).partial"
     unlink(partial)
     let file = open(partial, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard file >= 0 else { throw failure(path) }
     do {
-      try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: data)
+      let result = try body(FileHandle(fileDescriptor: file, closeOnDealloc: true))
       guard rename(partial, path) == 0 else { throw failure(path) }
+      return result
     } catch {
-      let reason = error as? UsageError ?? failure(path)
+      let reason = ours(error) ?? failure(path)
       unlink(partial)
       throw reason
     }
+  }
+
+  /// An error that says what is wrong already; null for the system's.
+  private static func ours(_ error: any Error) -> (any Error)? {
+    error is UsageError || error is RegisterError ? error : nil
   }
 
   private static func failure(_ path: String) -> UsageError {

@@ -77,6 +77,7 @@ private struct Transcript {
     guard !text.isEmpty else { return [] }
     let stable = text.replacingOccurrences(of: Places.example("").path + "/", with: "@")
       .replacing(#/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/#, with: "<time>")
+      .replacing(#/"who" : ".*"/#, with: "\"who\" : \"<account>\"")
     return stable.dropLast(stable.hasSuffix("\n") ? 1 : 0)
       .split(separator: "\n", omittingEmptySubsequences: false).map { mark + $0 }
   }

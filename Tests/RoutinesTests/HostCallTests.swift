@@ -39,7 +39,8 @@ import Testing
       calls.map { call in
         """
         for number, value in ipairs(hostile) do
-          local namings = { "'\(function.name)'", "a routine has no", "a routine needs", "to look for",
+          local namings = { "'\(function.name)'", "a routine has no", "a routine needs",
+            "a rule has no", "a rule needs", "to look for",
             "conditions are named", "an 'every'", "day is outside" }
           local fine, message = pcall(function() return \(call) end)
           assert(fine or type(message) == "string")

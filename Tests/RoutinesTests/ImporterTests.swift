@@ -31,8 +31,8 @@ import Testing
 
   @Test(arguments: [
     ("", "r.json:1: the text ends where a value was expected"),
-    ("{}", "'r.json' holds no records; nothing was imported"),
-    ("{ \"clients\": [] }", "'r.json' holds no records; nothing was imported"),
+    ("{}", "r.json: the file holds no records"),
+    ("{ \"clients\": [] }", "r.json: the file holds no records"),
     ("[1]", "r.json:1: expected an object of lists"),
     ("{\n\"clint\": [] }", "r.json:2: there is no record type 'clint'"),
     ("{\n\"client\": [] }", "r.json:2: there is no record type 'client'; did you mean 'clients'?"),
@@ -78,7 +78,7 @@ import Testing
 
     #expect(found.count == 3)
     #expect(!found.joined().contains("12345678901"))
-    #expect(found.contains("r.json:4: client 'c-1' is there twice, first on line 2"))
+    #expect(found.contains("r.json:4: client 'c-1' is there twice, first at r.json:2"))
   }
 
   @Test func `text that is not UTF-8 is refused`() throws {

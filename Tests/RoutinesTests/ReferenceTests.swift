@@ -7,28 +7,29 @@ import Testing
 
 /// What the documents say is what the program does.
 @Suite struct ReferenceTests {
-  @Test func `the reference is what the tables say`() throws {
-    let file = Places.root.appending(path: "Docs/Reference/api.md")
-    let reference = Self.reference
+  private func check(_ name: String, _ text: String) throws {
+    let file = Places.root.appending(path: "Docs/Reference/\(name)")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try Data(reference.utf8).write(to: file)
+      try Data(text.utf8).write(to: file)
     }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
 
-    #expect(try String(contentsOf: file, encoding: .utf8) == reference)
+  @Test func `the reference is what the tables say`() throws {
+    try check("api.md", Self.reference)
   }
 
   @Test func `the list of records and rules is what the schema says`() throws {
-    let file = Places.root.appending(path: "Docs/Reference/records.md")
-    let reference = RecordReference.text
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try Data(reference.utf8).write(to: file)
-    }
+    try check("records.md", RecordReference.text)
+  }
 
-    #expect(try String(contentsOf: file, encoding: .utf8) == reference)
+  @Test func `the forms of data in and out are what the schema says`() throws {
+    try check("register.schema.json", DataReference.jsonSchema)
+    try check("csv.md", DataReference.csv)
   }
 
   @Test(arguments: ["README.md", "Docs/Guide/routines.md"])
-  func `every routine in the documents can be run`(name: String) throws {
+  func `every routine and rule in the documents can be run`(name: String) throws {
     let text = try String(contentsOf: Places.root.appending(path: name), encoding: .utf8)
     let blocks = text.components(separatedBy: "```lua\n").dropFirst()
       .compactMap { $0.components(separatedBy: "```").first }
@@ -40,7 +41,11 @@ import Testing
           try String(
             contentsOf: Places.root.appending(path: "Docs/Guide/routines.md"), encoding: .utf8
           ).components(separatedBy: "```toml\n")[1].components(separatedBy: "```").first)
-        try Places.write(["municipality.toml": manifest, "routines/r.lua": block], in: folder)
+        let routine = "return routine { title = 'T', scope = 'client', run = function() end }"
+        let files =
+          block.hasPrefix("return rule ")
+          ? ["routines/r.lua": routine, "rules/r.lua": block] : ["routines/r.lua": block]
+        try Places.write(files.merging(["municipality.toml": manifest]) { $1 }, in: folder)
         #expect(throws: Never.self) {
           try Planner(try PackageReader.read(folder.path).get(), routine: "r")
         }

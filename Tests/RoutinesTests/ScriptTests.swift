@@ -227,8 +227,8 @@ import Testing
     ("require 'nowhere'", "sandbox.denied", "there is no module 'nowhere' in lib/"),
     (
       "local t = {} t[1] = t client:add_task { title = t, because = 'b' }", "value.invalid",
-      "'add_task', argument 1 'title': expected text without control characters, at most 10,000"
-        + " characters, got a table nested too deeply"
+      "'add_task', argument 1 'title': expected text that is not blank, without control characters,"
+        + " at most 10,000 characters, got a table nested too deeply"
     ),
     ("client:add_task { title = 'a\\0b', because = 'b' }", "value.invalid", "'title'"),
     ("client:add_task { title = '\\xff', because = 'b' }", "value.invalid", "got a string"),

@@ -64,6 +64,15 @@ import Testing
     ("dwelling_numbers", "dwelling", ["staffing_hours": .decimal(25)]),
     ("vacancy_closed", "vacancy", ["status": .text("filled")]),
     ("passed_over", "offer", ["passed_over": .list(["queue_entry-1"])]),
+    (
+      "offered_dwelling", "offer",
+      ["vacancy": .text("vacancy-1"), "dwelling": .text("dwelling-2")]
+    ),
+    (
+      "checked_dwelling", "dwelling_check",
+      ["tenancy": .text("tenancy-1"), "dwelling": .text("dwelling-2")]
+    ),
+    ("complained_decision", "complaint", ["decision": .text("draft-1")]),
     ("threat_handled", "tenancy_threat", ["status": .text("handled")]),
     ("dwelling_capacity", "tenancy", [:]),
     ("period_order", "agreement", ["ends": .text("2026-01-01")]),
@@ -83,6 +92,31 @@ import Testing
         "\(rule): \(error?.findings ?? [])")
       #expect(try contract.record(type, "broken") == nil)
     }
+  }
+
+  @Test func `what was held, sent or decided is not changed, but minutes are written`() throws {
+    let contract = StoreContract(try Self.register())
+    try contract.update("meeting", "meeting-1", ["status": .text("held")])
+    try contract.update("meeting", "meeting-1", ["minutes": .text("We agreed.")])
+    try contract.update("message", "message-1", ["status": .text("sent")])
+
+    for (rule, type, fields) in [
+      ("held_meeting", "meeting", ["date": Value.text("2026-11-30")]),
+      ("sent_message", "message", ["body": .text("Something else")]),
+      ("issued_decision", "decision", ["title": .text("Another")]),
+    ] as [Case] {
+      let error = try #require(throws: RegisterError.self) {
+        try contract.update(type, WholeRegister.id(of: type), fields)
+      }
+      #expect(error.findings.map(\.code) == ["rule.\(rule)"])
+    }
+  }
+
+  @Test func `each rule has a case here that breaks it`() {
+    let shown = Set(Self.broken.map(\.rule)).union([
+      "held_meeting", "sent_message", "issued_decision",
+    ])
+    #expect(Set(CoreRule.all.map(\.name)).subtracting(shown) == [])
   }
 
   @Test func `a record does not change hands: what points to it would be about another`() throws {
@@ -111,7 +145,14 @@ import Testing
       "transition_step", "transition_step-1",
       ["discharge_notice": .text("discharge_notice-1")])
     try contract.create([
-      ("client", "client-2", ["name": .text("B"), "status": .text("active")])
+      ("client", "client-2", ["name": .text("B"), "status": .text("active")]),
+      ("dwelling", "dwelling-2", WholeRegister.fields(of: Schema.type("dwelling"))),
+      (
+        "decision", "draft-1",
+        WholeRegister.fields(of: Schema.type("decision")).merging(["status": .text("draft")]) {
+          $1
+        }
+      ),
     ])
     return store
   }

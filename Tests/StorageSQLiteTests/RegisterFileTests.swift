@@ -1,9 +1,10 @@
 import Domain
 import Foundation
 import GRDB
-import StorageSQLite
 import TestSupport
 import Testing
+
+@testable import StorageSQLite
 
 /// The file itself: who may read it, and what else may be in its place.
 @Suite struct RegisterFileTests {
@@ -86,15 +87,43 @@ import Testing
       try StoreContract(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
+      try store.note(
+        Access(
+          time: "", who: "", command: "show", subject: "client c-1", capabilities: [], revision: 1))
       try store.close()
 
       let queue = try DatabaseQueue(path: path)
       for sql in [
-        "DELETE FROM client", "DELETE FROM client_version",
+        "DELETE FROM client", "DELETE FROM client_version", "DELETE FROM access",
+        "UPDATE access SET who = 'somebody'",
         "UPDATE client SET name = 'B' WHERE id = 'c-1'",
       ] {
         #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
       }
+    }
+  }
+
+  @Test func `a register of the first form is brought up to this one with what it holds`() throws {
+    try Places.withFolder { folder in
+      let path = folder.appending(path: "r.db").path
+      let queue = try DatabaseQueue(path: path)
+      try Migrations.all.migrate(queue, upTo: "0001-register")
+      try queue.writeWithoutTransaction {
+        try $0.execute(
+          sql: """
+            PRAGMA application_id = \(RegisterFile.mark);
+            INSERT INTO revision (time, kind, label) VALUES ('t', 'grant', 'p read.health');
+            INSERT INTO capability_grant VALUES ('p', 'read.health', 'p@1', 'h', 1, NULL);
+            """)
+      }
+      try queue.close()
+
+      let store = try SQLiteStore.open(at: path)
+      let contract = StoreContract(store)
+      #expect(try store.commits(limit: 9).map(\.label) == ["p read.health"])
+      #expect(try contract.granted(to: "p") == ["read.health h 1"])
+      #expect(try contract.adopt([("client", "score", .integer)]) == 2)
+      try store.close()
     }
   }
 
@@ -109,7 +138,7 @@ import Testing
           ("\(type.id.rawValue)_version", ["id", "version", "revision", "until_revision"]),
         ] {
           let columns = try queue.read { try $0.columns(in: table).map(\.name) }
-          #expect(columns == own + type.fields.map(\.name), "\(table)")
+          #expect(columns == own + type.fields.map(\.name) + ["ext"], "\(table)")
         }
       }
     }

@@ -183,6 +183,80 @@ import Testing
     #expect(try contract.store.commits(limit: 1).first?.label == "test")
   }
 
+  /// One value of every kind of field that a municipality may add.
+  private static let own: [(name: String, kind: FieldKind, value: Value)] = [
+    ("text", .text, .text("Ærlig \"talt\"")), ("word", .word, .text("a_word")),
+    ("choice", .choice(["low", "high"]), .text("high")), ("integer", .integer, .integer(-3)),
+    ("decimal", .decimal, .decimal(37)), ("boolean", .boolean, .boolean(false)),
+    ("day", .day, .day(Day(number: 739_000))), ("time", .time, .text("08:30")),
+    ("texts", .texts, .list(["a", "b"])), ("words", .words, .list([])),
+    ("reference", .reference("worker"), .text("w-1")),
+    ("references", .references("worker"), .list(["w-1"])),
+  ]
+
+  @Test func `fields of the municipality's own are kept, found and remembered`() throws {
+    let before = try contract.adopt(Self.own.map { ("client", $0.name, $0.kind) })
+    let values = Dictionary(uniqueKeysWithValues: Self.own.map { ("ext.\($0.name)", $0.value) })
+    try contract.update("client", "c-1", values)
+    try contract.update("client", "c-1", ["ext.integer": .integer(4)])
+
+    #expect(try contract.record("client", "c-1", at: before)?.ext == [:])
+    #expect(try contract.record("client", "c-1", at: before + 1)?.ext == values)
+    #expect(
+      try contract.record("client", "c-1")?.ext
+        == values.merging(["ext.integer": .integer(4)]) { $1 })
+    for own in Self.own where !own.kind.isList && own.name != "integer" {
+      let query = RecordQuery("client", matching: ["ext.\(own.name)": own.value])
+      #expect(try contract.ids(query) == ["c-1"], "\(own.name)")
+    }
+    #expect(try contract.ids(RecordQuery("client", matching: ["ext.integer": .integer(-3)])) == [])
+  }
+
+  @Test func `a value that is not of its field's kind, or leads nowhere, is refused`() throws {
+    try contract.adopt([("client", "score", .integer), ("client", "contact", .reference("worker"))])
+
+    for (name, value) in [
+      ("ext.score", Value.text("three")), ("ext.contact", .text("w-9")), ("ext.other", .integer(1)),
+    ] {
+      let error = try #require(throws: RegisterError.self) {
+        try contract.update("client", "c-1", [name: value])
+      }
+      #expect(error.findings.map(\.field) == [name])
+    }
+  }
+
+  @Test func `a field that was taken up stays what it was`() throws {
+    try contract.adopt([("client", "score", .integer), ("task", "size", .choice(["s", "m"]))])
+
+    #expect(throws: RegisterError.self) { try contract.adopt([("client", "score", .text)]) }
+    #expect(throws: RegisterError.self) { try contract.adopt([("task", "size", .choice(["s"]))]) }
+    let latest = try contract.adopt([("task", "size", .choice(["s", "m", "l"]))])
+    let fields = { revision in
+      try contract.store.read(at: revision) { source, _ in
+        try source.fields().custom.map { "\($0.path) \($0.kind.form.choices ?? [])" }
+      }
+    }
+    #expect(
+      try fields(latest - 1) == [
+        "client.ext.score []", "task.ext.size [\"s\", \"m\"]",
+      ])
+    #expect(
+      try fields(nil) == ["client.ext.score []", "task.ext.size [\"s\", \"m\", \"l\"]"])
+  }
+
+  @Test func `who looked at what is sensitive is told, latest first`() throws {
+    for subject in ["client c-1", "client c-2"] {
+      try contract.store.note(
+        Access(
+          time: "2026-11-20T08:00:00Z", who: "a", command: "show", subject: subject,
+          capabilities: ["read.health", "read.identity"], revision: 1))
+    }
+
+    #expect(try contract.store.accesses(limit: 9).map(\.subject) == ["client c-2", "client c-1"])
+    #expect(
+      try contract.store.accesses(limit: 1)[0].capabilities == ["read.health", "read.identity"])
+  }
+
   @Test func `a capability is granted to one package, and has been even after it was taken back`()
     throws
   {

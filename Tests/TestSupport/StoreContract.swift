@@ -50,6 +50,18 @@ package struct StoreContract {
     return try store.commit(Commit(origin: .granting(order), time: ""))
   }
 
+  /// Takes up fields of a municipality's own, none of them sensitive.
+  @discardableResult
+  package func adopt(_ fields: [(RecordTypeID, String, FieldKind)]) throws -> Int {
+    let custom = fields.map { type, name, kind in
+      CustomField(
+        type: type, name: name, kind: kind, sensitivity: .open, label: LocalizedText(name),
+        meaning: "")
+    }
+    let order = FieldOrder(package: "p@1.0.0", fields: custom)
+    return try store.commit(Commit(origin: .adopting(order), time: ""))
+  }
+
   package func granted(to package: String, at revision: Int? = nil) throws -> [String] {
     try store.read(at: revision) { source, _ in
       try source.grants(to: package).map { "\($0.capability) \($0.hash) \($0.revision)" }

@@ -31,16 +31,28 @@ package struct Change: Sendable, Hashable, Codable {
     self.at = at
   }
 
+  /// The same values for a record that is there already.
+  package var asUpdate: Change {
+    Change(
+      op: .update, key: key, version: version, fields: fields, because: because, law: law, at: at)
+  }
+
   package var key: RecordKey { RecordKey(type, id) }
 
   /// The record that the change makes of the one before it.
   package func applied(to before: Record?) -> Record {
     let type = Schema.type(type)
     var values = before?.values ?? Array(repeating: nil, count: type.fields.count)
+    var ext = before?.ext ?? [:]
     for (name, value) in fields {
-      if let position = type.position(of: name) { values[position] = value }
+      if let position = type.position(of: name) {
+        values[position] = value
+      } else {
+        ext[name] = value
+      }
     }
     return Record(
-      key: key, version: before?.version ?? 0, revision: before?.revision ?? 0, values: values)
+      key: key, version: before?.version ?? 0, revision: before?.revision ?? 0, values: values,
+      ext: ext)
   }
 }

@@ -30,6 +30,7 @@ package final class Draft: RecordSource {
     return (stored + added).sorted { $0.key < $1.key }
   }
 
+  package func fields() throws -> RegisterFields { try base.fields() }
   package func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
 
   package func propose(_ change: Change) throws {

@@ -11,22 +11,31 @@ package struct Finding: Sendable, Hashable, Codable {
   package let at: Location?
   /// The record it is about.
   package let about: RecordKey?
+  /// The record's field that it is about.
+  package let field: String?
 
   package init(
     _ code: String, _ severity: Severity = .error, _ message: LocalizedText,
-    at: Location? = nil, about: RecordKey? = nil
+    at: Location? = nil, about: RecordKey? = nil, field: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.at = at
     self.about = about
+    self.field = field
   }
 
   package init(
-    _ code: String, _ message: String, at: Location? = nil, about: RecordKey? = nil
+    _ code: String, _ message: String, at: Location? = nil, about: RecordKey? = nil,
+    field: String? = nil
   ) {
-    self.init(code, .error, LocalizedText(message), at: at, about: about)
+    self.init(code, .error, LocalizedText(message), at: at, about: about, field: field)
+  }
+
+  /// The same finding in another place.
+  package func moved(to place: Location?) -> Finding {
+    Finding(code, severity, message, at: place, about: about, field: field)
   }
 
   /// The order in which findings are listed: by place, then by code.

@@ -110,4 +110,12 @@ package struct Reads: Sendable, Hashable, Codable {
   package var capabilities: [String]?
 
   package init() {}
+
+  /// The same reads, with the capabilities of both.
+  package func joined(with other: Reads) -> Reads {
+    var joined = self
+    let all = Set((capabilities ?? []) + (other.capabilities ?? []))
+    joined.capabilities = all.isEmpty ? nil : all.sorted()
+    return joined
+  }
 }

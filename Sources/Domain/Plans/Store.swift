@@ -3,6 +3,8 @@ package protocol RecordSource {
   func record(_ key: RecordKey) throws -> Record?
   /// The records that the query selects, by id.
   func records(_ query: RecordQuery) throws -> [Record]
+  /// The fields that records have.
+  func fields() throws -> RegisterFields
   /// What a package is granted, by its id.
   func grants(to package: String) throws -> [Grant]
 }
@@ -68,6 +70,10 @@ package protocol Store: AnyObject {
   func commits(limit: Int) throws -> [CommitSummary]
   /// The plan that a run applied, by its id.
   func plan(_ id: String) throws -> Plan?
+  /// Notes that somebody looked at what is sensitive.
+  func note(_ access: Access) throws
+  /// Who looked at what, latest first.
+  func accesses(limit: Int) throws -> [Access]
 }
 
 /// A set of changes and what must still be true for them to be made.
@@ -75,6 +81,7 @@ package struct Commit: Sendable {
   package enum Origin: Sendable {
     case applying(Plan, source: PackageArchive)
     case granting(GrantOrder)
+    case adopting(FieldOrder)
   }
 
   package let origin: Origin
@@ -89,7 +96,7 @@ package struct Commit: Sendable {
   package var changes: [Change] {
     switch origin {
     case .applying(let plan, _): plan.changes
-    case .granting: []
+    case .granting, .adopting: []
     }
   }
 }
@@ -120,9 +127,10 @@ package struct PackageArchive: Sendable, Hashable, Codable {
 package struct CommitSummary: Sendable, Hashable {
   package let revision: Int
   package let time: String
-  /// "import", "apply", "grant" or "withdraw".
+  /// "import", "apply", "grant", "withdraw" or "adopt".
   package let kind: String
-  /// File name of an import, "package routine" of a run, "package capabilities" of a grant.
+  /// File name of an import, "package routine" of a run, "package capabilities" of a
+  /// grant, "package" of fields taken up.
   package let label: String
   package let planID: String?
 

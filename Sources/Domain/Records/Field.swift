@@ -34,7 +34,7 @@ package enum FieldKind: Sendable, Hashable {
 }
 
 /// Who may see a field.
-package enum Sensitivity: String, Sendable, CaseIterable {
+package enum Sensitivity: String, Sendable, Codable, CaseIterable {
   case open
   /// National identity numbers.
   case identity
@@ -55,7 +55,7 @@ package enum Sensitivity: String, Sendable, CaseIterable {
 }
 
 /// One field of a record type: the single source of its column, checks, labels and reference.
-package struct Field: Sendable {
+package struct Field: Sendable, Hashable {
   package let name: String
   package let kind: FieldKind
   package let isRequired: Bool
@@ -78,5 +78,18 @@ package struct Field: Sendable {
     self.vocabulary = vocabulary
     self.label = LocalizedText(nb: nb, nn: nn, en: en)
     self.meaning = meaning
+  }
+
+  init(
+    _ name: String, _ kind: FieldKind, sensitivity: Sensitivity, label: LocalizedText,
+    _ meaning: String
+  ) {
+    self.name = name
+    self.kind = kind
+    self.sensitivity = sensitivity
+    self.label = label
+    self.meaning = meaning
+    isRequired = false
+    vocabulary = nil
   }
 }

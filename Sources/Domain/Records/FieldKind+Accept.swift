@@ -26,7 +26,7 @@ extension FieldKind {
   /// What the kind accepts, in words for a message.
   package var expectation: String {
     switch self {
-    case .text: "text without control characters, at most 10,000 characters"
+    case .text: "text that is not blank, without control characters, at most 10,000 characters"
     case .word: "a word of lower-case letters, digits and underscores"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .integer: "a whole number"
@@ -34,7 +34,8 @@ extension FieldKind {
     case .boolean: "true or false"
     case .day: "a day as 2026-11-20"
     case .time: "an hour and a minute as 08:30"
-    case .nationalIdentityNumber: "eleven digits with valid check digits"
+    case .nationalIdentityNumber:
+      "eleven digits with valid check digits (spreadsheets drop a zero in front)"
     case .texts: "a list of texts"
     case .words: "a list of words of lower-case letters, digits and underscores"
     case .reference(let type): "the id of a \(type.rawValue)"
@@ -59,7 +60,7 @@ extension FieldKind {
     let isClean =
       text.utf8.count <= 40_000 && text.count <= 10_000
       && text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 || $0 == "\n" }
-    return isClean && !text.isEmpty ? text : nil
+    return isClean && !text.allSatisfy(\.isWhitespace) ? text : nil
   }
 
   private static func isTime(_ text: String) -> Bool {
@@ -69,7 +70,7 @@ extension FieldKind {
       && parts[1].utf8.allSatisfy { (48...57).contains($0) } && Int(parts[1]) ?? 60 < 60
   }
 
-  private static func isWord(_ text: String) -> Bool {
+  static func isWord(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
         (97...122).contains(byte) || (48...57).contains(byte) || byte == 95

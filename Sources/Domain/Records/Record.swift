@@ -31,16 +31,21 @@ package struct Record: Sendable, Hashable {
   package var revision: Int
   /// One element per field of the type, in its order.
   package var values: [Value?]
+  /// Values of the municipality's own fields, by name: "ext.score".
+  package var ext: [String: Value]
 
-  package init(key: RecordKey, version: Int, revision: Int, values: [Value?]) {
+  package init(
+    key: RecordKey, version: Int, revision: Int, values: [Value?], ext: [String: Value] = [:]
+  ) {
     self.key = key
     self.version = version
     self.revision = revision
     self.values = values
+    self.ext = ext
   }
 
   package subscript(name: String) -> Value? {
-    Schema.type(key.type).position(of: name).flatMap { values[$0] }
+    Schema.type(key.type).position(of: name).flatMap { values[$0] } ?? ext[name]
   }
 
   /// Whether the record's period includes the day; a missing end has no end.

@@ -2,26 +2,30 @@
 package enum DataCheck {
   /// What is wrong with the values of a change, one finding each.
   ///
-  /// Never quotes a sensitive value.
-  package static func findings(in change: Change) -> [Finding] {
-    let type = Schema.type(change.type)
+  /// Never quotes a value.
+  package static func findings(in change: Change, _ fields: RegisterFields) -> [Finding] {
     var findings: [Finding] = []
     for (name, value) in change.fields.sorted(by: { $0.key < $1.key }) {
-      guard let field = type.field(name) else {
-        findings.append(unknown(name, of: type, change))
+      guard let field = fields.field(name, of: change.type) else {
+        let hint = NearestName.hint(name, among: fields.names(of: change.type))
+        findings.append(
+          change.finding(
+            "field.unknown", ": a \(change.type.rawValue) has no field '\(name)'\(hint)", name))
         continue
       }
-      if field.kind.accept(value) == nil { findings.append(wrong(field, change)) }
+      if field.kind.accept(value) == nil {
+        let message = ", field '\(name)': expected \(field.kind.expectation)"
+        findings.append(change.finding("value.invalid", message, name))
+      }
     }
-    return findings + missing(in: change, type)
+    return findings + missing(in: change)
   }
 
   /// The change with every value as its field holds it; the findings must be empty.
-  package static func normalized(_ change: Change) -> Change {
-    let type = Schema.type(change.type)
+  package static func normalized(_ change: Change, _ fields: RegisterFields) -> Change {
     var normal = change
     for (name, value) in change.fields {
-      normal.fields[name] = type.field(name)?.kind.accept(value)
+      normal.fields[name] = fields.field(name, of: change.type)?.kind.accept(value)
     }
     return normal
   }
@@ -30,15 +34,18 @@ package enum DataCheck {
   package static func danglingReferences(
     _ transitions: [Transition], in source: any RecordSource
   ) throws -> [Finding] {
-    try transitions.flatMap { transition in
-      let type = Schema.type(transition.after.key.type)
-      return try zip(type.fields, transition.after.values).flatMap { field, value in
+    let fields = try source.fields()
+    return try transitions.flatMap { transition in
+      let key = transition.after.key
+      let core = zip(Schema.type(key.type).fields, transition.after.values).map { ($0, $1) }
+      let own = fields.own(of: key.type).map { ($0, transition.after.ext[$0.name]) }
+      return try (core + own).flatMap { field, value in
         try missingTargets(of: field, value, in: source).map { id in
           Finding(
             "data.invalid",
-            "\(transition.after.key.named), field '\(field.name)': there is no"
+            "\(key.named), field '\(field.name)': there is no"
               + " \(field.kind.target?.rawValue ?? "record") '\(id)'",
-            at: transition.at, about: transition.after.key)
+            at: transition.at, about: key, field: field.name)
         }
       }
     }
@@ -52,26 +59,16 @@ package enum DataCheck {
     return try ids.filter { try source.record(RecordKey(target, $0)) == nil }
   }
 
-  private static func unknown(_ name: String, of type: RecordType, _ change: Change) -> Finding {
-    let hint = NearestName.hint(name, among: type.fields.map(\.name))
-    return Finding(
-      "field.unknown", "\(change.key.named): a \(type.id.rawValue) has no field '\(name)'\(hint)",
-      at: change.at, about: change.key)
-  }
-
-  private static func wrong(_ field: Field, _ change: Change) -> Finding {
-    Finding(
-      "value.invalid",
-      "\(change.key.named), field '\(field.name)': expected \(field.kind.expectation)",
-      at: change.at, about: change.key)
-  }
-
-  private static func missing(in change: Change, _ type: RecordType) -> [Finding] {
+  private static func missing(in change: Change) -> [Finding] {
     guard change.op == .create else { return [] }
-    return type.fields.filter { $0.isRequired && change.fields[$0.name] == nil }.map { field in
-      Finding(
-        "value.invalid", "\(change.key.named): field '\(field.name)' is required",
-        at: change.at, about: change.key)
-    }
+    return Schema.type(change.type).fields
+      .filter { $0.isRequired && change.fields[$0.name] == nil }
+      .map { change.finding("value.invalid", ": field '\($0.name)' is required", $0.name) }
+  }
+}
+
+extension Change {
+  fileprivate func finding(_ code: String, _ message: String, _ field: String) -> Finding {
+    Finding(code, key.named + message, at: at, about: key, field: field)
   }
 }

@@ -10,13 +10,14 @@ package enum Exporter {
   package static func exportJSON(
     _ source: any RecordSource, sensitive: Bool, write: (String) throws -> Void
   ) throws -> Int {
+    let fields = try source.fields()
     var count = 0
     var separator = "{"
     for type in Schema.types {
       var isFirst = true
       try source.forEachRecord(RecordQuery(type.id)) { record in
         try write(isFirst ? "\(separator)\n\"\(type.plural)\": [\n" : ",\n")
-        try write(line(of: record, type, sensitive: sensitive))
+        try write(line(of: record, fields, sensitive: sensitive))
         if isFirst { separator = "," }
         isFirst = false
         count += 1
@@ -27,13 +28,25 @@ package enum Exporter {
     return count
   }
 
-  private static func line(of record: Record, _ type: RecordType, sensitive: Bool) -> String {
-    var line = "{\"id\": \(quoted(record.key.id))"
-    for (field, value) in zip(type.fields, record.values) {
-      guard let value, sensitive || field.sensitivity == .open else { continue }
-      line += ", \"\(field.name)\": \(json(value))"
+  private static func line(
+    of record: Record, _ fields: RegisterFields, sensitive: Bool
+  ) -> String {
+    let core = zip(Schema.type(record.key.type).fields, record.values).compactMap { field, value in
+      value.flatMap { sensitive || field.sensitivity == .open ? member(field.name, $0) : nil }
     }
-    return line + "}"
+    let own = fields.own(of: record.key.type).compactMap { field in
+      record.ext[field.name].flatMap {
+        sensitive || field.sensitivity == .open
+          ? member(String(field.name.dropFirst(RegisterFields.prefix.count)), $0) : nil
+      }
+    }
+    let ext = own.isEmpty ? [] : ["\"ext\": {\(own.joined(separator: ", "))}"]
+    return "{"
+      + (["\"id\": \(quoted(record.key.id))"] + core + ext).joined(separator: ", ") + "}"
+  }
+
+  private static func member(_ name: String, _ value: Value) -> String {
+    "\"\(name)\": \(json(value))"
   }
 
   private static func json(_ value: Value) -> String {

@@ -39,9 +39,18 @@ package struct PlanFile: Sendable, Codable {
         .dataInvalid, "'\(name)' reads a '\(read.rawValue)', which does not exist")
     }
     for read in reads.lists {
-      guard let field = read.field, Schema.type(read.type).field(field) == nil else { continue }
+      guard let field = read.field, Schema.type(read.type).field(field) == nil,
+        !field.isOwnField
+      else { continue }
       throw RegisterError(
         .dataInvalid, "'\(name)' reads a field of a \(read.type.rawValue) that does not exist")
     }
+  }
+}
+
+extension String {
+  fileprivate var isOwnField: Bool {
+    hasPrefix(RegisterFields.prefix)
+      && FieldKind.word.accept(.text(String(dropFirst(RegisterFields.prefix.count)))) != nil
   }
 }

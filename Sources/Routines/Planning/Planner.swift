@@ -10,6 +10,7 @@ package struct Planner {
   private let routine: String
   private let host: ScriptHost
   private let chunk: LuaChunk
+  private let rules: [OwnRule]
   package let declaration: RoutineDeclaration
 
   /// Loads the routine; a mistake in its text or declaration is a finding.
@@ -32,12 +33,13 @@ package struct Planner {
     do {
       chunk = try host.load(source, named: file)
       let session = Session(
-        draft: Draft(over: EmptySource()), today: Day(number: 0),
-        terms: SessionTerms(seed: "", capabilities: .none, package: PackageTerms()), host: host)
+        draft: Draft(over: EmptySource(package)), today: Day(number: 0),
+        terms: .none, host: host)
       declaration = try host.declaration(of: chunk, session)
     } catch {
       throw PlanningError.unusable(routine, finding: try Finding(stopping: error, file: file))
     }
+    rules = try OwnRule.load(package, in: host)
   }
 
   /// The plan for one record, or for every record in the routine's scope.
@@ -49,6 +51,7 @@ package struct Planner {
     var plan = Plan(
       package: package.name, packageHash: package.hash, routine: routine,
       title: declaration.title, asOf: day, revision: revision, host: Host.version)
+    try requireFields(in: source)
     let capabilities = Capabilities(
       asked: Set(package.capabilities),
       granted: Set(try source.grants(to: package.manifest.id).map(\.capability)))
@@ -81,9 +84,11 @@ package struct Planner {
       try DataCheck.danglingReferences(transitions, in: draft)
       + CoreRule.check(transitions, in: draft)
       + terms.package.unknownWords(in: draft.changes)
+    let checking = Session(draft: draft, today: day, terms: terms, host: host, isReadOnly: true)
+    let own = try rules.flatMap { try $0.findings(transitions, checking, host) }
     return RecordRun(
-      changes: draft.changes, findings: session.findings + broken, log: session.log,
-      reads: session.reads)
+      changes: draft.changes, findings: session.findings + broken + own, log: session.log,
+      reads: session.reads.joined(with: checking.reads))
   }
 
   private func seed(of plan: Plan, _ key: RecordKey?) -> String {
@@ -111,6 +116,14 @@ package struct Planner {
   }
 }
 
+// What the register must have.
+extension Planner {
+  private func requireFields(in source: any RecordSource) throws {
+    let missing = try source.fields().missing(package.fields)
+    guard missing.isEmpty else { throw PlanningError.fieldsNotAdopted(missing) }
+  }
+}
+
 /// What came of one record.
 private struct RecordRun {
   var changes: [Change] = []
@@ -129,12 +142,14 @@ private struct Gathering {
   private var capabilities: Set<String> = []
 
   /// What was read counts only where it led to a proposal: nothing else can go out of date.
+  ///
+  /// That something sensitive was read counts always.
   mutating func add(_ run: RecordRun) {
     changes += run.changes
     findings += run.findings
     log += run.log
-    guard !run.changes.isEmpty else { return }
     capabilities.formUnion(run.reads.capabilities ?? [])
+    guard !run.changes.isEmpty else { return }
     records.formUnion(run.reads.records)
     lists.formUnion(run.reads.lists)
   }
@@ -147,13 +162,6 @@ private struct Gathering {
     plan.reads.lists = lists.sorted()
     plan.reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()
   }
-}
-
-/// A register without records, for looking at what a routine declares.
-private struct EmptySource: RecordSource {
-  func record(_ key: RecordKey) throws -> Record? { nil }
-  func records(_ query: RecordQuery) throws -> [Record] { [] }
-  func grants(to package: String) throws -> [Grant] { [] }
 }
 
 /// This host, as plans name it.

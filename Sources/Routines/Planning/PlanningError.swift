@@ -20,6 +20,13 @@ package struct PlanningError: Error, Sendable, Equatable {
     return PlanningError("'\(package.manifest.id)' has no routine '\(name)'; \(known)\(hint)")
   }
 
+  static func fieldsNotAdopted(_ fields: [CustomField]) -> PlanningError {
+    PlanningError(
+      "the register does not have the package's field"
+        + (fields.count == 1 ? " " : "s ") + fields.map(\.path).joined(separator: ", ")
+        + " as the package says; take them up with: rutine adopt PACKAGE")
+  }
+
   static func unusable(_ routine: String, finding: Finding) -> PlanningError {
     PlanningError("the routine '\(routine)' cannot be run", findings: [finding])
   }

@@ -179,9 +179,10 @@ extension Call {
     let change = Change(
       op: op, key: key, version: version, fields: fields, because: because,
       law: value("law")?.text, at: session.place)
-    if let finding = DataCheck.findings(in: change).first {
+    let fields = try session.draft.fields()
+    if let finding = DataCheck.findings(in: change, fields).first {
       throw LuaRefusal(code: finding.code, message: finding.message[.en])
     }
-    try session.propose(DataCheck.normalized(change))
+    try session.propose(DataCheck.normalized(change, fields))
   }
 }

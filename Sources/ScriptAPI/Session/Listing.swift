@@ -51,8 +51,13 @@ extension Session {
   /// The listing with the conditions of the table put on it.
   func narrowed(_ listing: Listing, by table: LuaTable?) throws -> Listing {
     var narrowed = listing
+    let type = Schema.type(listing.type)
     for entry in table?.entries ?? [] {
-      narrowed.conditions.append(try condition(entry, on: Schema.type(listing.type)))
+      if entry.key.text == "ext", case .table(let own) = entry.value {
+        narrowed.conditions += try own.entries.map { try ownCondition($0, on: type) }
+      } else {
+        narrowed.conditions.append(try condition(entry, on: type))
+      }
     }
     return narrowed
   }
@@ -83,6 +88,20 @@ extension Session {
           + NearestName.hint(name, among: names))
     }
     try require(field.sensitivity.capability, for: "\(type.id.rawValue).\(name)")
+    return try condition(field, value, on: type)
+  }
+
+  /// where { ext = { score = 3 } }.
+  private func ownCondition(
+    _ entry: LuaTable.Entry, on type: RecordType
+  ) throws -> Listing.Condition {
+    try condition(customField(entry.key.text ?? "?", of: type.id), entry.value, on: type)
+  }
+
+  private func condition(
+    _ field: Field, _ value: LuaValue, on type: RecordType
+  ) throws -> Listing.Condition {
+    let name = field.name
     if case .table(let table) = value, !field.kind.isList, let list = table.list {
       let values = list.compactMap { fieldValue($0, kind: field.kind) }
       if values.count == list.count { return .oneOf(field: name, values: Set(values)) }

@@ -9,19 +9,24 @@ package final class Session {
   package private(set) var log: [Plan.LogLine] = []
 
   let terms: SessionTerms
+  /// Rules look and propose nothing.
+  let isReadOnly: Bool
   private let owner: ScriptHost
   private var keys: [RecordKey] = []
   private var slots: [RecordKey: Int64] = [:]
   private var listings: [Listing] = []
+  /// Records as they were, by slot.
+  private var earlier: [Int64: Record] = [:]
   private var usedCapabilities: Set<String> = []
   private var listed: [Int64: Listed] = [:]
 
   package init(
-    draft: Draft, today: Day, terms: SessionTerms, host: ScriptHost
+    draft: Draft, today: Day, terms: SessionTerms, host: ScriptHost, isReadOnly: Bool = false
   ) {
     self.draft = draft
     self.today = today
     self.terms = terms
+    self.isReadOnly = isReadOnly
     owner = host
   }
 
@@ -32,6 +37,9 @@ package final class Session {
   }
 
   func propose(_ change: Change) throws {
+    guard !isReadOnly else {
+      throw LuaRefusal(code: "rule.read_only", message: "a rule looks and proposes nothing")
+    }
     // Some microseconds at plan and at apply, and what the plan keeps of it.
     pay(steps: 2000, bytes: 1000 + change.fields.values.reduce(0) { $0 + $1.size })
     try draft.propose(change)
@@ -67,6 +75,9 @@ package struct SessionTerms: Sendable {
   /// What the package says holds on the day of the run.
   package let package: PackageTerms
 
+  /// Of a script that is only asked what it declares.
+  package static let none = SessionTerms(seed: "", capabilities: .none, package: PackageTerms())
+
   package init(seed: String, capabilities: Capabilities, package: PackageTerms) {
     self.seed = seed
     self.capabilities = capabilities
@@ -83,6 +94,14 @@ extension Session {
     keys.append(key)
     slots[key] = slot
     return object(key.type.rawValue, slot)
+  }
+
+  /// The record as it was: its fields are of then, its relations of now.
+  func earlier(_ record: Record) -> LuaValue {
+    let slot = Int64(keys.count)
+    keys.append(record.key)
+    earlier[slot] = record
+    return object(record.key.type.rawValue, slot)
   }
 
   func key(_ slot: Int64) -> RecordKey { keys[Int(slot)] }
@@ -104,7 +123,7 @@ extension Session {
   }
 
   func load(_ slot: Int64) throws -> Record {
-    guard let record = try draft.record(key(slot)) else {
+    guard let record = try earlier[slot] ?? draft.record(key(slot)) else {
       preconditionFailure("rutine bug: a handle without its record")
     }
     return record

@@ -13,7 +13,7 @@ extension API {
     let type = Schema.type(listing.type)
     let given = try call.named(parameters(of: type, isNew: true, without: listing.owner?.field))
     try given.requireLeave(for: type)
-    var fields = given.values(of: type)
+    var fields = try given.values(of: type)
     if let owner = listing.owner { fields[owner.field] = .text(owner.id) }
     for (name, word) in type.firstWords where fields[name] == nil { fields[name] = .text(word) }
     return try given.create(type.id, fields)
@@ -37,7 +37,7 @@ extension API {
     type.fields.filter { $0.name != owner }.map { field in
       let isNeeded = isNew && field.isRequired && type.firstWords[field.name] == nil
       return Parameter(field.name, field.kind, isOptional: !isNeeded)
-    }
+    } + [Parameter("ext", .table("{ name = value }"), isOptional: true)]
   }
 }
 
@@ -53,11 +53,16 @@ extension RecordType {
 }
 
 extension Call {
-  fileprivate func values(of type: RecordType) -> [String: Value] {
-    Dictionary(
-      uniqueKeysWithValues: type.fields.compactMap { field in
-        value(field.name).map { (field.name, $0) }
-      })
+  /// The values of the fields that the call gives, the municipality's own included.
+  fileprivate func values(of type: RecordType) throws -> [String: Value] {
+    let core = type.fields.compactMap { field in value(field.name).map { (field.name, $0) } }
+    return try (table("ext")?.entries ?? []).reduce(into: Dictionary(uniqueKeysWithValues: core)) {
+      let field = try session.customField($1.key.text ?? "?", of: type.id)
+      guard let value = session.fieldValue($1.value, kind: field.kind) else {
+        throw refusal(field.name, expected: field.kind.scriptExpectation)
+      }
+      $0[field.name] = value
+    }
   }
 
   /// Who may not read a field may not write it either.

@@ -19,6 +19,9 @@ extension API {
       ExposedField("version", "integer", "Counts its changes; 0 while only proposed.") {
         session, slot in .integer(Int64(try session.load(slot).version))
       },
+      ExposedField("ext", "custom_fields", "The municipality's own fields: record.ext.score.") {
+        session, slot in session.object(customFields.name, slot)
+      },
     ]
   }
 

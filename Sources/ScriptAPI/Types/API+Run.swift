@@ -82,6 +82,19 @@ extension API {
       return .argument(0)
     },
     ExposedFunction(
+      "rule",
+      [
+        Parameter(
+          "declaration",
+          .table("{ title = text, scope = name, severity = name?, check = function }"))
+      ], gives: "rule",
+      "What a rule's file returns. check(record, run, before) gives nil, or what is wrong; before"
+        + " is the record as it was, nil when it is new."
+    ) { call in
+      _ = try RuleDeclaration(call.table("declaration") ?? LuaTable(), session: call.session)
+      return .argument(0)
+    },
+    ExposedFunction(
       "every", [Parameter("span", .table("{ weeks = 6 }"))], gives: "when",
       "When: again after so long."
     ) { call in .table(LuaTable(["every": try Cadence.checkSpan(call.only)])) },

@@ -7,6 +7,7 @@ enum Migrations {
   static var all: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("0001-register", migrate: Migration0001.run)
+    migrator.registerMigration("0002-fields-and-access", migrate: Migration0002.run)
     return migrator
   }
 

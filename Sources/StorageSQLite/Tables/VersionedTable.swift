@@ -16,7 +16,7 @@ struct VersionedTable: CustomStringConvertible {
 
   init(_ type: RecordType) {
     name = type.id.rawValue
-    columns = type.fields.map(Column.init)
+    columns = type.fields.map(Column.init) + [Column.custom]
   }
 
   var columnNames: [String] { ["id", "version", "revision"] + columns.map(\.name) }
@@ -165,6 +165,10 @@ struct VersionedTable: CustomStringConvertible {
 }
 
 extension VersionedTable.Column {
+  /// A municipality's own fields, as one JSON object.
+  static let custom = Self(
+    name: "ext", definition: "TEXT CHECK (json_type(\("ext".quoted)) = 'object')")
+
   /// SQLite's type alone.
   var storage: String { String(definition.prefix { $0 != " " }) }
 

@@ -5,14 +5,24 @@ import Routines
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Writes the whole register as JSON that import reads.",
+    commandName: "export", abstract: "Writes the register as JSON or CSV that import reads.",
     discussion: """
-      National identity numbers and what is about health are left out unless --sensitive is given.
-      The file is readable by its owner alone; one that exists is not overwritten.
+      rutine export all.json                     the whole register
+      rutine export tables --csv                 a folder with a CSV file for each record type
+      rutine export clients.csv --only clients   one type as CSV
+      National identity numbers and what is about health are left out unless --sensitive is given; \
+      then it is noted in the register that you looked.
+      What is made is readable by its owner alone; what exists is not overwritten.
       """)
 
-  @Argument(help: "The file to make, or - for standard output.")
+  @Argument(help: "The file or folder to make, or - for standard output.")
   var file: String
+
+  @Flag(help: "A folder of CSV files that spreadsheets open.")
+  var csv = false
+
+  @Option(help: ArgumentHelp("One record type, as CSV.", valueName: "type"))
+  var only: String?
 
   @Flag(help: "Also national identity numbers, health and substance use.")
   var sensitive = false
@@ -30,12 +40,18 @@ struct ExportCommand: ParsableCommand {
     let sensitive: Bool
   }
 
+  func validate() throws {
+    if csv, only == nil, file == "-" {
+      throw ValidationError("a folder does not go to standard output; choose a type with --only")
+    }
+  }
+
   func run() throws {
+    let type = try only.map(Schema.named)
     let answer = try register.open { store in
-      try store.read(at: revision) { source, revision in
-        let count = try Files.make(file) { write in
-          try Exporter.exportJSON(source, sensitive: sensitive, write: write)
-        }
+      if sensitive { try noteLook(in: store) }
+      return try store.read(at: revision) { source, revision in
+        let count = try write(source, type)
         return Answer(revision: revision, exported: count, sensitive: sensitive)
       }
     }
@@ -43,5 +59,36 @@ struct ExportCommand: ParsableCommand {
     if output.json { return try output.show(json: answer) }
     let words = Words(output.language())
     Output.line(words.exported(answer.exported, answer.revision, sensitive: sensitive))
+  }
+
+  private func write(_ source: any RecordSource, _ type: RecordType?) throws -> Int {
+    if let type {
+      return try Files.make(file) {
+        try Exporter.exportCSV(type, source, sensitive: sensitive, write: $0)
+      }
+    }
+    guard csv else {
+      return try Files.make(file) {
+        try Exporter.exportJSON(source, sensitive: sensitive, write: $0)
+      }
+    }
+    return try Files.makeFolder(file) { folder in try writeTables(source, in: folder) }
+  }
+
+  /// One file for each type that has records.
+  private func writeTables(_ source: any RecordSource, in folder: String) throws -> Int {
+    try Schema.types.reduce(0) { count, type in
+      guard try !source.records(RecordQuery(type.id, limit: 1)).isEmpty else { return count }
+      return try count
+        + Files.make("\(folder)/\(type.plural).csv") {
+          try Exporter.exportCSV(type, source, sensitive: sensitive, write: $0)
+        }
+    }
+  }
+
+  private func noteLook(in store: any Store) throws {
+    let latest = try store.latestRevision()
+    let subject = only ?? "*"
+    try AccessLog.note("export", subject, Sensitivity.capabilities, revision ?? latest, in: store)
   }
 }

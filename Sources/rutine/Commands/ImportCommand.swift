@@ -7,13 +7,20 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Brings data into the register: all of it or nothing.",
     discussion: """
-      The file is JSON: { "clients": [ { "id": "c-1", "name": "..." } ], "groups": [ ... ] }.
+      JSON is { "clients": [ { "id": "c-1", "name": "..." } ], "groups": [ ... ] }.
+      CSV is one file for each record type, named after it, such as clients.csv; the first line \
+      names the fields, or is made of their labels. A folder stands for all CSV files in it.
       A record that is not in the register is made; one that is gets the values of the file.
       Everything that is wrong is listed with its line, and then nothing is kept.
       """)
 
-  @Argument(help: "A JSON file, or - for standard input.")
-  var file: String
+  @Argument(help: "JSON or CSV files, a folder of CSV files, or - for standard input.")
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The record type, of CSV that is not named after it.", valueName: "type"))
+  var only: String?
 
   @Flag(name: .customLong("dry-run"), help: "Checks everything and says what would be done.")
   var isTrial = false
@@ -28,15 +35,15 @@ struct ImportCommand: ParsableCommand {
     let created: Int
     let changed: Int
     let left: Int
+    let notes: [FindingView]
   }
 
   func run() throws {
-    let outcome = try register.open { store in
-      let name = file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
-      let order = ImportOrder(name: name, time: WallClock.time, isTrial: isTrial)
-      let pieces = try Files.pieces(of: file)
+    let files = try ImportFiles(paths: files, type: only).open()
+    let (outcome, notes) = try register.open { store in
+      let order = ImportOrder(name: label, time: WallClock.time, isTrial: isTrial)
       defer { Output.progress(nil) }
-      return try Importer.importJSON(pieces, order, into: store) { count in
+      return try Importer.bringIn(files, order, into: store) { count in
         Output.progress("\(count)")
       }
     }
@@ -44,8 +51,17 @@ struct ImportCommand: ParsableCommand {
       return try output.show(
         json: Answer(
           revision: outcome.revision, imported: outcome.created + outcome.changed,
-          created: outcome.created, changed: outcome.changed, left: outcome.left))
+          created: outcome.created, changed: outcome.changed, left: outcome.left,
+          notes: notes.map { FindingView($0, .en) }))
     }
-    Output.line(Words(output.language()).imported(outcome, isTrial: isTrial))
+    let words = Words(output.language())
+    for note in notes { Output.line(words.note(note)) }
+    Output.line(words.imported(outcome, isTrial: isTrial))
+  }
+
+  /// What the history calls the import.
+  private var label: String {
+    let first = files.first.map(ImportFiles.name) ?? ""
+    return files.count > 1 ? "\(first) + \(files.count - 1)" : first
   }
 }

@@ -4,8 +4,10 @@ import Rendering
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists records of a type, or the runs and imports.",
-    discussion: "TYPE is one of: \(Schema.types.map(\.plural).joined(separator: ", ")), runs.")
+    commandName: "list",
+    abstract: "Lists records of a type, the runs and imports, or who saw what is sensitive.",
+    discussion:
+      "TYPE is one of: \(Schema.types.map(\.plural).joined(separator: ", ")), runs, access.")
 
   @Argument(help: "The record type, such as clients, or runs.")
   var type: String
@@ -18,12 +20,14 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     if type == "runs" { return try listRuns() }
+    if type == "access" { return try listAccess() }
     let type = try Schema.named(type)
     try register.open { store in
       try store.read(at: revision) { source, revision in
         let records = try source.records(RecordQuery(type.id))
         if output.json {
-          return try output.show(json: RecordsAnswer(type: type, revision, records))
+          return try output.show(
+            json: RecordsAnswer(type: type, revision, records, source.fields()))
         }
         let presentation = RecordPresentation(words: Words(output.language()), source: source)
         output.show(try presentation.table(of: records, type))
@@ -42,11 +46,24 @@ struct ListCommand: ParsableCommand {
   }
 }
 
+// The access log.
+extension ListCommand {
+  private func listAccess() throws {
+    let accesses = try register.open { try $0.accesses(limit: 1000) }
+    if output.json { return try output.show(json: AccessAnswer(accesses)) }
+    let words = Words(output.language())
+    let rows = accesses.map {
+      [$0.time, $0.who, $0.command, $0.subject, $0.capabilities.joined(separator: ", ")]
+    }
+    output.show(Document([.table(Table(heading: words.accessHeading, rows: rows))]))
+  }
+}
+
 extension Schema {
   /// The type that somebody named in the singular or the plural.
   static func named(_ name: String) throws -> RecordType {
     if let type = find(plural: name) ?? find(name) { return type }
-    let names = types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs"]
+    let names = types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs", "access"]
     throw UsageError(
       message: "there is no record type '\(name)'\(NearestName.hint(name, among: names))")
   }

@@ -23,7 +23,8 @@ struct PlanDialogue {
     }
     if output.json {
       let answer = PlanAnswer(
-        applied: revision != nil, revision: revision, plan: plan, words.language)
+        applied: revision != nil, revision: revision, plan: plan,
+        try store.read(at: nil) { source, _ in try source.fields() }, words.language)
       try output.show(json: answer)
     } else {
       Output.line("\n" + closing(revision))

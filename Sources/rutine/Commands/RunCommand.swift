@@ -55,6 +55,9 @@ struct RunCommand: ParsableCommand {
         try planner.plan(
           over: source, revision: revision, asOf: asOf ?? WallClock.today, record: record)
       }
+      try AccessLog.note(
+        "run", "\(plan.package) \(routine)", plan.reads.capabilities ?? [], plan.revision, in: store
+      )
       let file = PlanFile(plan: plan, package: package.archive)
       if let out { try Files.write(try file.encoded(), to: out) }
       try PlanDialogue(

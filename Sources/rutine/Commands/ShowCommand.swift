@@ -16,6 +16,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("See the register as it was after this revision.", valueName: "n"))
   var revision: Int?
 
+  @Flag(help: "Also what is sensitive; that you looked is noted in the register.")
+  var sensitive = false
+
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -23,17 +26,36 @@ struct ShowCommand: ParsableCommand {
     if type == "run" || type == "runs" { return try showRun() }
     let type = try Schema.named(type)
     try register.open { store in
+      if sensitive { try noteLook(at: type, in: store) }
       try store.read(at: revision) { source, revision in
-        guard let record = try source.record(RecordKey(type.id, id)) else {
-          throw RegisterError(.notFound, "there is no \(type.id.rawValue) '\(id)' in the register")
-        }
+        let record = try record(of: type, source)
         if output.json {
-          return try output.show(json: RecordsAnswer(type: type, revision, [record]))
+          return try output.show(
+            json: RecordsAnswer(
+              type: type, revision, [record], source.fields(), sensitive: sensitive))
         }
-        let presentation = RecordPresentation(words: Words(output.language()), source: source)
+        let presentation = RecordPresentation(
+          words: Words(output.language()), source: source, isOpen: sensitive)
         output.show(try presentation.document(of: record, type))
       }
     }
+  }
+
+  private func record(of type: RecordType, _ source: any RecordSource) throws -> Record {
+    guard let record = try source.record(RecordKey(type.id, id)) else {
+      throw RegisterError(.notFound, "there is no \(type.id.rawValue) '\(id)' in the register")
+    }
+    return record
+  }
+
+  /// Noted before it is shown: what cannot be noted is not shown.
+  private func noteLook(at type: RecordType, in store: any Store) throws {
+    let (capabilities, revision) = try store.read(at: revision) { source, revision in
+      let record = try record(of: type, source)
+      let fields = try source.fields().all(of: type.id).filter { record[$0.name] != nil }
+      return (Set(fields.compactMap(\.sensitivity.capability)).sorted(), revision)
+    }
+    try AccessLog.note("show", "\(type.id.rawValue) \(id)", capabilities, revision, in: store)
   }
 
   private func showRun() throws {
@@ -44,7 +66,9 @@ struct ShowCommand: ParsableCommand {
       let words = Words(output.language())
       if output.json {
         return try output.show(
-          json: PlanAnswer(applied: true, revision: nil, plan: plan, words.language))
+          json: PlanAnswer(
+            applied: true, revision: nil, plan: plan,
+            try store.read(at: nil) { source, _ in try source.fields() }, words.language))
       }
       try store.read(at: nil) { source, _ in
         output.show(

@@ -10,10 +10,12 @@ struct PlanAnswer: Encodable {
   let revision: Int?
   let plan: PlanView
 
-  init(applied: Bool, revision: Int?, plan: Plan, _ language: Language) {
+  init(
+    applied: Bool, revision: Int?, plan: Plan, _ fields: RegisterFields, _ language: Language
+  ) {
     self.applied = applied
     self.revision = revision
-    self.plan = PlanView(plan, language)
+    self.plan = PlanView(plan, fields, language)
   }
 }
 
@@ -61,7 +63,7 @@ struct PlanView: Encodable {
     case host, changes, findings, documents, log
   }
 
-  init(_ plan: Plan, _ language: Language) {
+  init(_ plan: Plan, _ fields: RegisterFields, _ language: Language) {
     id = plan.id
     package = plan.package
     packageHash = plan.packageHash
@@ -70,7 +72,7 @@ struct PlanView: Encodable {
     asOf = plan.asOf
     revision = plan.revision
     host = plan.host
-    changes = plan.changes.map { ChangeView($0, language) }
+    changes = plan.changes.map { ChangeView($0, fields, language) }
     findings = plan.findings.map { FindingView($0, language) }
     documents = plan.documents
     log = plan.log.map { $0.text[language] }
@@ -86,11 +88,11 @@ struct ChangeView: Encodable {
   let law: String?
   let at: String?
 
-  init(_ change: Change, _ language: Language) {
+  init(_ change: Change, _ known: RegisterFields, _ language: Language) {
     op = change.op.rawValue
     type = change.type.rawValue
     id = change.id
-    fields = Schema.type(change.type).masked(change.fields)
+    fields = known.open(change.fields, of: change.type)
     because = change.because[language]
     law = change.law
     at = change.at.map { "\($0)" }
@@ -103,6 +105,7 @@ struct FindingView: Encodable {
   let message: String
   let at: String?
   let about: String?
+  let field: String?
 
   init(_ finding: Finding, _ language: Language) {
     code = finding.code
@@ -110,6 +113,7 @@ struct FindingView: Encodable {
     message = finding.message[language]
     at = finding.at.map { "\($0)" }
     about = finding.about.map { "\($0.type.rawValue)/\($0.id)" }
+    field = finding.field
   }
 }
 
@@ -127,24 +131,28 @@ struct RecordsAnswer: Encodable {
   let revision: Int
   let records: [RecordView]
 
-  init(type: RecordType, _ revision: Int, _ records: [Record]) {
+  init(
+    type: RecordType, _ revision: Int, _ records: [Record], _ fields: RegisterFields,
+    sensitive: Bool = false
+  ) {
     self.type = type.id.rawValue
     self.revision = revision
     self.records = records.map { record in
       let named = zip(type.fields, record.values).compactMap { field, value in
         value.map { (field.name, $0) }
       }
+      let values = record.ext.merging(named) { $1 }
       return RecordView(
         id: record.key.id, version: record.version, revision: record.revision,
-        fields: type.masked(Dictionary(uniqueKeysWithValues: named)))
+        fields: sensitive ? values : fields.open(values, of: type.id))
     }
   }
 }
 
-extension RecordType {
+extension RegisterFields {
   /// The values without those of sensitive fields, which need to be asked for.
-  func masked(_ values: [String: Value]) -> [String: Value] {
-    values.filter { field($0.key)?.sensitivity == .open }
+  func open(_ values: [String: Value], of type: RecordTypeID) -> [String: Value] {
+    values.filter { field($0.key, of: type)?.sensitivity == .open }
   }
 }
 

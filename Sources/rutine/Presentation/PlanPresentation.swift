@@ -20,7 +20,8 @@ struct PlanPresentation {
   /// The register with the plan's proposals over it, for the names of new records.
   private func draft() throws -> Draft {
     let draft = Draft(over: source)
-    for change in plan.changes { try draft.propose(DataCheck.normalized(change)) }
+    let fields = try source.fields()
+    for change in plan.changes { try draft.propose(DataCheck.normalized(change, fields)) }
     return draft
   }
 
@@ -58,7 +59,7 @@ struct PlanPresentation {
     _ change: Change, _ type: RecordType, _ names: RecordPresentation
   ) throws -> [Document.Detail] {
     let before = change.op == .update ? try source.record(change.key) : nil
-    return try type.fields.compactMap { field in
+    return try source.fields().all(of: type.id).compactMap { field in
       guard let raw = change.fields[field.name], let value = field.kind.accept(raw) else {
         return nil
       }

@@ -5,10 +5,12 @@ import Rendering
 struct RecordPresentation {
   let words: Words
   let source: any RecordSource
+  /// Whether sensitive values are shown.
+  var isOpen = false
 
   func document(of record: Record, _ type: RecordType) throws -> Document {
-    let details = try zip(type.fields, record.values).compactMap { field, value in
-      try value.map { Document.Detail(label(field), try values($0, of: field)) }
+    let details = try source.fields().all(of: type.id).compactMap { field in
+      try record[field.name].map { Document.Detail(label(field), try values($0, of: field)) }
     }
     let version = Document.Detail(
       words.versionLabel, [words.version(record.version, record.revision)])
@@ -37,7 +39,7 @@ struct RecordPresentation {
   func label(_ field: Field) -> String { field.label[words.language] }
 
   func values(_ value: Value, of field: Field) throws -> [String] {
-    guard field.sensitivity == .open else { return [words.masked] }
+    guard isOpen || field.sensitivity == .open else { return [words.masked] }
     switch (value, field.kind) {
     case (.list(let ids), .references(let type)):
       return try ids.map { try name(RecordKey(type, $0)) }

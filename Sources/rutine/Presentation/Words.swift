@@ -126,6 +126,15 @@ extension Words {
     return isPlain ? imported : "\(imported) \(counts(of: outcome))"
   }
 
+  /// A note on how a file was understood.
+  func note(_ note: Finding) -> String {
+    let place = note.at.map { "\($0): " } ?? ""
+    guard note.code == "data.encoding" else { return place + note.message[language] }
+    return place
+      + pick(
+        nb: "lest som Windows-1252.", nn: "lesen som Windows-1252.", en: "read as Windows-1252.")
+  }
+
   private func counts(of outcome: ImportOutcome) -> String {
     pick(
       nb: "Nye: \(outcome.created). Endret: \(outcome.changed). Uendret: \(outcome.left).",
@@ -160,6 +169,7 @@ extension Words {
     switch kind {
     case "import": "import"
     case "grant": pick(nb: "tilgang gitt", nn: "tilgang gjeven", en: "granted")
+    case "adopt": pick(nb: "felt tatt opp", nn: "felt tekne opp", en: "fields taken up")
     case "withdraw": pick(nb: "tilgang trukket", nn: "tilgang trekt", en: "withdrawn")
     default: pick(nb: "gjennomført", nn: "gjennomført", en: "applied")
     }

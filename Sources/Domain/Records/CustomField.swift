@@ -1,0 +1,107 @@
+/// A field that a municipality added to a record type, read as `client.ext.score`.
+package struct CustomField: Sendable, Hashable, Codable {
+  package let type: RecordTypeID
+  /// Without "ext.".
+  package let name: String
+  package let kind: FieldKind
+  package let sensitivity: Sensitivity
+  package let label: LocalizedText
+  package let meaning: String
+
+  package init(
+    type: RecordTypeID, name: String, kind: FieldKind, sensitivity: Sensitivity,
+    label: LocalizedText, meaning: String
+  ) {
+    self.type = type
+    self.name = name
+    self.kind = kind
+    self.sensitivity = sensitivity
+    self.label = label
+    self.meaning = meaning
+  }
+
+  /// "client.ext.score".
+  package var path: String { "\(type.rawValue).\(fieldName)" }
+
+  /// The name among the record's fields: "ext.score".
+  package var fieldName: String { RegisterFields.prefix + name }
+
+  /// Why it cannot take the place of the one the register has, or null when it can.
+  ///
+  /// What was written with the old one must stay what it was.
+  package func conflict(with old: CustomField) -> String? {
+    if case .choice(let words) = kind, case .choice(let known) = old.kind {
+      let gone = known.filter { !words.contains($0) }
+      return gone.isEmpty
+        ? nil : "'\(path)' must keep the choices \(gone.joined(separator: ", "))"
+    }
+    guard kind == old.kind else {
+      return "'\(path)' is \(old.kind.form.description) in the register and cannot become"
+        + " \(kind.form.description); give the new field another name"
+    }
+    return nil
+  }
+}
+
+/// Fields to be taken up into a register, from a package.
+package struct FieldOrder: Sendable, Hashable {
+  /// "kommune-a@1.0.0".
+  package let package: String
+  package let fields: [CustomField]
+
+  package init(package: String, fields: [CustomField]) {
+    self.package = package
+    self.fields = fields
+  }
+}
+
+/// The fields that records of one register have: the core's, and the municipality's own.
+package struct RegisterFields: Sendable, Hashable {
+  package static let prefix = "ext."
+  /// Without any of a municipality's own.
+  package static let core = RegisterFields([])
+
+  /// In the order of types and names.
+  package let custom: [CustomField]
+  private let own: [RecordTypeID: [String: Field]]
+
+  package init(_ custom: [CustomField]) {
+    self.custom = custom.sorted { ($0.type, $0.name) < ($1.type, $1.name) }
+    own = custom.reduce(into: [:]) { $0[$1.type, default: [:]][$1.fieldName] = Field($1) }
+  }
+
+  /// The field of that name: "starts", or "ext.score".
+  package func field(_ name: String, of type: RecordTypeID) -> Field? {
+    Schema.type(type).field(name) ?? own[type]?[name]
+  }
+
+  /// The municipality's own fields of the type, by name.
+  package func own(of type: RecordTypeID) -> [Field] {
+    own[type]?.values.sorted { $0.name < $1.name } ?? []
+  }
+
+  package func all(of type: RecordTypeID) -> [Field] { Schema.type(type).fields + own(of: type) }
+
+  package func names(of type: RecordTypeID) -> [String] { all(of: type).map(\.name) }
+
+  /// What the fields would change that may not be changed.
+  package func conflicts(with fields: [CustomField]) -> [Finding] {
+    fields.compactMap { field in
+      custom.first { $0.path == field.path }.flatMap(field.conflict)
+        .map { Finding("field.conflict", $0) }
+    }
+  }
+
+  /// Those of the fields that the register does not have as they are.
+  package func missing(_ fields: [CustomField]) -> [CustomField] {
+    fields.filter { !custom.contains($0) }
+  }
+}
+
+extension Field {
+  fileprivate init(_ custom: CustomField) {
+    self.init(
+      custom.fieldName, custom.kind, sensitivity: custom.sensitivity, label: custom.label,
+      custom.meaning)
+  }
+}

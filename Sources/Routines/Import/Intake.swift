@@ -1,0 +1,92 @@
+import Domain
+
+/// A value as a file has it, and where it stands.
+struct IncomingValue {
+  let name: String
+  let value: Value
+  let at: Location
+}
+
+/// A mistake in the text itself, after which it cannot be read on.
+struct TextMistake: Error {
+  let at: Location
+  let message: String
+}
+
+/// The records of an import as they come, and everything that is wrong with them.
+struct Intake {
+  private static let mostFindings = 1000
+
+  private let take: (Change) throws -> [Finding]
+  private let progress: (Int) -> Void
+  private(set) var count = 0
+  private(set) var findings: [Finding] = []
+
+  init(take: @escaping (Change) throws -> [Finding], progress: @escaping (Int) -> Void) {
+    self.take = take
+    self.progress = progress
+  }
+
+  mutating func add(_ key: RecordKey, _ values: [IncomingValue], at place: Location) throws {
+    var fields: [String: Value] = [:]
+    for value in values {
+      if fields.updateValue(value.value, forKey: value.name) != nil {
+        report("'\(value.name)' is there twice", value.at)
+      }
+    }
+    let change = Change(
+      op: .create, key: key, fields: fields, because: LocalizedText("imported"), at: place)
+    count += 1
+    if count.isMultiple(of: 10_000) { progress(count) }
+    findings += try take(change).map { $0.placed(among: values) }
+    if findings.count > Self.mostFindings { try requireGood() }
+  }
+
+  mutating func report(_ message: String, _ place: Location) {
+    findings.append(Finding("data.invalid", message, at: place))
+  }
+
+  func requireGood() throws {
+    guard findings.isEmpty else {
+      throw RegisterError(.dataInvalid, "the data is not valid", findings: findings)
+    }
+  }
+}
+
+extension Finding {
+  /// The same finding where the value of its field stands, with what stands there instead.
+  fileprivate func placed(among values: [IncomingValue]) -> Finding {
+    guard let field, let value = values.first(where: { $0.name == field }) else { return self }
+    guard code == "value.invalid" else { return moved(to: value.at) }
+    return Finding(
+      code, severity, LocalizedText("\(message[.en]), got \(value.value.shape)"), at: value.at,
+      about: about, field: field)
+  }
+}
+
+extension Value {
+  private static let longestShape = 20
+
+  /// What kind of value it is, never what it says: digits as 9, letters as a.
+  fileprivate var shape: String {
+    switch self {
+    case .text(let text) where text.isEmpty: "an empty text"
+    case .text(let text) where text.count <= Self.longestShape: "a text as \(text.outline)"
+    case .text(let text): "a text of \(text.count) characters"
+    case .integer, .decimal: "a number"
+    case .boolean: "true or false"
+    case .day: "a day"
+    case .list(let list): "a list of \(list.count)"
+    }
+  }
+}
+
+extension String {
+  fileprivate var outline: String {
+    String(
+      map { character in
+        if character.isNumber { return "9" }
+        return character.isLetter ? "a" : character
+      })
+  }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Foundation
+
+/// Records as lists in one JSON object, a list for each type.
+struct JSONRecords {
+  let file: String
+
+  func read(_ next: @escaping () throws -> Data?, _ intake: inout Intake) throws {
+    do {
+      var reader = try JSONReader(next)
+      let isObject = try reader.forEachMember { name, reader in
+        try readList(name, &reader, &intake)
+      }
+      if !isObject {
+        let line = try reader.value(depth: 0).line
+        intake.report("expected an object of lists: { \"clients\": [ ... ] }", place(line))
+      }
+      try reader.requireEnd()
+    } catch let mistake as JSONText.Mistake {
+      throw TextMistake(at: place(mistake.line), message: mistake.message)
+    }
+  }
+
+  private func place(_ line: Int) -> Location { Location(file: file, line: line) }
+
+  private func readList(
+    _ name: String, _ reader: inout JSONReader, _ intake: inout Intake
+  ) throws {
+    let line = reader.line
+    let type = Schema.find(plural: name)
+    if type == nil {
+      let hint = NearestName.hint(name, among: Schema.types.map(\.plural))
+      intake.report("there is no record type '\(name)'\(hint)", place(line))
+    }
+    let isList = try reader.forEachElement(depth: 2) { record in
+      if let type { try read(record, type, &intake) }
+    }
+    if !isList {
+      _ = try reader.value(depth: 1)
+      if type != nil { intake.report("'\(name)' is a list of records", place(line)) }
+    }
+  }
+
+  private func read(
+    _ record: JSONText.Placed, _ type: RecordType, _ intake: inout Intake
+  ) throws {
+    guard case .object(let members) = record.value else {
+      return intake.report("a \(type.id.rawValue) is an object", place(record.line))
+    }
+    guard case .string(let id)? = members.first(where: { $0.name == "id" })?.value.value,
+      RecordKey.isValidID(id)
+    else {
+      return intake.report(
+        "a \(type.id.rawValue) needs an 'id' of letters, digits, '-', '_' and '.'",
+        place(record.line))
+    }
+    let key = RecordKey(type.id, id)
+    let values = values(of: members.filter { $0.name != "id" }, key, &intake)
+    try intake.add(key, values, at: place(record.line))
+  }
+
+  /// The values by the names of their fields; those in "ext" are the municipality's own.
+  private func values(
+    of members: [(name: String, value: JSONText.Placed)], _ key: RecordKey,
+    prefix: String = "", _ intake: inout Intake
+  ) -> [IncomingValue] {
+    members.flatMap { name, placed -> [IncomingValue] in
+      if case .null = placed.value { return [] }
+      if prefix.isEmpty, name + "." == RegisterFields.prefix, case .object(let own) = placed.value {
+        return values(of: own, key, prefix: RegisterFields.prefix, &intake)
+      }
+      guard let value = Value(placed.value) else {
+        intake.report(
+          "\(key.named), field '\(prefix + name)': an object is no value", place(placed.line))
+        return []
+      }
+      return [IncomingValue(name: prefix + name, value: value, at: place(placed.line))]
+    }
+  }
+}
+
+extension Value {
+  fileprivate init?(_ text: JSONText) {
+    switch text {
+    case .boolean(let flag): self = .boolean(flag)
+    case .integer(let integer): self = .integer(integer)
+    case .decimal(let decimal): self = .decimal(decimal)
+    case .string(let string): self = .text(string)
+    case .list(let elements):
+      let strings = elements.compactMap { element in
+        if case .string(let string) = element.value { string } else { nil }
+      }
+      guard strings.count == elements.count else { return nil }
+      self = .list(strings)
+    case .null, .object: return nil
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Domain
+import Packages
+
+/// A register without records, for looking at what a package's scripts declare.
+struct EmptySource: RecordSource {
+  private let own: RegisterFields
+
+  init(_ package: Package) { own = RegisterFields(package.fields) }
+
+  func record(_ key: RecordKey) throws -> Record? { nil }
+  func records(_ query: RecordQuery) throws -> [Record] { [] }
+  func fields() throws -> RegisterFields { own }
+  func grants(to package: String) throws -> [Grant] { [] }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Foundation
+import Routines
+
+/// The files that an import was given, each in its format.
+struct ImportFiles {
+  let paths: [String]
+  /// The record type of CSV that is not named after it.
+  let type: String?
+
+  func open() throws -> [ImportFile] {
+    try paths.flatMap { path in
+      Self.isFolder(path) ? try tables(in: path) : [try file(path)]
+    }
+  }
+
+  /// The name without its folders.
+  static func name(_ path: String) -> String {
+    path == "-" ? "-" : URL(fileURLWithPath: path).lastPathComponent
+  }
+
+  private func file(_ path: String) throws -> ImportFile {
+    let name = Self.name(path)
+    if let type { return try table(path, Schema.named(type)) }
+    guard name.hasSuffix(".csv") else {
+      return ImportFile(name: name, format: .json, next: try Files.pieces(of: path))
+    }
+    let stem = String(name.dropLast(".csv".count))
+    guard let type = Schema.find(plural: stem) else {
+      throw UsageError(
+        message: "'\(name)' is not named after a record type, such as clients.csv;"
+          + " say which it holds with --only clients"
+          + NearestName.hint(stem, among: Schema.types.map(\.plural)))
+    }
+    return try table(path, type)
+  }
+
+  private func table(_ path: String, _ type: RecordType) throws -> ImportFile {
+    ImportFile(name: Self.name(path), format: .csv(type), next: try Files.pieces(of: path))
+  }
+
+  private func tables(in folder: String) throws -> [ImportFile] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".csv") }.sorted()
+    guard !names.isEmpty else {
+      throw UsageError(message: "the folder '\(folder)' holds no CSV files")
+    }
+    return try names.map { try file("\(folder)/\($0)") }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}

@@ -1,0 +1,5 @@
+-- expect: rule.read_only
+-- with rules/r.lua: return rule { title = "R", scope = "task", check = function(task, run, before) run.clients[1]:change { name = "U", because = "b" } end }
+return routine { title = "T", scope = "municipality", run = function(run)
+run.clients[1]:add_task { title = "T", because = "b" }
+end }

@@ -1,0 +1,5 @@
+-- expect: sandbox.denied
+-- with rules/r.lua: return rule { title = "R", scope = "task", check = function(task, run, before) escaped = task end }
+return routine { title = "T", scope = "municipality", run = function(run)
+run.clients[1]:add_task { title = "T", because = "b" }
+end }
