@@ -59,6 +59,11 @@ package struct LuaTable: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package let key: LuaValue
     package let value: LuaValue
+
+    package init(key: LuaValue, value: LuaValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   package var entries: [Entry]

@@ -5,14 +5,20 @@ package struct Package: Sendable {
   package let manifest: Manifest
   /// Path in the package ("routines/a.lua") to contents.
   package let files: [String: String]
+  /// Path ("tests/a.lua") to contents: no part of what runs, nor of the hash.
+  package let tests: [String: String]
   /// The packages it extends, in the manifest's order.
   package let extends: [Package]
   /// Everything needed to run it again.
   package let archive: PackageArchive
 
-  init(manifest: Manifest, files: [String: String], extends: [Package]) {
+  init(
+    manifest: Manifest, files: [String: String], tests: [String: String] = [:],
+    extends: [Package]
+  ) {
     self.manifest = manifest
     self.files = files
+    self.tests = tests
     self.extends = extends
     let all = extends.reduce(into: files) { all, base in
       for (path, text) in base.archive.files { all["extends/\(base.manifest.id)/\(path)"] = text }

@@ -5,15 +5,21 @@ import Foundation
 struct PackageFiles {
   let folder: URL
   private(set) var contents: [String: String] = [:]
+  /// Files of tests/, which are no part of what runs.
+  private(set) var tests: [String: String] = [:]
   private(set) var findings: [Finding] = []
 
   init(folder: URL) {
     self.folder = folder
   }
 
-  /// routines/, rules/ and lib/ hold Lua text; a subfolder of lib/ is part of a module's name.
+  /// routines/, rules/, lib/ and tests/ hold Lua text; a subfolder of lib/ is part of a module's name.
   mutating func readAll() {
     for place in ["routines", "rules", "lib"] { readFolder(place, isDeep: place == "lib") }
+    let own = contents
+    readFolder("tests", isDeep: true)
+    tests = contents.filter { own[$0.key] == nil }
+    contents = own
   }
 
   private mutating func readFolder(_ path: String, isDeep: Bool) {

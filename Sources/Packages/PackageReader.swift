@@ -39,7 +39,9 @@ package enum PackageReader {
           findings: findings.sorted(by: Finding.isListedBefore)))
     }
     return .success(
-      Package(manifest: reader.manifest, files: files.contents, extends: bases.packages))
+      Package(
+        manifest: reader.manifest, files: files.contents, tests: files.tests,
+        extends: bases.packages))
   }
 
   private static func readBase(

@@ -8,6 +8,8 @@ package struct Document: Sendable, Equatable {
     case table(Table)
     /// Findings and the like, one line each.
     case lines([String])
+    /// Lines whose white space says something: neither wrapped nor trimmed.
+    case verbatim([String])
   }
 
   /// One thing said about an item: a label and one or more values below each other.

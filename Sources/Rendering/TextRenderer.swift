@@ -15,6 +15,7 @@ package struct TextRenderer: Sendable {
     case .title(let text): lines(wrap(text, to: width))
     case .paragraph(let text): lines(wrap(text, to: width))
     case .lines(let texts): lines(texts.flatMap { wrap($0, to: width, hanging: 2) })
+    case .verbatim(let texts): lines(texts)
     case .item(let number, let headline, let details):
       lines(item(number.map { "\($0). " } ?? "", headline, details))
     case .table(let table): lines(self.lines(of: table))

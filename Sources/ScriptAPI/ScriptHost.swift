@@ -10,12 +10,16 @@ package final class ScriptHost {
   private var typeIDs: [String: LuaTypeID] = [:]
   private var typeNames: [LuaTypeID: String] = [:]
 
-  package init(limits: Limits, modules: @escaping Sandbox.Modules) {
+  /// The functions are those that its scripts have beside Lua's own.
+  package init(
+    limits: Limits, functions: [ExposedFunction] = API.functions,
+    modules: @escaping Sandbox.Modules
+  ) {
     let sandbox = Sandbox(limits: limits, modules: modules) { [unowned self] request in
       try self.answer(request)
     }
     self.sandbox = sandbox
-    register(in: sandbox.state)
+    register(functions, in: sandbox.state)
   }
 
   /// The sandbox's state: it lives as long as this host.
@@ -73,6 +77,14 @@ package final class ScriptHost {
     return try RuleDeclaration(table, session: session)
   }
 
+  /// Runs a file of tests, whose functions go to the session's bench.
+  package func runTests(_ chunk: LuaChunk, _ session: Session) throws {
+    self.session = session
+    defer { self.session = nil }
+    try sandbox?.begin(seed: 0)
+    _ = try state.evaluate(chunk)
+  }
+
   /// Runs the chunk alone, for what it declares.
   package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
     self.session = session
@@ -88,7 +100,11 @@ package final class ScriptHost {
   package func reach() throws -> LuaValue { try state.reach() }
 
   /// The line of the routine itself, also when a module of lib/ makes the call for it.
-  var currentLine: (file: String, line: Int) { state.currentLine(preferring: "routines/") }
+  ///
+  /// In a test file it is the test's.
+  func currentLine(preferring folder: String) -> (file: String, line: Int) {
+    state.currentLine(preferring: folder)
+  }
 
   /// Charges the script that is calling.
   func pay(steps: Int, bytes: Int) { state.charge(steps: steps, bytes: bytes) }
@@ -102,7 +118,7 @@ package final class ScriptHost {
 
   func name(of id: LuaTypeID) -> String { typeNames[id] ?? "record" }
 
-  private func register(in state: LuaState) {
+  private func register(_ functions: [ExposedFunction], in state: LuaState) {
     for type in API.types {
       let id = state.addType(type.name, isPlainValue: type.isPlainValue)
       typeIDs[type.name] = id
@@ -114,7 +130,7 @@ package final class ScriptHost {
         state.addMethod(method.name, to: id, member: requests.add(method))
       }
     }
-    for function in API.functions {
+    for function in functions {
       state.addFunction(function.name, member: requests.add(function))
     }
   }

@@ -59,9 +59,18 @@ package final class SQLiteStore: Store {
 
   /// A register that lives in memory, for tests of packages.
   package static func inMemory() throws -> SQLiteStore {
+    try storageErrors {
+      let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
+      try template.get().backup(to: queue)
+      return SQLiteStore(queue: queue)
+    }
+  }
+
+  /// An empty register to copy: making the tables takes much longer.
+  private static let template = Result {
     let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
     try Migrations.bringUpToDate(queue)
-    return SQLiteStore(queue: queue)
+    return queue
   }
 
   /// Closes the file; SQLite then folds its write-ahead log into it.

@@ -2,6 +2,7 @@ import Foundation
 import Packages
 import Routines
 import ScriptAPI
+import StorageSQLite
 import TestSupport
 import Testing
 
@@ -42,6 +43,7 @@ import Testing
             contentsOf: Places.root.appending(path: "Docs/Guide/routines.md"), encoding: .utf8
           ).components(separatedBy: "```toml\n")[1].components(separatedBy: "```").first)
         let routine = "return routine { title = 'T', scope = 'client', run = function() end }"
+        if block.hasPrefix("case(") { continue }
         let files =
           block.hasPrefix("return rule ")
           ? ["routines/r.lua": routine, "rules/r.lua": block] : ["routines/r.lua": block]
@@ -53,6 +55,26 @@ import Testing
     }
   }
 
+  @Test func `the case in the guide passes on the routine in the guide`() throws {
+    let guide = try String(
+      contentsOf: Places.root.appending(path: "Docs/Guide/routines.md"), encoding: .utf8)
+    let blocks = guide.components(separatedBy: "```lua\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    let toml = guide.components(separatedBy: "```toml\n")[1].components(separatedBy: "```")[0]
+    let routine = try #require(blocks.first { $0.hasPrefix("return routine") })
+    let test = try #require(blocks.first { $0.hasPrefix("case(") })
+    try Places.withFolder { folder in
+      try Places.write(
+        ["municipality.toml": toml, "routines/r.lua": routine, "tests/r.lua": test], in: folder)
+      let report = TestRunner(try PackageReader.read(folder.path).get(), clock: { 0 }) {
+        try SQLiteStore.inMemory()
+      }.run()
+
+      #expect(report.passed == 1)
+      #expect(report.files.flatMap { $0.cases.flatMap(\.failure) } == [])
+    }
+  }
+
   private static var reference: String {
     let types = API.types.map { type in
       "## \(type.name)\n\n\(type.meaning)\n\n"
@@ -60,8 +82,9 @@ import Testing
         + type.methods.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
     }
     let functions = API.functions.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
+    let tests = API.testFunctions.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
     return "# What routines can use\n\nMade from the tables in `Sources/ScriptAPI` and"
       + " `Sources/Domain/Records`; API level 1.\n\n"
-      + "## Functions\n\n\(functions)\n\(types.joined(separator: "\n"))"
+      + "## Functions\n\n\(functions)\n## Functions of tests\n\n\(tests)\n\(types.joined(separator: "\n"))"
   }
 }

@@ -11,6 +11,8 @@ package final class Session {
   let terms: SessionTerms
   /// Rules look and propose nothing.
   let isReadOnly: Bool
+  /// Where the functions of a test file go; null for all other scripts.
+  let bench: TestBench?
   private let owner: ScriptHost
   private var keys: [RecordKey] = []
   private var slots: [RecordKey: Int64] = [:]
@@ -21,18 +23,20 @@ package final class Session {
   private var listed: [Int64: Listed] = [:]
 
   package init(
-    draft: Draft, today: Day, terms: SessionTerms, host: ScriptHost, isReadOnly: Bool = false
+    draft: Draft, today: Day, terms: SessionTerms, host: ScriptHost, isReadOnly: Bool = false,
+    bench: TestBench? = nil
   ) {
     self.draft = draft
     self.today = today
     self.terms = terms
     self.isReadOnly = isReadOnly
+    self.bench = bench
     owner = host
   }
 
   /// The line of the routine that is calling.
   var place: Location {
-    let (file, line) = owner.currentLine
+    let (file, line) = owner.currentLine(preferring: bench == nil ? "routines/" : "tests/")
     return Location(file: file, line: line > 0 ? line : nil)
   }
 

@@ -1,0 +1,63 @@
+-- The needs committee gathers what each service needs next year (000:2681-2689).
+local function register(more)
+  return {
+    {
+      units = {
+        { id = "u-1", name = "Rus", kind = "substance_use" },
+        { id = "u-2", name = "Psykisk helse", kind = "mental_health" },
+      },
+      workers = {
+        { id = "w-1", name = "Anne Vik", unit = "u-1" },
+        { id = "w-2", name = "Bjørn Li", unit = "u-2" },
+      },
+      groups = { { id = "g-1", name = "Behovsutvalet", kind = "needs" } },
+      memberships = {
+        { group = "g-1", worker = "w-1", starts = "2020-01-01" },
+        { group = "g-1", worker = "w-2", starts = "2020-01-01" },
+      },
+    },
+    more,
+  }
+end
+
+case("it meets twice a year, and each service is asked two weeks ahead", {
+  routine = "needs_committee",
+  as_of = "2026-08-03",
+  register = register { meetings = { { group = "g-1", status = "held", date = "2026-03-16" } } },
+  proposes = {
+    {
+      new = "meeting",
+      date = "2026-09-16",
+      agenda = { "Oversikt over behova framover, teneste for teneste", "Føringar for neste års anskaffing" },
+    },
+    {
+      new = "task",
+      group = "g-1",
+      title = "Meld inn bustadbehov for neste år: Rus",
+      worker = "w-1",
+      unit = "u-1",
+      due = "2026-09-02",
+      because = { nn = "Behovsutvalet byggjer oversikta på det kvar teneste melder inn." },
+    },
+    { new = "task", title = "Meld inn bustadbehov for neste år: Psykisk helse", worker = "w-2", unit = "u-2" },
+  },
+})
+
+case("nobody is asked twice for a meeting that is called", {
+  routine = "needs_committee",
+  as_of = "2026-08-03",
+  register = register { meetings = { { group = "g-1", status = "called", date = "2026-09-16" } } },
+  proposes = {},
+})
+
+case("a service that has left is not asked", {
+  routine = "needs_committee",
+  as_of = "2026-08-03",
+  register = {
+    units = { { id = "u-1", name = "Rus" } },
+    workers = { { id = "w-1", name = "Anne Vik", unit = "u-1" } },
+    groups = { { id = "g-1", name = "Behovsutvalet", kind = "needs" } },
+    memberships = { { group = "g-1", worker = "w-1", starts = "2020-01-01", ends = "2026-08-02" } },
+  },
+  proposes = { { new = "meeting", date = "2026-08-03", invited = {} } },
+})

@@ -1,0 +1,181 @@
+-- All decisions that one person has are gathered into one (003:85-100). Kari is made up.
+local function kari(decisions, more)
+  for _, decision in ipairs(decisions) do
+    decision.client = "kari"
+    decision.status = decision.status or "in_force"
+    decision.decided = decision.decided or "2026-01-05"
+    decision.title = decision.title or decision.kind
+  end
+  return {
+    {
+      workers = { { id = "w-1", name = "Anne Vik" }, { id = "w-2", name = "Bjørn Li" } },
+      clients = { { id = "kari", name = "Kari Storlien" } },
+      decisions = decisions,
+    },
+    more,
+  }
+end
+
+local function home_care(values)
+  local decision = { id = "d-1", kind = "home_care", hours_per_week = 4, responsible = "w-1" }
+  for name, value in pairs(values or {}) do decision[name] = value end
+  return decision
+end
+
+local function support(values)
+  local decision = { id = "d-2", kind = "support_contact", hours_per_week = 6, responsible = "w-2" }
+  for name, value in pairs(values or {}) do decision[name] = value end
+  return decision
+end
+
+case("two decisions in force are combined; the one with most hours answers for the whole", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { home_care(), support() },
+  proposes = {
+    {
+      new = "decision",
+      client = "kari",
+      kind = "combined",
+      status = "in_force",
+      title = "Samlevedtak for 2 tjenester",
+      parts = { "d-1", "d-2" },
+      responsible = "w-2",
+      decided = "2026-11-20",
+      review = "2027-11-22", -- a year from today is a Saturday
+      law = "fvl-23",
+      because = {
+        en = "The person has 2 decisions in force at once; one combined decision gives an overview.",
+      },
+    },
+  },
+  findings = {},
+})
+
+case("one decision alone is not combined", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { home_care() },
+  proposes = {},
+})
+
+case("the care coordinator answers for the whole", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari({ home_care(), support() }, {
+    coordinator_assignments = { { client = "kari", worker = "w-1", starts = "2026-01-01" } },
+  }),
+  proposes = { { new = "decision", responsible = "w-1" } },
+})
+
+case("without hours the first who answers for a part answers for the whole", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari {
+    { id = "d-1", kind = "cleaning", responsible = "w-1" },
+    { id = "d-2", kind = "support_contact", responsible = "w-2" },
+  },
+  proposes = { { new = "decision", responsible = "w-1" } },
+})
+
+case("it is reviewed when the first of its parts is reviewed or ends", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { home_care { review = "2027-03-01" }, support { ends = "2027-02-01" } },
+  proposes = { { new = "decision", review = "2027-02-01" } },
+})
+
+case("a review before today is no review to come", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { home_care { review = "2026-11-19" }, support { review = "2026-11-20" } },
+  proposes = { { new = "decision", review = "2026-11-20" } },
+})
+
+case("a decision that ends within two weeks is left out, and the plan says why", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { home_care(), support(), { id = "d-3", kind = "cleaning", ends = "2026-12-03" } },
+  proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
+  findings = { { about = "d-3", message = "vedtaket går ut 03.12.2026, om mindre enn to uker" } },
+})
+
+case("one that ends in two weeks to the day is gathered", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { home_care(), support { ends = "2026-12-04" } },
+  proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
+  findings = {},
+})
+
+case("a decision that is complained of, or is another body's, is left out", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari {
+    home_care(), support(),
+    { id = "d-3", kind = "cleaning", complaint_pending = true },
+    { id = "d-4", kind = "compulsory_care" },
+  },
+  proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
+  findings = {
+    { about = "d-3", message = "a complaint about it has not been settled" },
+    { about = "d-4", message = "the specialist health service's" },
+  },
+})
+
+case("what is not in force yet, or no longer, is not gathered", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { home_care(), support { starts = "2026-11-21" }, { id = "d-3", kind = "cleaning", status = "ended" } },
+  proposes = {},
+})
+
+case("a combined decision that gathers the same is left as it is", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari {
+    home_care(), support(), { id = "d-9", kind = "combined", parts = { "d-2", "d-1" }, starts = "2026-02-01" },
+  },
+  proposes = {},
+})
+
+case("when the decisions are others, the combined one is replaced", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari {
+    home_care(), support(), { id = "d-3", kind = "cleaning" },
+    { id = "d-9", kind = "combined", parts = { "d-1", "d-2" }, starts = "2026-02-01" },
+  },
+  proposes = {
+    { change = "decision", id = "d-9", status = "superseded" },
+    {
+      new = "decision",
+      parts = { "d-1", "d-2", "d-3" },
+      supersedes = "d-9",
+      because = { nb = "Vedtakene er ikke de samme som da samlevedtaket ble gjort; nå gjelder 3 vedtak." },
+    },
+  },
+})
+
+case("the same number of other decisions is not the same", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari {
+    home_care(), support(), { id = "d-3", kind = "cleaning", status = "ended" },
+    { id = "d-9", kind = "combined", parts = { "d-1", "d-3" }, starts = "2026-02-01" },
+  },
+  proposes = { { change = "decision", id = "d-9" }, { new = "decision", parts = { "d-1", "d-2" } } },
+})
+
+case("somebody who is no longer followed up gets none", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = {
+    clients = { { id = "kari", name = "Kari Storlien", status = "closed" } },
+    decisions = {
+      { client = "kari", kind = "home_care", title = "A", status = "in_force", decided = "2026-01-05" },
+      { client = "kari", kind = "cleaning", title = "B", status = "in_force", decided = "2026-01-05" },
+    },
+  },
+  proposes = {},
+})

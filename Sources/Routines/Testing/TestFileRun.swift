@@ -1,0 +1,128 @@
+import Domain
+import Lua
+import Packages
+import Sandbox
+import ScriptAPI
+
+/// One file of tests as it runs.
+final class TestFileRun {
+  private let path: String
+  private let runner: TestRunner
+  private var cases: [TestReport.Case] = []
+  private var planners: [String: Planner] = [:]
+
+  init(path: String, _ runner: TestRunner) {
+    self.path = path
+    self.runner = runner
+  }
+
+  /// More than a routine may use: a file runs many cases.
+  private static var limits: Limits {
+    var limits = Limits()
+    limits.instructions = 100_000_000
+    limits.memory = 256 << 20
+    return limits
+  }
+
+  func run() -> TestReport.File {
+    do {
+      try runFile()
+      return TestReport.File(path: path, cases: cases, problem: nil)
+    } catch {
+      let problem =
+        (try? Finding(stopping: error, file: path)) ?? Finding("test.stopped", "\(error)")
+      return TestReport.File(path: path, cases: cases, problem: problem)
+    }
+  }
+
+  private func runFile() throws {
+    let host = ScriptHost(
+      limits: Self.limits, functions: API.testFunctions, modules: runner.package.testModule)
+    let bench = TestBench()
+    let session = Session(
+      draft: Draft(over: EmptySource(runner.package)), today: Day(number: 0), terms: .none,
+      host: host, bench: bench)
+    bench.check = { try self.check($0, $1, $2, session) }
+    bench.propose = { try self.propose($0, session) }
+    bench.expect = { self.add($1, $2, failure: $0 ? [] : ["it does not hold"]) }
+    let chunk = try host.load(runner.package.tests[path] ?? "", named: path)
+    try host.runTests(chunk, session)
+  }
+
+  private func check(
+    _ name: String, _ table: LuaTable, _ place: Location, _ session: Session
+  ) throws {
+    guard isWanted(name) else { return }
+    let start = runner.clock()
+    var failure: [String]
+    do {
+      let run = try TestCase(table, session)
+      let plan = try plan(for: run)
+      failure = try Expectation(table, plan, session).difference
+    } catch let refusal as LuaRefusal {
+      failure = [refusal.message]
+    } catch let error as PlanningError {
+      failure = [error.message] + error.findings.map(\.line)
+    } catch let error as RegisterError {
+      failure = [error.message] + error.findings.map(\.line)
+    }
+    add(name, place, failure: failure, since: start)
+  }
+
+  private func propose(_ table: LuaTable, _ session: Session) throws -> LuaValue {
+    do {
+      return try PlanTable(try plan(for: TestCase(table, session)), session).value
+    } catch let error as PlanningError {
+      throw LuaRefusal(code: "test.invalid", message: error.message)
+    } catch let error as RegisterError {
+      let all = [error.message] + error.findings.map(\.line)
+      throw LuaRefusal(code: "test.invalid", message: all.joined(separator: "; "))
+    }
+  }
+
+  private func add(_ name: String, _ place: Location, failure: [String], since start: Double? = nil)
+  {
+    guard isWanted(name) else { return }
+    cases.append(
+      TestReport.Case(
+        name: name, at: place, failure: failure, seconds: start.map { runner.clock() - $0 } ?? 0))
+  }
+
+  private func isWanted(_ name: String) -> Bool { runner.filter.map(name.contains) ?? true }
+
+  private func plan(for run: TestCase) throws -> Plan {
+    let store = try runner.makeStore()
+    try run.fill(store, for: runner.package)
+    let planner = try planner(run.routine)
+    return try store.read(at: nil) { source, revision in
+      try planner.plan(over: source, revision: revision, asOf: run.asOf, record: run.record)
+    }
+  }
+
+  private func planner(_ routine: String) throws -> Planner {
+    if let known = planners[routine] { return known }
+    let planner = try Planner(runner.package, routine: routine)
+    planners[routine] = planner
+    return planner
+  }
+}
+
+extension Package {
+  /// A module of lib/, or of tests/lib/.
+  fileprivate func testModule(_ name: String) throws -> (file: String, source: String) {
+    if let module = module(name) { return module }
+    let file = "tests/lib/\(name.replacing(".", with: "/")).lua"
+    if !name.contains("/"), let source = tests[file] { return (file, source) }
+    throw LuaRefusal(
+      code: "sandbox.denied",
+      message: "there is no module '\(name)' in lib/ or tests/lib/"
+        + NearestName.hint(name, among: modules))
+  }
+}
+
+extension Finding {
+  /// "routines/a.lua:4: what is wrong [code]".
+  fileprivate var line: String {
+    (at.map { "\($0): " } ?? "") + message[.en] + " [\(code)]"
+  }
+}

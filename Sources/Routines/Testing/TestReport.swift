@@ -1,0 +1,33 @@
+package import Domain
+
+/// What came of a package's tests.
+package struct TestReport: Sendable, Equatable {
+  /// One case, or one thing that a file said it expects.
+  package struct Case: Sendable, Equatable {
+    package let name: String
+    package let at: Location
+    /// What was expected and what was proposed instead; empty when they are alike.
+    package let failure: [String]
+    /// Of the wall clock.
+    package let seconds: Double
+
+    package var hasPassed: Bool { failure.isEmpty }
+  }
+
+  package struct File: Sendable, Equatable {
+    /// "tests/steering_group.lua".
+    package let path: String
+    package let cases: [Case]
+    /// What stopped the file before its end.
+    package let problem: Finding?
+  }
+
+  /// By path.
+  package let files: [File]
+
+  package var passed: Int { cases.count(where: \.hasPassed) }
+  package var failed: Int {
+    cases.count { !$0.hasPassed } + files.count { $0.problem != nil }
+  }
+  package var cases: [Case] { files.flatMap(\.cases) }
+}

@@ -1,0 +1,44 @@
+import Dispatch
+package import Domain
+package import Packages
+import Synchronization
+
+/// Runs the tests of a package: each file in a Lua state of its own, each case over a register of
+/// its own.
+package struct TestRunner: Sendable {
+  let package: Package
+  /// Only cases whose name has this in it.
+  let filter: String?
+  /// A new, empty register.
+  let makeStore: @Sendable () throws -> any Store
+  /// Seconds, counted from anywhere.
+  let clock: @Sendable () -> Double
+
+  package init(
+    _ package: Package, filter: String? = nil, clock: @escaping @Sendable () -> Double,
+    makeStore: @escaping @Sendable () throws -> any Store
+  ) {
+    self.package = package
+    self.filter = filter
+    self.clock = clock
+    self.makeStore = makeStore
+  }
+
+  /// Files at the same time, as many as there are cores; the report has them by path.
+  package func run() -> TestReport {
+    let paths = package.testFiles
+    let done = Mutex<[String: TestReport.File]>([:])
+    DispatchQueue.concurrentPerform(iterations: paths.count) { place in
+      let file = TestFileRun(path: paths[place], self).run()
+      done.withLock { $0[file.path] = file }
+    }
+    return TestReport(files: done.withLock { files in paths.compactMap { files[$0] } })
+  }
+}
+
+extension Package {
+  /// The files of tests/ itself; those in its subfolders are what they share.
+  fileprivate var testFiles: [String] {
+    tests.keys.filter { $0.split(separator: "/").count == 2 }.sorted()
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Dispatch
+import Domain
+import Foundation
+import Packages
+import Rendering
+import Routines
+import StorageSQLite
+
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Runs the tests of packages.",
+    discussion: """
+      Tests are Lua in tests/: case("what it shows", { routine = "...", as_of = "2026-11-20", \
+      register = { ... }, proposes = { ... } }). Each case has a register of its own.
+      """)
+
+  @Argument(help: "The folders of packages.")
+  var packages: [String]
+
+  @Option(help: ArgumentHelp("Only cases whose name has this in it.", valueName: "text"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("Also write the results as JUnit XML here.", valueName: "file"))
+  var junit: String?
+
+  @Flag(help: "Print the results as TAP, for other programs.")
+  var tap = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let tested = try packages.map { path in
+      let package = try PackageReader.read(path).get()
+      let report = runner(of: package).run()
+      guard !report.cases.isEmpty || report.failed > 0 else { throw nothing(in: path) }
+      return TestedPackage(package: package.name, report: report)
+    }
+    if let junit { try Files.write(Data(JUnit.text(tested).utf8), to: junit) }
+    try show(tested)
+    if tested.contains(where: { $0.report.failed > 0 }) { throw ExitCode(1) }
+  }
+
+  private func runner(of package: Package) -> TestRunner {
+    TestRunner(
+      package, filter: filter,
+      clock: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 },
+      makeStore: { try SQLiteStore.inMemory() })
+  }
+
+  private func show(_ tested: [TestedPackage]) throws {
+    if output.json { return try output.show(json: TestAnswer(tested)) }
+    if tap { return Output.write(Tap.text(tested)) }
+    let words = Words(output.language())
+    for one in tested { output.show(one.document(words)) }
+    let passed = tested.reduce(0) { $0 + $1.report.passed }
+    Output.line(words.tested(passed, tested.reduce(0) { $0 + $1.report.failed }))
+  }
+
+  private func nothing(in path: String) -> UsageError {
+    let reason = filter.map { "no case has '\($0)' in its name" } ?? "write one in tests/NAME.lua"
+    return UsageError(message: "the package '\(path)' has no tests to run: \(reason)")
+  }
+}
+
+/// A package and what came of its tests.
+struct TestedPackage {
+  let package: String
+  let report: TestReport
+
+  /// Every name, because together they describe the package; below it what differs.
+  func document(_ words: Words) -> Document {
+    Document(
+      [.title(package)]
+        + report.files.flatMap { file -> [Document.Block] in
+          let lines = file.cases.flatMap { one in
+            ["  \(one.hasPassed ? "\u{2714}" : "\u{2718}") \(one.name)"]
+              + (one.hasPassed ? [] : ["    \(one.at)"] + one.failure.map { "      \($0)" })
+          }
+          let problem = file.problem.map { ["  \u{2718} \($0.line)"] } ?? []
+          return lines.isEmpty && problem.isEmpty ? [] : [.verbatim([file.path] + lines + problem)]
+        })
+  }
+}
