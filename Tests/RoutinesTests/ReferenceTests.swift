@@ -43,7 +43,7 @@ import Testing
             contentsOf: Places.root.appending(path: "Docs/Guide/routines.md"), encoding: .utf8
           ).components(separatedBy: "```toml\n")[1].components(separatedBy: "```").first)
         let routine = "return routine { title = 'T', scope = 'client', run = function() end }"
-        if block.hasPrefix("case(") { continue }
+        if block.hasPrefix("case(") { return }
         let files =
           block.hasPrefix("return rule ")
           ? ["routines/r.lua": routine, "rules/r.lua": block] : ["routines/r.lua": block]

@@ -12,7 +12,7 @@ struct PlanTable {
     self.session = session
   }
 
-  /// { changes = { { op, type, id, fields, because, law } }, findings = { ... }, log = { ... } }.
+  /// Tables of changes, findings and log lines.
   var value: LuaValue {
     get throws {
       .table(
