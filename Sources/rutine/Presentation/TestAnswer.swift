@@ -47,31 +47,37 @@ struct TestAnswer: Encodable {
 
 /// The Test Anything Protocol, version 14.
 enum Tap {
+  private struct Point {
+    let name: String
+    /// Where, and what differs; null when it is as it should be.
+    let trouble: (at: String, lines: [String])?
+  }
+
   static func text(_ tested: [TestedPackage]) -> String {
-    var lines: [String] = []
-    for one in tested {
-      for file in one.report.files {
-        for result in file.cases { lines += self.lines(of: result, one.package, lines) }
-        if let problem = file.problem {
-          lines += point(false, "\(one.package) \(file.path)", lines) + ["# \(problem.line)"]
-        }
-      }
+    let points = tested.flatMap { one in
+      one.report.files.flatMap { points(of: $0, one.package) }
     }
-    let count = lines.count { !$0.hasPrefix("#") }
-    return (["TAP version 14", "1..\(count)"] + lines).joined(separator: "\n") + "\n"
+    let lines = points.enumerated().flatMap { place, point in lines(of: point, place + 1) }
+    return (["TAP version 14", "1..\(points.count)"] + lines).joined(separator: "\n") + "\n"
   }
 
-  private static func lines(
-    of result: TestReport.Case, _ package: String, _ before: [String]
-  ) -> [String] {
-    point(result.hasPassed, "\(package) \(result.name)", before)
-      + (result.hasPassed ? [] : ["# \(result.at)"] + result.failure.map { "# \($0)" })
+  private static func points(of file: TestReport.File, _ package: String) -> [Point] {
+    let cases = file.cases.map { one in
+      Point(
+        name: "\(package) \(one.name)",
+        trouble: one.hasPassed ? nil : ("\(one.at)", one.failure))
+    }
+    let problem = file.problem.map {
+      Point(name: "\(package) \(file.path)", trouble: ($0.at?.description ?? file.path, [$0.line]))
+    }
+    return cases + (problem.map { [$0] } ?? [])
   }
 
-  private static func point(_ isGood: Bool, _ name: String, _ before: [String]) -> [String] {
-    let number = before.count { !$0.hasPrefix("#") } + 1
-    let safe = name.replacing("#", with: "\\#")
-    return ["\(isGood ? "ok" : "not ok") \(number) - \(safe)"]
+  private static func lines(of point: Point, _ number: Int) -> [String] {
+    let name = "\(number) - \(point.name.replacing("#", with: "\\#"))"
+    guard let trouble = point.trouble else { return ["ok \(name)"] }
+    return ["not ok \(name)", "  ---", "  at: \(trouble.at)", "  message: |"]
+      + trouble.lines.map { "    \($0)" } + ["  ..."]
   }
 }
 
