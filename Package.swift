@@ -21,6 +21,7 @@ let package = Package(
       name: "CLuaSystem", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .target(name: "CLua", dependencies: ["CLuaSystem"]),
     .target(name: "Lua", dependencies: ["CLua"]),
+    .target(name: "LuaSyntax"),
     .target(name: "Domain", dependencies: [crypto]),
     .target(name: "Rendering"),
     .target(name: "Sandbox", dependencies: ["Lua"]),

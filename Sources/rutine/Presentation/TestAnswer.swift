@@ -57,7 +57,7 @@ enum Tap {
     let points = tested.flatMap { one in
       one.report.files.flatMap { points(of: $0, one.package) }
     }
-    let lines = points.enumerated().flatMap { place, point in lines(of: point, place + 1) }
+    let lines = points.enumerated().flatMap { place, point in Self.lines(of: point, place + 1) }
     return (["TAP version 14", "1..\(points.count)"] + lines).joined(separator: "\n") + "\n"
   }
 

@@ -1,0 +1,205 @@
+/// Takes Lua's text apart (Lua 5.4 manual, section 3.1).
+struct Lexer {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var line = 1
+  private var column = 1
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    if bytes.first == UInt8(ascii: "#") { skipLine() }
+  }
+
+  mutating func next() throws -> Token {
+    try skipSpaceAndComments()
+    let start = position
+    guard let byte = peek() else { return Token(kind: .end, text: "<eof>", at: start) }
+    if Self.isLetter(byte) { return name(start) }
+    if Self.isDigit(byte) || byte == UInt8(ascii: ".") && Self.isDigit(peek(1) ?? 0) {
+      return try number(start)
+    }
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return try string(byte, start) }
+    if byte == UInt8(ascii: "["), let level = longLevel() {
+      return Token(kind: .string(try long(level, "string")), text: "[[", at: start)
+    }
+    for symbol in Token.symbols where bytes[at...].starts(with: symbol) {
+      for _ in symbol { advance() }
+      return Token(kind: .symbol, text: String(decoding: symbol, as: UTF8.self), at: start)
+    }
+    throw SyntaxMistake(at: start, message: "a character that Lua does not know")
+  }
+
+  private var position: Position { Position(line: line, column: column) }
+
+  private func peek(_ ahead: Int = 0) -> UInt8? {
+    at + ahead < bytes.count ? bytes[at + ahead] : nil
+  }
+
+  private mutating func advance() {
+    if bytes[at] == 0x0A {
+      line += 1
+      column = 1
+    } else if bytes[at] & 0xC0 != 0x80 {
+      column += 1
+    }
+    at += 1
+  }
+
+  private mutating func skipLine() {
+    while let byte = peek(), byte != 0x0A { advance() }
+  }
+
+  private mutating func skipSpaceAndComments() throws {
+    while let byte = peek() {
+      if [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains(byte) {
+        advance()
+      } else if byte == UInt8(ascii: "-"), peek(1) == UInt8(ascii: "-") {
+        advance()
+        advance()
+        if peek() == UInt8(ascii: "["), let level = longLevel() {
+          _ = try long(level, "comment")
+        } else {
+          skipLine()
+        }
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func name(_ start: Position) -> Token {
+    let first = at
+    while let byte = peek(), Self.isLetter(byte) || Self.isDigit(byte) { advance() }
+    let text = String(decoding: bytes[first..<at], as: UTF8.self)
+    return Token(kind: Token.keywords.contains(text) ? .keyword : .name, text: text, at: start)
+  }
+
+  private mutating func number(_ start: Position) throws -> Token {
+    let first = at
+    let isHex = peek() == UInt8(ascii: "0") && [0x78, 0x58].contains(peek(1) ?? 0)
+    let exponents = isHex ? "pP" : "eE"
+    while let byte = peek(), Self.isLetter(byte) || Self.isDigit(byte) || byte == 0x2E {
+      let isExponent = exponents.utf8.contains(byte)
+      advance()
+      if isExponent, let sign = peek(), "+-".utf8.contains(sign) { advance() }
+    }
+    let text = String(decoding: bytes[first..<at], as: UTF8.self)
+    guard Self.isNumber(text, isHex: isHex) else {
+      throw SyntaxMistake(at: start, message: "a malformed number '\(text)'")
+    }
+    let isInteger = !text.contains(".") && !text.contains { exponents.contains($0) }
+    return Token(kind: .number(isInteger: isInteger), text: text, at: start)
+  }
+
+  /// Decimal, or hexadecimal with or without its own exponent.
+  private static func isNumber(_ text: String, isHex: Bool) -> Bool {
+    guard isHex else { return Double(text.hasSuffix(".") ? text + "0" : text) != nil }
+    let digits = text.dropFirst(2).prefix { !"pP".contains($0) }
+    let exponent = text.dropFirst(2 + digits.count)
+    let isGood =
+      digits.contains { $0.isHexDigit } && digits.allSatisfy { $0.isHexDigit || $0 == "." }
+      && digits.count { $0 == "." } <= 1
+    return isGood && (exponent.isEmpty || Int(exponent.dropFirst()) != nil)
+  }
+
+  private mutating func string(_ quote: UInt8, _ start: Position) throws -> Token {
+    var content: [UInt8] = []
+    advance()
+    while let byte = peek(), byte != quote {
+      if byte == 0x0A { break }
+      if byte == UInt8(ascii: "\\") {
+        try escape(into: &content)
+      } else {
+        content.append(byte)
+        advance()
+      }
+    }
+    guard peek() == quote else {
+      throw SyntaxMistake(at: start, message: "a text that is not closed on its line")
+    }
+    advance()
+    return Token(
+      kind: .string(String(decoding: content, as: UTF8.self)), text: "\"...\"", at: start)
+  }
+
+  private static let escapes: [UInt8: UInt8] = [
+    0x61: 7, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9, 0x76: 11, 0x5C: 0x5C, 0x22: 0x22,
+    0x27: 0x27, 0x0A: 10,
+  ]
+
+  private mutating func escape(into content: inout [UInt8]) throws {
+    let start = position
+    advance()
+    guard let byte = peek() else { return }
+    if let plain = Self.escapes[byte] {
+      content.append(plain)
+      return advance()
+    }
+    if byte == UInt8(ascii: "z") {
+      advance()
+      while let space = peek(), [0x20, 0x09, 0x0A, 0x0D].contains(space) { advance() }
+    } else if byte == UInt8(ascii: "x") || byte == UInt8(ascii: "u") || Self.isDigit(byte) {
+      try numeric(byte, into: &content, start)
+    } else {
+      throw SyntaxMistake(at: start, message: "an escape that Lua does not know")
+    }
+  }
+
+  /// \xXX, \ddd and \u{XXX}.
+  private mutating func numeric(
+    _ kind: UInt8, into content: inout [UInt8], _ start: Position
+  ) throws {
+    var digits = ""
+    if !Self.isDigit(kind) { advance() }
+    let isUnicode = kind == UInt8(ascii: "u")
+    let isHex = isUnicode || kind == UInt8(ascii: "x")
+    if isUnicode, peek() == UInt8(ascii: "{") { advance() }
+    let most = isUnicode ? 8 : isHex ? 2 : 3
+    while digits.utf8.count < most, let byte = peek(),
+      isHex ? Character(Unicode.Scalar(byte)).isHexDigit : Self.isDigit(byte)
+    {
+      digits.unicodeScalars.append(Unicode.Scalar(byte))
+      advance()
+    }
+    if isUnicode, peek() == UInt8(ascii: "}") { advance() }
+    guard let code = UInt32(digits, radix: isHex ? 16 : 10), isUnicode || code < 256 else {
+      throw SyntaxMistake(at: start, message: "an escape that Lua does not know")
+    }
+    if isUnicode, let scalar = Unicode.Scalar(code) {
+      content += Array(String(scalar).utf8)
+    } else {
+      content.append(UInt8(truncatingIfNeeded: code))
+    }
+  }
+
+  /// The number of equals signs in [==[, or null when it is no long bracket.
+  private func longLevel() -> Int? {
+    var ahead = 1
+    while peek(ahead) == UInt8(ascii: "=") { ahead += 1 }
+    return peek(ahead) == UInt8(ascii: "[") ? ahead - 1 : nil
+  }
+
+  private mutating func long(_ level: Int, _ kind: String) throws -> String {
+    let start = position
+    let end = Array("]".utf8) + Array(repeating: UInt8(ascii: "="), count: level) + Array("]".utf8)
+    for _ in 0..<level + 2 { advance() }
+    if peek() == 0x0D { advance() }
+    if peek() == 0x0A { advance() }
+    let first = at
+    while at < bytes.count {
+      if bytes[at...].starts(with: end) {
+        let text = String(decoding: bytes[first..<at], as: UTF8.self)
+        for _ in end { advance() }
+        return text
+      }
+      advance()
+    }
+    throw SyntaxMistake(at: start, message: "a long \(kind) that is never closed")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (65...90).contains(byte) || byte == 95
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}
