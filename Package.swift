@@ -33,10 +33,13 @@ let package = Package(
     .target(
       name: "Routines",
       dependencies: ["ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
+    .target(
+      name: "Checking",
+      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Packages", "Domain"]),
     .executableTarget(
       name: "rutine",
       dependencies: [
-        "Routines", "Packages", "Sandbox", "StorageSQLite", "Rendering", "Domain",
+        "Checking", "Routines", "Packages", "Sandbox", "StorageSQLite", "Rendering", "Domain",
         argumentParser,
       ]),
     .target(
@@ -66,6 +69,9 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["reach.txt"]),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: ["Checking", "LuaSyntax", "Lua", "Packages", "Domain", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts"]),
   ]
 )

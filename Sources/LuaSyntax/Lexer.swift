@@ -7,7 +7,6 @@ struct Lexer {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    if bytes.first == UInt8(ascii: "#") { skipLine() }
   }
 
   mutating func next() throws -> Token {
@@ -20,7 +19,8 @@ struct Lexer {
     }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return try string(byte, start) }
     if byte == UInt8(ascii: "["), let level = longLevel() {
-      return Token(kind: .string(try long(level, "string")), text: "[[", at: start)
+      return Token(
+        kind: .string(try long(level, "text", from: start)), text: "[[", at: start)
     }
     for symbol in Token.symbols where bytes[at...].starts(with: symbol) {
       for _ in symbol { advance() }
@@ -54,10 +54,11 @@ struct Lexer {
       if [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains(byte) {
         advance()
       } else if byte == UInt8(ascii: "-"), peek(1) == UInt8(ascii: "-") {
+        let start = position
         advance()
         advance()
         if peek() == UInt8(ascii: "["), let level = longLevel() {
-          _ = try long(level, "comment")
+          _ = try long(level, "comment", from: start)
         } else {
           skipLine()
         }
@@ -179,8 +180,9 @@ struct Lexer {
     return peek(ahead) == UInt8(ascii: "[") ? ahead - 1 : nil
   }
 
-  private mutating func long(_ level: Int, _ kind: String) throws -> String {
-    let start = position
+  private mutating func long(
+    _ level: Int, _ kind: String, from start: Position
+  ) throws -> String {
     let end = Array("]".utf8) + Array(repeating: UInt8(ascii: "="), count: level) + Array("]".utf8)
     for _ in 0..<level + 2 { advance() }
     if peek() == 0x0D { advance() }

@@ -273,7 +273,7 @@ package struct Parser {
     try nested { parser in
       var left = try parser.operand()
       while parser.token.kind == .symbol || parser.token.kind == .keyword,
-        let power = powers[parser.token.text], power.left > limit
+        let power = Self.powers[parser.token.text], power.left > limit
       {
         let (sign, at) = (parser.token.text, parser.token.at)
         try parser.advance()

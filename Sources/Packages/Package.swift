@@ -55,6 +55,11 @@ package struct Package: Sendable {
     return manifest.fields + extends.flatMap(\.fields).filter { !own.contains($0.path) }
   }
 
+  /// The line of a key of the manifest: "capabilities.ask".
+  package func manifestLine(of path: String) -> Int? {
+    files[ManifestReader.file].flatMap { TOMLPositions($0).line(of: path) }
+  }
+
   package func source(ofRoutine id: String) -> String? { files["routines/\(id).lua"] }
 
   /// The file of a module in lib/, its own first, then those it extends, in order.

@@ -14,34 +14,53 @@ package enum PackageReader {
     read(URL(fileURLWithPath: path), shown: path, depth: 0)
   }
 
+  /// The package as far as it could be read, and everything that is wrong with it.
+  ///
+  /// For looking at what is in it, never for running it. Null when there is no package at all.
+  package static func examine(_ path: String) throws -> (package: Package, findings: [Finding]) {
+    let folder = URL(fileURLWithPath: path)
+    let (package, error) = gather(folder, shown: path, depth: 0)
+    guard let package else { throw error ?? PackageError("there is no package '\(path)'") }
+    return (package, error?.findings ?? [])
+  }
+
   private static func read(
     _ folder: URL, shown: String, depth: Int
   ) -> Result<Package, PackageError> {
+    let (package, error) = gather(folder, shown: shown, depth: depth)
+    if let package, error == nil { return .success(package) }
+    return .failure(error ?? PackageError("there is no package '\(shown)'"))
+  }
+
+  private static func gather(
+    _ folder: URL, shown: String, depth: Int
+  ) -> (package: Package?, error: PackageError?) {
     guard isFolder(folder) else {
-      return .failure(PackageError("there is no package '\(shown)': no such folder"))
+      return (nil, PackageError("there is no package '\(shown)': no such folder"))
     }
     var files = PackageFiles(folder: folder)
     guard let text = files.read(ManifestReader.file) else {
       let findings = files.findings
-      return .failure(
+      return (
+        nil,
         findings.isEmpty
           ? PackageError("there is no package '\(shown)': it has no municipality.toml")
-          : PackageError("the package '\(shown)' is not valid", findings: findings))
+          : PackageError("the package '\(shown)' is not valid", findings: findings)
+      )
     }
     let reader = ManifestReader(text)
     files.readAll()
     let bases = readBases(reader.manifest, in: folder, depth: depth)
     let findings = reader.findings + files.findings + bases.findings
-    guard findings.isEmpty else {
-      return .failure(
-        PackageError(
-          "the package '\(shown)' is not valid",
-          findings: findings.sorted(by: Finding.isListedBefore)))
-    }
-    return .success(
-      Package(
-        manifest: reader.manifest, files: files.contents, tests: files.tests,
-        extends: bases.packages))
+    let package = Package(
+      manifest: reader.manifest, files: files.contents, tests: files.tests, extends: bases.packages)
+    guard !findings.isEmpty else { return (package, nil) }
+    return (
+      package,
+      PackageError(
+        "the package '\(shown)' is not valid",
+        findings: findings.sorted(by: Finding.isListedBefore))
+    )
   }
 
   private static func readBase(

@@ -1,8 +1,8 @@
-import Domain
+package import Domain
 
 /// One argument of a function, or one named value in the table that it takes.
 package struct Parameter: Sendable {
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// What a field of that kind holds.
     case field(FieldKind)
     /// Text in one language, or a table with nb, nn and en.
@@ -20,7 +20,7 @@ package struct Parameter: Sendable {
   }
 
   package let name: String
-  let kind: Kind
+  package let kind: Kind
   package let isOptional: Bool
 
   init(_ name: String, _ kind: Kind, isOptional: Bool = false) {
@@ -29,12 +29,17 @@ package struct Parameter: Sendable {
     self.isOptional = isOptional
   }
 
+  /// The same parameter, which may be left out.
+  package init(optional parameter: Parameter) {
+    self.init(parameter.name, parameter.kind, isOptional: true)
+  }
+
   init(_ name: String, _ kind: FieldKind, isOptional: Bool = false) {
     self.init(name, .field(kind), isOptional: isOptional)
   }
 
   /// The one table that a verb takes: its own values, the reason, and the law.
-  static func verb(_ own: [Parameter]) -> [Parameter] {
+  package static func verb(_ own: [Parameter]) -> [Parameter] {
     [
       Parameter(
         "values",
@@ -47,7 +52,7 @@ package struct Parameter: Sendable {
     if case .named(let parameters) = kind { parameters } else { [] }
   }
 
-  var isTable: Bool {
+  package var isTable: Bool {
     switch kind {
     case .table, .named: true
     case .field, .localized, .record, .law, .span: false

@@ -17,7 +17,8 @@ struct Rutine: ParsableCommand {
     version: Host.version,
     subcommands: [
       InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,
-      InspectCommand.self, TestCommand.self, GrantCommand.self, AdoptCommand.self, RunCommand.self,
+      InspectCommand.self, CheckCommand.self, TestCommand.self, GrantCommand.self,
+      AdoptCommand.self, RunCommand.self,
       ApplyCommand.self,
       ShowCommand.self,
     ])

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Lua
 
 /// The two verbs that every record has: a new one into a collection, and a change of one.
@@ -31,7 +31,8 @@ extension API {
     }
   }
 
-  private static func parameters(
+  /// What the table of add or change may name, beside because and law.
+  package static func parameters(
     of type: RecordType, isNew: Bool, without owner: String? = nil
   ) -> [Parameter] {
     type.fields.filter { $0.name != owner }.map { field in

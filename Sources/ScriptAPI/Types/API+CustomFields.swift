@@ -3,7 +3,7 @@ import Lua
 
 /// The municipality's own fields, which the register knows and this program does not.
 extension API {
-  static let customFields = ExposedType(
+  package static let customFields = ExposedType(
     "custom_fields",
     "The municipality's own fields of a record: client.ext.score. Looked for with"
       + " where { ext = { score = 3 } }, set with change { ext = { score = 4 }, because = text }.")

@@ -54,11 +54,11 @@ enum Tap {
   }
 
   static func text(_ tested: [TestedPackage]) -> String {
-    let points = tested.flatMap { one in
+    let all = tested.flatMap { one in
       one.report.files.flatMap { points(of: $0, one.package) }
     }
-    let lines = points.enumerated().flatMap { place, point in Self.lines(of: point, place + 1) }
-    return (["TAP version 14", "1..\(points.count)"] + lines).joined(separator: "\n") + "\n"
+    let lines = all.enumerated().flatMap { Self.lines(of: $1, $0 + 1) }
+    return (["TAP version 14", "1..\(all.count)"] + lines).joined(separator: "\n") + "\n"
   }
 
   private static func points(of file: TestReport.File, _ package: String) -> [Point] {

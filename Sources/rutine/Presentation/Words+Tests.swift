@@ -8,3 +8,23 @@ extension Words {
       + pick(nb: "\(failed) feilet.", nn: "\(failed) feila.", en: "\(failed) failed.")
   }
 }
+
+// What is wrong with packages.
+extension Words {
+  func checked(packages: Int, errors: Int, warnings: Int) -> String {
+    if errors + warnings == 0 {
+      return pick(
+        nb: "Sjekket \(packages): ingenting å utsette.",
+        nn: "Sjekka \(packages): ingenting å utsetje.", en: "Checked \(packages): nothing is wrong."
+      )
+    }
+    return pick(
+      nb: "Feil: \(errors). Advarsler: \(warnings).",
+      nn: "Feil: \(errors). Åtvaringar: \(warnings).",
+      en: "Errors: \(errors). Warnings: \(warnings).")
+  }
+
+  var meaning: String { pick(nb: "Betyr", nn: "Tyder", en: "Means") }
+  var wrong: String { pick(nb: "Galt", nn: "Gale", en: "Wrong") }
+  var right: String { pick(nb: "Riktig", nn: "Rett", en: "Right") }
+}

@@ -1,0 +1,53 @@
+package import Domain
+import LuaSyntax
+package import Packages
+
+/// Everything about a package that can be known without running it on data.
+package enum PackageCheck {
+  /// Each thing that is wrong or worth knowing, by file, line and column.
+  package static func findings(in package: Package) -> [Finding] {
+    let context = PackageContext(package)
+    var findings: [Finding] = []
+    for (path, source) in package.files.merging(package.tests, uniquingKeysWith: { $1 })
+      .sorted(by: { $0.key < $1.key }) where path.hasSuffix(".lua")
+    {
+      findings += FileCheck(path: path, role: role(of: path), context: context).check(source)
+    }
+    findings += unusedModules(package, context) + unusedCapabilities(package, context)
+    return findings.sorted(by: Finding.isListedBefore)
+  }
+
+  private static func role(of path: String) -> FileCheck.Role {
+    switch path.prefix(while: { $0 != "/" }) {
+    case "routines": .routine
+    case "rules": .rule
+    case "tests": path.hasPrefix("tests/lib/") ? .module : .test
+    default: .module
+    }
+  }
+
+  private static func unusedModules(_ package: Package, _ context: PackageContext) -> [Finding] {
+    package.files.keys.filter { $0.hasPrefix("lib/") }.compactMap { path in
+      let name = path.dropFirst("lib/".count).dropLast(".lua".count).replacing("/", with: ".")
+      guard !context.usedModules.contains(String(name)) else { return nil }
+      return Finding(
+        "module.unused", .warning, LocalizedText("no file requires \"\(name)\""),
+        at: Location(file: path, line: 1, column: 1))
+    }
+  }
+
+  /// Only what the package itself asks for; what it extends asks for its own files.
+  private static func unusedCapabilities(
+    _ package: Package, _ context: PackageContext
+  ) -> [Finding] {
+    package.manifest.capabilities.filter {
+      Manifest.knownCapabilities.contains($0) && !context.usedCapabilities.contains($0)
+    }.map { name in
+      Finding(
+        "capability.unused", .warning,
+        LocalizedText("the package asks for '\(name)' and no file makes use of it"),
+        at: Location(
+          file: "municipality.toml", line: package.manifestLine(of: "capabilities.ask"), column: 1))
+    }
+  }
+}

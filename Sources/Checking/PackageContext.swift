@@ -1,0 +1,159 @@
+import Domain
+import LuaSyntax
+import Packages
+import Sandbox
+import ScriptAPI
+
+/// What the files of one package have in common: its manifest's words, and what they made use of.
+final class PackageContext {
+  private let package: Package
+  private let words: [String: Set<String>]
+  private(set) var usedCapabilities: Set<String> = []
+  private(set) var usedModules: Set<String> = []
+  private var members: [String: Set<String>?] = [:]
+
+  init(_ package: Package) {
+    self.package = package
+    words = package.allWords
+  }
+
+  // Names
+
+  private static let builtins = Set(Environment.level1.map { String($0.prefix { $0 != "." }) })
+
+  func functions(for role: FileCheck.Role) -> [ExposedFunction] {
+    role == .test ? API.testFunctions : API.functions
+  }
+
+  func globals(for role: FileCheck.Role) -> Set<String> {
+    // 'manual' is a function that is written without a call.
+    Self.builtins.union(functions(for: role).map(\.name))
+  }
+
+  // Modules
+
+  func require(_ name: String, _ file: FileCheck, _ at: Position) {
+    usedModules.insert(name)
+    if Self.builtins.contains(name) || package.hasModule(name, forTests: file.role == .test) {
+      return
+    }
+    file.report(
+      "module.missing",
+      "there is no module '\(name)' in lib/\(NearestName.hint(name, among: package.modules))", at)
+  }
+
+  func checkMember(_ name: String, ofModule module: String, _ file: FileCheck, _ at: Position) {
+    guard let known = members(of: module), !known.contains(name) else { return }
+    file.report(
+      "module.member",
+      "the module '\(module)' has no '\(name)'\(NearestName.hint(name, among: known))", at)
+  }
+
+  /// What the module's table has, when that is certain.
+  private func members(of module: String) -> Set<String>? {
+    if let known = members[module] { return known }
+    let source = package.module(module)?.source
+    let found = source.flatMap { try? Parser.parse($0) }.flatMap(ModuleMembers.names)
+    members[module] = .some(found)
+    return found
+  }
+
+  // What the manifest must have
+
+  func use(_ capability: String?, for name: String, _ file: FileCheck, _ at: Position) {
+    guard let capability, file.role != .test else { return }
+    usedCapabilities.insert(capability)
+    guard !package.capabilities.contains(capability) else { return }
+    file.report(
+      "capability.missing",
+      "\(name) needs the capability '\(capability)': write ask = [\"\(capability)\"] under"
+        + " [capabilities] in municipality.toml", at)
+  }
+
+  func checkLaw(_ id: String, _ file: FileCheck, _ at: Position) {
+    guard !package.lawIDs.contains(id) else { return }
+    file.report(
+      "law.unknown",
+      "no package in reach has a law '\(id)'\(NearestName.hint(id, among: package.lawIDs))", at)
+  }
+
+  func checkParameter(_ name: String, _ file: FileCheck, _ at: Position) {
+    let known = package.allParameters
+    guard !known.contains(name) else { return }
+    file.report(
+      "parameter.unknown",
+      "no package in reach has a parameter '\(name)'\(NearestName.hint(name, among: known))", at)
+  }
+
+  func checkVocabulary(_ name: String, _ file: FileCheck, _ at: Position) {
+    guard words[name] == nil else { return }
+    file.report(
+      "vocabulary.unknown",
+      "no package in reach has a vocabulary '\(name)'\(NearestName.hint(name, among: words.keys))",
+      at
+    )
+  }
+
+  // Words of fields
+
+  func checkWord(_ word: String, of field: Field, _ file: FileCheck, _ at: Position) {
+    let known: [String]
+    switch field.kind {
+    case .choice(let choices): known = choices
+    case .word, .words:
+      guard let name = field.vocabulary, let words = words[name] else { return }
+      known = words.sorted()
+    default: return
+    }
+    guard !known.contains(word) else { return }
+    let list = known.count <= 8 ? "; it is one of \(known.joined(separator: ", "))" : ""
+    let hint = NearestName.hint(word, among: known)
+    file.report(
+      "value.unknown", "'\(field.name)' is never \"\(word)\"\(hint.isEmpty ? list : hint)", at)
+  }
+}
+
+/// The names in the table that a module returns: local m = {}; function m.a() end; m.b = 1.
+enum ModuleMembers {
+  static func names(in statements: [Statement]) -> Set<String>? {
+    guard case .return(let values, _)? = statements.last, case .name(let table, _)? = values.first,
+      values.count == 1
+    else { return nil }
+    var names: Set<String>?
+    for statement in statements {
+      switch statement {
+      case .local(let locals, let values, _) where locals.contains { $0.text == table }:
+        guard case .table(let fields, _)? = values.first, locals.count == 1 else { return nil }
+        let named = fields.compactMap { if case .name(let name) = $0.key { name } else { nil } }
+        guard named.count == fields.count else { return nil }
+        names = Set(named)
+      case .assign(let targets, _, _):
+        for target in targets {
+          guard case .index(.name(table, _), let key, _) = target else { continue }
+          guard case .string(let name, _) = key else { return nil }
+          names?.insert(name)
+        }
+      default: break
+      }
+    }
+    return names
+  }
+}
+
+extension Package {
+  fileprivate func hasModule(_ name: String, forTests: Bool) -> Bool {
+    module(name) != nil
+      || forTests && tests["tests/lib/\(name.replacing(".", with: "/")).lua"] != nil
+  }
+
+  /// Words of all days, its own and of those it extends.
+  fileprivate var allWords: [String: Set<String>] {
+    var words = manifest.vocabularies.mapValues { Set($0.keys) }
+    for base in extends { words.merge(base.allWords) { $0.union($1) } }
+    return words
+  }
+
+  fileprivate var allParameters: Set<String> {
+    extends.reduce(into: Set(manifest.parameters.keys)) { $0.formUnion($1.allParameters) }
+  }
+}

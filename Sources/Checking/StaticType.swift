@@ -1,0 +1,65 @@
+import Domain
+import ScriptAPI
+
+/// What is certain about a value before anything runs.
+enum StaticType: Equatable {
+  case unknown
+  case text, number, boolean, table, function
+  /// day, duration, run, calendar, custom_fields or a record type.
+  case object(String)
+  /// Records of a type, as a collection of the host.
+  case collection(String)
+  /// A Lua list of them.
+  case list(String)
+  /// What a module of lib/ returns.
+  case module(String)
+
+  /// The type that the reference writes so: "day?", "list of worker", "collection of task".
+  init(_ text: String) {
+    let bare = text.hasSuffix("?") ? String(text.dropLast()) : text
+    switch bare {
+    case "string": self = .text
+    case "integer", "number": self = .number
+    case "boolean": self = .boolean
+    case "function": self = .function
+    case _ where bare.hasPrefix("\""): self = .text
+    case _ where bare.hasPrefix("collection of "):
+      self = .collection(String(bare.dropFirst("collection of ".count)))
+    case _ where bare.hasPrefix("list of "):
+      self = .list(String(bare.dropFirst("list of ".count)))
+    case _ where StaticType.exposed[bare] != nil: self = .object(bare)
+    default: self = .unknown
+    }
+  }
+
+  static let exposed = Dictionary(uniqueKeysWithValues: API.types.map { ($0.name, $0) })
+
+  /// The exposed type whose fields and methods it has.
+  var exposed: ExposedType? {
+    switch self {
+    case .object(let name): Self.exposed[name]
+    case .collection: Self.exposed["collection"]
+    default: nil
+    }
+  }
+
+  var record: RecordType? {
+    if case .object(let name) = self { Schema.find(name) } else { nil }
+  }
+
+  /// In words for a message.
+  var words: String {
+    switch self {
+    case .unknown: "something"
+    case .text: "a text"
+    case .number: "a number"
+    case .boolean: "true or false"
+    case .table: "a table"
+    case .function: "a function"
+    case .object(let name): "a \(name)"
+    case .collection(let name): "a collection of \(name)"
+    case .list(let name): "a list of \(name)"
+    case .module(let name): "the module '\(name)'"
+    }
+  }
+}

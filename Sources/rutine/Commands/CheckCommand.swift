@@ -1,0 +1,84 @@
+import ArgumentParser
+import Checking
+import Domain
+import Packages
+import Rendering
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds what is wrong with packages without running them.",
+    discussion: """
+      Manifest, syntax, names, fields and verbs that do not exist, wrong arguments, missing reasons, \
+      words that no vocabulary has, leave that is not asked for. Each finding has its line and column. \
+      rutine check --explain CODE says more of one kind.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, github, sarif
+  }
+
+  @Argument(help: "The folders of packages.")
+  var packages: [String] = []
+
+  @Option(help: ArgumentHelp("Says what a finding of that code means.", valueName: "code"))
+  var explain: String?
+
+  @Option(help: "text, github (annotations of a workflow) or sarif.")
+  var format: Format = .text
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if packages.isEmpty, explain == nil {
+      throw ValidationError("name the folder of a package, or a code with --explain")
+    }
+  }
+
+  func run() throws {
+    if let explain { return try say(explain) }
+    let checked = try packages.map { path in
+      let (package, wrong) = try PackageReader.examine(path)
+      let findings = wrong + PackageCheck.findings(in: package)
+      return CheckedPackage(
+        path: path, package: package, findings: findings.sorted(by: Finding.isListedBefore))
+    }
+    try show(checked)
+    if checked.contains(where: \.hasErrors) { throw ExitCode(1) }
+  }
+
+  private func show(_ checked: [CheckedPackage]) throws {
+    if output.json { return try output.show(json: CheckAnswer(checked)) }
+    switch format {
+    case .sarif: try output.show(json: Sarif(checked))
+    case .github: for one in checked { for line in one.githubLines { Output.line(line) } }
+    case .text:
+      let words = Words(output.language())
+      for one in checked where !one.findings.isEmpty { output.show(one.document) }
+      let all = checked.flatMap(\.findings)
+      Output.line(
+        words.checked(
+          packages: checked.count, errors: all.count { $0.severity == .error },
+          warnings: all.count { $0.severity != .error }))
+    }
+  }
+
+  private func say(_ name: String) throws {
+    guard let code = CheckCode.all.first(where: { $0.name == name }) else {
+      let names = CheckCode.all.map(\.name)
+      throw UsageError(
+        message: "there is no code '\(name)'\(NearestName.hint(name, among: names));"
+          + " there are \(names.joined(separator: ", "))")
+    }
+    let words = Words(output.language())
+    output.show(
+      Document([
+        .item(
+          headline: code.name,
+          details: [
+            Document.Detail(words.meaning, [code.meaning]),
+            Document.Detail(words.wrong, [code.wrong]),
+            Document.Detail(words.right, [code.right]),
+          ])
+      ]))
+  }
+}

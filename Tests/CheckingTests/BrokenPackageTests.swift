@@ -1,0 +1,67 @@
+import Checking
+import Domain
+import Foundation
+import Packages
+import TestSupport
+import Testing
+
+/// Packages with one mistake each: `check` finds it, where it is, and nothing else.
+///
+/// In Tests/Broken/*.txt the first line says the place and the code, "== PATH" begins a file.
+@Suite struct BrokenPackageTests {
+  private static let folder = Places.root.appending(path: "Tests/Broken")
+
+  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".txt") }.sorted()
+
+  private static let manifest = """
+    [municipality]
+    id = "p"
+    name = "P"
+    [package]
+    version = "1.0.0"
+    api = 1
+    extends = ["norge"]
+
+    """
+
+  @Test(arguments: names)
+  func `the mistake is found in its place, and no other`(name: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    let parts = "\n\(text)".components(separatedBy: "\n== ")
+    let expected = parts[0].dropFirst("\nexpect ".count)
+    var files = ["municipality.toml": Self.manifest]
+    for part in parts.dropFirst() {
+      let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      files[String(lines[0])] = lines[1] + (part.hasSuffix("\n") ? "" : "\n")
+    }
+
+    let found = try Places.withFolder { folder in
+      try Places.write(files, in: folder)
+      let (package, wrong) = try PackageReader.examine(folder.path)
+      return wrong + PackageCheck.findings(in: package)
+    }
+
+    #expect(
+      found.map { "\($0.at.map { "\($0)" } ?? "") \($0.code)" } == [String(expected)],
+      "\(found.map(\.message[.en]))")
+  }
+
+  @Test func `there are at least sixty`() {
+    #expect(Self.names.count >= 60)
+  }
+
+  @Test func `each code is explained, and has a broken package that shows it`() throws {
+    let shown = try Self.names.map { name in
+      let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+      return text.split(separator: "\n")[0].split(separator: " ").last.map(String.init) ?? ""
+    }
+    #expect(Set(shown) == Set(CheckCode.all.map(\.name)))
+  }
+
+  @Test(arguments: ["kommune-a", "samlevedtak"])
+  func `nothing is wrong with the samples`(name: String) throws {
+    let (package, wrong) = try PackageReader.examine(Places.example(name).path)
+    #expect(wrong + PackageCheck.findings(in: package) == [])
+  }
+}

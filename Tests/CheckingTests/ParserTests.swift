@@ -1,0 +1,62 @@
+import Foundation
+import Lua
+import LuaSyntax
+import TestSupport
+import Testing
+
+/// Our reader of Lua's text and Lua's own agree on what is Lua.
+@Suite struct ParserTests {
+  private func isLua(_ text: String) -> Bool {
+    let state = LuaState(granting: []) { _ in .nil }
+    do {
+      try state.begin(LuaBudget(instructions: 1_000_000, memory: 64 << 20, seed: 0, seconds: 0))
+      _ = try state.load(text, named: "t.lua")
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func isRead(_ text: String) -> Bool { (try? Parser.parse(text)) != nil }
+
+  @Test(arguments: [
+    "", ";", "return", "return 1, 2;", "local a <const>, b <close> = 1", "local a <x> = 1",
+    "a.b['c'].d = function(...) return ... end", "f{}:g'x'[1]()", "f\n(x)", "a = b\n(c)(d)",
+    "x = -2 ^ -3 .. 'a' .. not b", "x = 1 // 2 >> 3 << 4 & 5 | 6 ~ 7", "x = ~1", "goto l ::l::",
+    "for i = 1 do end", "for i = 1, 2, 3, 4 do end", "for i, j = 1, 2 do end",
+    "for a.b in c do end", "repeat local x until x", "while true do break end", "do return end",
+    "return return", "local function f(a, ..., b) end", "function a.b:c.d() end",
+    "function a.b.c:d() end", "x = 0x", "x = 0xA.8p-2", "x = 0x.p1", "x = 1e", "x = 1.e5", "x = .5",
+    "x = 1..2", "x = 3.", "x = 0xep1", "x = 08", "x = 1.2.3", "x = 0x1.2.3", "x = 1e+5", "x = 1p5",
+    "x = '\\u{48}\\x41\\065\\z   a\\\nb'", "x = '\\400'", "x = '\\xG'", "x = [==[ ]] ]==]",
+    "x = [=a", "--[==[ ]] \n ]==] x = 1", "#!shebang\nx = 1", "(a).b = 1", "(a) = 1", "a() = 1",
+    "a, b() = 1", "a.b", "a:b", "a:b.c = 1", "local x.y = 1", "x = {1, 2; 3, a = 1, [2] = 3,}",
+    "x = {,}", "x = a.end", "if a then elseif b then else end", "if a then else elseif b then end",
+    "x = 'a\nb'", "x = function end", "x = 1 = 2", "local function f() end x", "x = @",
+    "x = a ? b : c", "::l:: ::m::", "x = \"a\\", "x = 'æøå' .. æ", "return function() end",
+  ])
+  func `what Lua takes is read, and what it refuses is not`(text: String) {
+    #expect(isRead(text) == isLua(text))
+  }
+
+  @Test func `every Lua file of ours is read as Lua reads it`() throws {
+    for folder in ["Tests/Hostile", "Docs/Examples"].map({ Places.root.appending(path: $0) }) {
+      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+      while let url = files?.nextObject() as? URL {
+        guard url.pathExtension == "lua", let text = try? String(contentsOf: url, encoding: .utf8),
+          !text.hasPrefix("-- expect: lua.syntax")
+        else { continue }
+        #expect(isRead(text) == isLua(text), "\(url.lastPathComponent)")
+      }
+    }
+  }
+
+  @Test func `a text nested too deeply is refused, not followed`() {
+    let many = 100_000
+    #expect(!isRead("x = " + String(repeating: "(", count: many)))
+    #expect(!isRead("x = " + String(repeating: "{", count: many)))
+    #expect(!isRead(String(repeating: "do ", count: many)))
+    #expect(!isRead("x = " + String(repeating: "not ", count: many)))
+    #expect(isRead("x = 1" + String(repeating: " + 1", count: 10_000)))
+  }
+}
