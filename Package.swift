@@ -33,13 +33,15 @@ let package = Package(
     .target(
       name: "Routines",
       dependencies: ["ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
+    .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain"]),
     .target(
       name: "Checking",
       dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Packages", "Domain"]),
     .executableTarget(
       name: "rutine",
       dependencies: [
-        "Checking", "Routines", "Packages", "Sandbox", "StorageSQLite", "Rendering", "Domain",
+        "Authoring", "Checking", "Routines", "Packages", "Sandbox", "StorageSQLite", "Rendering",
+        "Domain",
         argumentParser,
       ]),
     .target(
@@ -65,13 +67,17 @@ let package = Package(
     .testTarget(
       name: "RoutinesTests",
       dependencies: [
-        "Routines", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "Domain", "Lua",
+        "Authoring", "Routines", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "Domain",
+        "Lua",
         "TestSupport",
       ],
       exclude: ["reach.txt"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: ["Checking", "LuaSyntax", "Lua", "Packages", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "ScriptAPI", "LuaSyntax", "Domain", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts"]),
   ]
 )

@@ -119,6 +119,8 @@ struct ArgumentCheck {
           "argument.unknown",
           "'\(function.name)' has no argument '\(name)'"
             + NearestName.hint(name, among: known.map(\.name)), field.at)
+        // What was meant is named already, and is not missing too.
+        if let meant = NearestName.to(name, among: known.map(\.name)) { given.insert(meant) }
         continue
       }
       checkValue(

@@ -29,6 +29,9 @@ package struct Parameter: Sendable {
     self.isOptional = isOptional
   }
 
+  /// What a field of a record takes.
+  package init(_ field: Field) { self.init(field.name, field.kind) }
+
   /// The same parameter, which may be left out.
   package init(optional parameter: Parameter) {
     self.init(parameter.name, parameter.kind, isOptional: true)

@@ -79,7 +79,18 @@ enum Files {
     try replace(path) { try $0.write(contentsOf: data) }
   }
 
-  private static func requireFree(_ path: String) throws {
+  /// Writes a text that is no secret, over one that is there, with the folders it needs.
+  static func place(_ text: String, at path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw failure(path)
+    }
+  }
+
+  static func requireFree(_ path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw UsageError(message: "'\(path)' exists already; choose another name or remove it")
     }

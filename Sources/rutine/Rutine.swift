@@ -16,8 +16,8 @@ struct Rutine: ParsableCommand {
       """,
     version: Host.version,
     subcommands: [
-      InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,
-      InspectCommand.self, CheckCommand.self, TestCommand.self, GrantCommand.self,
+      NewCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,
+      InspectCommand.self, CheckCommand.self, TestCommand.self, APICommand.self, GrantCommand.self,
       AdoptCommand.self, RunCommand.self,
       ApplyCommand.self,
       ShowCommand.self,

@@ -1,3 +1,4 @@
+import Authoring
 import Foundation
 import Packages
 import Routines
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func `the reference is what the tables say`() throws {
-    try check("api.md", Self.reference)
+    try check("api.md", APIReference.markdown)
   }
 
   @Test func `the list of records and rules is what the schema says`() throws {
@@ -73,18 +74,5 @@ import Testing
       #expect(report.passed == 1)
       #expect(report.files.flatMap { $0.cases.flatMap(\.failure) } == [])
     }
-  }
-
-  private static var reference: String {
-    let types = API.types.map { type in
-      "## \(type.name)\n\n\(type.meaning)\n\n"
-        + type.fields.map { "- `\($0.name)`: \($0.type). \($0.meaning)\n" }.joined()
-        + type.methods.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
-    }
-    let functions = API.functions.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
-    let tests = API.testFunctions.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
-    return "# What routines can use\n\nMade from the tables in `Sources/ScriptAPI` and"
-      + " `Sources/Domain/Records`; API level 1.\n\n"
-      + "## Functions\n\n\(functions)\n## Functions of tests\n\n\(tests)\n\(types.joined(separator: "\n"))"
   }
 }

@@ -3,7 +3,7 @@ import Lua
 
 /// Related records: narrowed, counted and walked through.
 extension API {
-  static let collection = ExposedType(
+  package static let collection = ExposedType(
     "collection",
     "Records of one type, oldest first. for record in collection do; #collection; collection[1].",
     methods: [

@@ -13,7 +13,10 @@ struct OutputOptions: ParsableArguments {
 
   /// What was asked for, else the municipality's language, else the environment's, else English.
   func language(of municipality: Language? = nil) -> Language {
-    if let language = lang ?? municipality { return language }
+    lang ?? municipality ?? Self.environmentLanguage
+  }
+
+  static var environmentLanguage: Language {
     let environment = ProcessInfo.processInfo.environment
     let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
     return Language(rawValue: String(locale.prefix(2))) ?? .en

@@ -17,4 +17,12 @@ enum Terminal {
     guard let answer = readLine() else { return false }
     return yes.contains(answer.lowercased())
   }
+
+  /// Asks when there is somebody to ask; the default stands for an empty answer.
+  static func ask(_ question: String, else answer: String) -> String {
+    guard isInteractive else { return answer }
+    Output.write(question)
+    let given = (readLine() ?? "").trimmingCharacters(in: .whitespaces)
+    return given.isEmpty ? answer : given
+  }
 }

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Authoring
+import Domain
+import Foundation
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Makes a package, or a routine with its test.",
+    discussion: """
+      rutine new my-municipality                 a package that runs, with tests that pass
+      rutine new routine call_the_landlord       a routine in the package in this folder
+      """,
+    subcommands: [NewPackageCommand.self, NewRoutineCommand.self],
+    defaultSubcommand: NewPackageCommand.self)
+}
+
+struct NewPackageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "package", abstract: "Makes a package that runs, with tests that pass.")
+
+  @Argument(help: "The folder to make.")
+  var folder: String
+
+  @Option(help: "What the municipality is called; asked for on a terminal.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("Its number with Statistics Norway.", valueName: "four digits"))
+  var number: String?
+
+  @Option(help: ArgumentHelp("Its language form: nb or nn.", valueName: "language"))
+  var language: Language?
+
+  @Option(help: ArgumentHelp("The language of the answer: nb, nn or en.", valueName: "language"))
+  var lang: Language?
+
+  func run() throws {
+    let words = Words(lang ?? OutputOptions.environmentLanguage)
+    let id = try Self.id(of: folder)
+    let name =
+      name ?? Terminal.ask(words.askName, else: URL(fileURLWithPath: folder).lastPathComponent)
+    let language = try language ?? Self.language(Terminal.ask(words.askLanguage, else: "nb"))
+    if let number, number.count != 4 || Int(number) == nil {
+      throw UsageError(message: "--number has four digits, such as 4601")
+    }
+    let template = PackageTemplate(id: id, name: name, language: language, number: number)
+    try Files.makeFolder(folder) { partial in
+      for (path, text) in template.files { try Files.place(text, at: "\(partial)/\(path)") }
+    }
+    Output.line(words.madePackage(folder))
+  }
+
+  /// The folder's name with what an id may not have taken out: "Ås kommune" is "as-kommune".
+  private static func id(of folder: String) throws -> String {
+    let name = URL(fileURLWithPath: folder).lastPathComponent
+    let plain = name.lowercased().replacing("æ", with: "ae").replacing("ø", with: "o")
+      .folding(options: .diacriticInsensitive, locale: nil)
+    let id = String(plain.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+      .split(separator: "-").joined(separator: "-")
+    guard RecordKey.isValidID(id) else {
+      throw UsageError(message: "'\(name)' is no name for a package; use letters and digits")
+    }
+    return id
+  }
+
+  private static func language(_ word: String) throws -> Language {
+    guard let language = Language(rawValue: word) else {
+      throw UsageError(message: "the language is one of nb, nn and en")
+    }
+    return language
+  }
+}
+
+struct NewRoutineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "routine", abstract: "Adds a routine and its test to a package.")
+
+  @Argument(help: "Lower-case letters, digits and underscores.")
+  var name: String
+
+  @Option(help: ArgumentHelp("The folder of the package (default: this one).", valueName: "folder"))
+  var package = "."
+
+  @Option(help: ArgumentHelp("The language of the answer: nb, nn or en.", valueName: "language"))
+  var lang: Language?
+
+  func run() throws {
+    guard FieldKind.word.accept(.text(name)) != nil else {
+      throw UsageError(
+        message: "'\(name)' is no name for a routine: lower-case letters, digits and underscores")
+    }
+    guard FileManager.default.fileExists(atPath: "\(package)/municipality.toml") else {
+      throw UsageError(
+        message: "there is no package '\(package)': it has no municipality.toml; make one with"
+          + " 'rutine new FOLDER', or name it with --package")
+    }
+    let files = PackageTemplate.routine(name)
+    for path in files.keys.sorted() { try Files.requireFree("\(package)/\(path)") }
+    for (path, text) in files { try Files.place(text, at: "\(package)/\(path)") }
+    let words = Words(lang ?? OutputOptions.environmentLanguage)
+    Output.line(words.wrote(files.keys.sorted().map { "\(package)/\($0)" }))
+  }
+}

@@ -1,0 +1,121 @@
+import Authoring
+import Domain
+import Foundation
+import LuaSyntax
+import ScriptAPI
+import TestSupport
+import Testing
+
+/// What an editor is told of the API is the API.
+@Suite struct EditorTests {
+  private let lines = Annotations.text.split(separator: "\n").map(String.init)
+
+  @Test func `the annotations are Lua, and each is of a form that the language server knows`()
+    throws
+  {
+    _ = try Parser.parse(Annotations.text)
+    let type = #"(\(.+\)\??|\{ .+ \}|[a-z_]+(\[\])?\??|("[^"]+"|[a-z_]+)( \| ("[^"]+"|[a-z_]+))*)"#
+    let forms = try [
+      #"---@meta \w+"#, #"---@alias \w+ .+"#, #"---@class \w+"#,
+      #"---@field (\w+|\[\w+\]) \#(type)( .+)?"#, #"---@param \w+\?? \#(type)"#,
+      #"---@return \#(type)"#, #"---@operator (add|sub)\(\w+\): \w+"#, #"---@operator len: \w+"#,
+      #"---@overload fun\(\): \w+\?"#, #"---[^@].*"#, #"-- .*"#, #"local \w+ = \{\}"#,
+      #"function [\w:]+\([\w, ]*\) end"#, #"---"#,
+    ].map { try Regex($0) }
+
+    for line in lines {
+      #expect(forms.contains { line.wholeMatch(of: $0) != nil }, "\(line)")
+    }
+  }
+
+  @Test func `every type, field, verb and function is in the annotations`() {
+    let all = Set(lines)
+    for type in API.types where type.name != "collection" {
+      #expect(all.contains("---@class \(type.name)"))
+      for field in type.fields {
+        let isThere = lines.contains { $0.hasPrefix("---@field \(field.name) ") }
+        #expect(isThere, "\(type.name).\(field.name)")
+      }
+      for method in type.methods {
+        let isThere = lines.contains { $0.hasPrefix("function \(type.name):\(method.name)(") }
+        #expect(isThere, "\(type.name):\(method.name)")
+      }
+    }
+    for type in Schema.types {
+      for method in API.collection.methods {
+        #expect(
+          lines.contains { $0.hasPrefix("function \(type.id.rawValue)_collection:\(method.name)(") }
+        )
+      }
+    }
+    for function in API.functions + API.testFunctions {
+      #expect(lines.contains { $0.hasPrefix("function \(function.name)(") }, "\(function.name)")
+    }
+  }
+
+  @Test(arguments: ["kommune-a", "samlevedtak"])
+  func `luacheck finds nothing in the samples with the generated settings`(name: String) throws {
+    try Places.withFolder { folder in
+      let package = folder.appending(path: name)
+      try FileManager.default.copyItem(at: Places.example(name), to: package)
+      try Places.write(EditorFiles.all, in: package)
+
+      let result = try Program.run("/usr/bin/luacheck", [".", "--no-color"], in: package)
+
+      #expect(result.status == 0, "\(result.output)")
+      #expect(result.output.contains("0 warnings / 0 errors"))
+    }
+  }
+
+  @Test func `luacheck finds what the sandbox withholds`() throws {
+    try Places.withFolder { folder in
+      let text =
+        "return routine { title = 'T', scope = 'client', run = function() print(os.time()) end }\n"
+      try Places.write(EditorFiles.all.merging(["routines/r.lua": text]) { $1 }, in: folder)
+
+      let result = try Program.run("/usr/bin/luacheck", [".", "--no-color"], in: folder)
+
+      #expect(result.output.contains("accessing undefined variable 'print'"))
+      #expect(result.output.contains("accessing undefined variable 'os'"))
+    }
+  }
+}
+
+/// What a level of the API had, it has for ever.
+@Suite struct APILevelTests {
+  @Test func `nothing that a level had is gone from it or means another thing`() throws {
+    let file = Places.root.appending(
+      path: "Docs/Reference/api-levels/\(APIReference.level).json")
+    let current = APITable.current
+    if let data = try? Data(contentsOf: file) {
+      let kept = try JSONDecoder().decode(APITable.self, from: data)
+      let breaks = current.breaks(of: kept)
+      #expect(breaks == [], "raise the API level, or put back what is gone")
+      // A break is never recorded over.
+      guard breaks.isEmpty else { return }
+    }
+    let data = try CanonicalJSON.data(current, pretty: true) + Data("\n".utf8)
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil { try data.write(to: file) }
+    #expect(try Data(contentsOf: file) == data)
+  }
+
+  @Test func `a field, verb or function that is gone or asks for more is a break`() throws {
+    var text = String(decoding: try CanonicalJSON.data(APITable.current), as: UTF8.self)
+    #expect(try APITable.current.breaks(of: decoded(text)) == [])
+
+    text = text.replacing("\"awake_from\":", with: "\"wakes_at\":")
+    text = text.replacing("\"add_task\":", with: "\"add_chore\":")
+    text = text.replacing("\"every\":", with: "\"each\":")
+    text = text.replacing("\"needs\":[\"date\",\"because\"]", with: "\"needs\":[\"date\"]")
+
+    #expect(
+      try APITable.current.breaks(of: decoded(text)) == [
+        "'each' is gone", "'client.wakes_at' is gone", "'client:add_chore' is gone",
+        "'group:add_chore' is gone", "'group:schedule_meeting' needs because too",
+      ])
+  }
+
+  private func decoded(_ text: String) throws -> APITable {
+    try JSONDecoder().decode(APITable.self, from: Data(text.utf8))
+  }
+}
