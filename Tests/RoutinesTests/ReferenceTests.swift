@@ -1,4 +1,5 @@
 import Authoring
+import Domain
 import Foundation
 import Packages
 import Routines
@@ -52,6 +53,28 @@ import Testing
         #expect(throws: Never.self) {
           try Planner(try PackageReader.read(folder.path).get(), routine: "r")
         }
+      }
+    }
+  }
+
+  @Test func `every block of Lua in ten minutes runs as it says`() throws {
+    let text = try String(
+      contentsOf: Places.root.appending(path: "Docs/Guide/lua-in-ten-minutes.md"), encoding: .utf8)
+    let blocks = text.components(separatedBy: "```lua\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    #expect(blocks.count > 5)
+    let manifest = "[municipality]\nid = 't'\nname = 'T'\n[package]\nversion = '1'\napi = 1\n"
+    for block in blocks {
+      try Places.withFolder { folder in
+        let routine =
+          "return routine { title = 'T', scope = 'municipality', run = function(run)\n\(block)\nend }"
+        try Places.write(["municipality.toml": manifest, "routines/r.lua": routine], in: folder)
+        let planner = try Planner(try PackageReader.read(folder.path).get(), routine: "r")
+        let plan = try SQLiteStore.inMemory().read(at: nil) { source, revision in
+          try planner.plan(over: source, revision: revision, asOf: Day(number: 740_000))
+        }
+
+        #expect(plan.findings == [], "\(block)")
       }
     }
   }
