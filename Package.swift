@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "ScriptAPI", dependencies: ["Sandbox", "Lua", "Domain"]),
     .target(
       name: "Routines",
-      dependencies: ["ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
+      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
     .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain"]),
     .target(
       name: "Checking",

@@ -107,8 +107,11 @@ static void look_at_limits(clua_host *host, lua_State *L) {
 }
 
 static void hook(lua_State *L, lua_Debug *activation) {
-  (void)activation;
   clua_host *host = clua_of(L);
+  if (activation->event == LUA_HOOKLINE) {
+    if (!host->tripped) clua_cover_note(host, L, activation);
+    return;
+  }
   if (!host->tripped) look_at_limits(host, L);
   if (host->tripped) clua_stop(L);
   clua_arm(host, clua_stride);
@@ -118,7 +121,8 @@ static void hook(lua_State *L, lua_Debug *activation) {
 void clua_arm(clua_host *host, int32_t stride) {
   if (host->stride == stride) return;
   host->stride = stride;
-  lua_sethook(host->state, hook, LUA_MASKCOUNT, stride);
+  int mask = LUA_MASKCOUNT | (host->cover != NULL ? LUA_MASKLINE : 0);
+  lua_sethook(host->state, hook, mask, stride);
 }
 
 // From here on every instruction stops the script, so that no pcall outlives the limit.

@@ -35,6 +35,7 @@ struct clua_host {
   size_t held;         // bytes the host keeps for the script
   size_t grown, kept;  // bytes allocated since the last collection, bytes it left
   int64_t allocations, stop_at, refuse_at;  // of the run; see clua_budget
+  struct clua_cover *cover;  // lines that were run; NULL when nobody wants to know
   double deadline;     // processor seconds of this thread, 0 for none
   double wall_deadline;
   clua_cause tripped;  // a limit was passed: nothing catches that
@@ -79,6 +80,8 @@ static inline clua_host *clua_of(lua_State *L) { return *(clua_host **)lua_getex
 
 // Budget (clua_budget.c)
 void *clua_allocate(void *host, void *block, size_t old_size, size_t new_size);
+void clua_cover_note(clua_host *host, lua_State *L, lua_Debug *activation);
+void clua_cover_free(clua_host *host);
 void clua_arm(clua_host *host, int32_t stride);
 void clua_trip(clua_host *host, lua_State *L, clua_cause cause);
 void clua_charge(lua_State *L, size_t steps);

@@ -112,6 +112,21 @@ package final class LuaState {
     clua_charge_host(handle, Int64(steps), bytes)
   }
 
+  /// Notes from now on which lines are run.
+  package func coverLines() { clua_cover_lines(handle) }
+
+  /// The lines that were run, among those, by file.
+  package func covered(among lines: [String: Set<Int>]) -> [String: Set<Int>] {
+    var covered: [String: Set<Int>] = [:]
+    var index: Int32 = 0
+    while let name = clua_covered_file(handle, index) {
+      let file = String(cString: name)
+      covered[file] = lines[file]?.filter { clua_is_covered(handle, index, Int32($0)) } ?? []
+      index += 1
+    }
+    return covered
+  }
+
   /// Bytes in use, garbage included.
   package var memoryInUse: Int { clua_memory_in_use(handle) }
 

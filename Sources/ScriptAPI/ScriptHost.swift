@@ -96,6 +96,14 @@ package final class ScriptHost {
     return try RoutineDeclaration(table, session: session)
   }
 
+  /// Notes from now on which lines are run.
+  package func coverLines() { state.coverLines() }
+
+  /// The lines that were run, among those, by file.
+  package func covered(among lines: [String: Set<Int>]) -> [String: Set<Int>] {
+    state.covered(among: lines)
+  }
+
   /// Everything that a routine can reach, each with its kind.
   package func reach() throws -> LuaValue { try state.reach() }
 

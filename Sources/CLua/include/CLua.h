@@ -149,6 +149,13 @@ int32_t clua_current_line(
 // keeps until the run ends, in bytes. A limit that is passed stops the script, not the host.
 void clua_charge_host(clua_host *_Nonnull host, int64_t steps, size_t bytes);
 
+// Notes from now on which lines are run: for the coverage of tests.
+void clua_cover_lines(clua_host *_Nonnull host);
+
+// The file of that number, from 0, in which a line was run; null after the last.
+const char *_Nullable clua_covered_file(const clua_host *_Nonnull host, int32_t index);
+bool clua_is_covered(const clua_host *_Nonnull host, int32_t index, int32_t line);
+
 size_t clua_memory_in_use(const clua_host *_Nonnull host);
 
 // Frees what no script can reach any more.

@@ -8,13 +8,17 @@ package import ScriptAPI
 package struct Planner {
   private let package: Package
   private let routine: String
-  private let host: ScriptHost
+  let host: ScriptHost
   private let chunk: LuaChunk
   private let rules: [OwnRule]
   package let declaration: RoutineDeclaration
 
   /// Loads the routine; a mistake in its text or declaration is a finding.
-  package init(_ package: Package, routine: String, limits: Limits = Limits()) throws {
+  ///
+  /// With coverage, its host notes which lines are run.
+  package init(
+    _ package: Package, routine: String, limits: Limits = Limits(), covering: Bool = false
+  ) throws {
     guard let source = package.source(ofRoutine: routine) else {
       throw PlanningError.unknownRoutine(routine, in: package)
     }
@@ -29,6 +33,7 @@ package struct Planner {
       }
       return module
     }
+    if covering { host.coverLines() }
     let file = "routines/\(routine).lua"
     do {
       chunk = try host.load(source, named: file)

@@ -27,11 +27,18 @@ final class TestFileRun {
   func run() -> TestReport.File {
     do {
       try runFile()
-      return TestReport.File(path: path, cases: cases, problem: nil)
+      return TestReport.File(path: path, cases: cases, problem: nil, covered: covered)
     } catch {
       let problem =
         (try? Finding(stopping: error, file: path)) ?? Finding("test.stopped", "\(error)")
-      return TestReport.File(path: path, cases: cases, problem: problem)
+      return TestReport.File(path: path, cases: cases, problem: problem, covered: covered)
+    }
+  }
+
+  private var covered: [String: Set<Int>] {
+    guard let lines = runner.lines else { return [:] }
+    return planners.values.reduce(into: [:]) { all, planner in
+      all.merge(planner.host.covered(among: lines)) { $0.union($1) }
     }
   }
 
@@ -101,7 +108,7 @@ final class TestFileRun {
 
   private func planner(_ routine: String) throws -> Planner {
     if let known = planners[routine] { return known }
-    let planner = try Planner(runner.package, routine: routine)
+    let planner = try Planner(runner.package, routine: routine, covering: runner.lines != nil)
     planners[routine] = planner
     return planner
   }

@@ -20,10 +20,14 @@ package struct TestReport: Sendable, Equatable {
     package let cases: [Case]
     /// What stopped the file before its end.
     package let problem: Finding?
+    /// Lines that were run, by file.
+    let covered: [String: Set<Int>]
   }
 
   /// By path.
   package let files: [File]
+  /// What of the package's Lua was run; null when nobody wanted to know.
+  package let coverage: Coverage?
 
   package var passed: Int { cases.count(where: \.hasPassed) }
   package var failed: Int {

@@ -9,17 +9,21 @@ package struct TestRunner: Sendable {
   let package: Package
   /// Only cases whose name has this in it.
   let filter: String?
+  /// The lines that can be run, by file; null when nobody wants to know which were.
+  let lines: [String: Set<Int>]?
   /// A new, empty register.
   let makeStore: @Sendable () throws -> any Store
   /// Seconds, counted from anywhere.
   let clock: @Sendable () -> Double
 
   package init(
-    _ package: Package, filter: String? = nil, clock: @escaping @Sendable () -> Double,
+    _ package: Package, filter: String? = nil, coverage: Bool = false,
+    clock: @escaping @Sendable () -> Double,
     makeStore: @escaping @Sendable () throws -> any Store
   ) {
     self.package = package
     self.filter = filter
+    lines = coverage ? Coverage.lines(of: package) : nil
     self.clock = clock
     self.makeStore = makeStore
   }
@@ -32,7 +36,9 @@ package struct TestRunner: Sendable {
       let file = TestFileRun(path: paths[place], self).run()
       done.withLock { $0[file.path] = file }
     }
-    return TestReport(files: done.withLock { files in paths.compactMap { files[$0] } })
+    let files = done.withLock { files in paths.compactMap { files[$0] } }
+    return TestReport(
+      files: files, coverage: lines.map { Coverage($0, covered: files.map(\.covered)) })
   }
 }
 

@@ -24,6 +24,16 @@ struct TestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Also write the results as JUnit XML here.", valueName: "file"))
   var junit: String?
 
+  @Flag(help: "Also show which lines of the packages the tests have run.")
+  var coverage = false
+
+  @Option(
+    help: ArgumentHelp("Write the lines that were run in lcov's form here.", valueName: "file"))
+  var lcov: String?
+
+  @Option(help: ArgumentHelp("Write the lines that were run as a page here.", valueName: "file"))
+  var html: String?
+
   @Flag(help: "Print the results as TAP, for other programs.")
   var tap = false
 
@@ -34,16 +44,17 @@ struct TestCommand: ParsableCommand {
       let package = try PackageReader.read(path).get()
       let report = runner(of: package).run()
       guard !report.cases.isEmpty || report.failed > 0 else { throw nothing(in: path) }
-      return TestedPackage(package: package.name, report: report)
+      return TestedPackage(path: path, package: package, report: report)
     }
     if let junit { try Files.write(Data(JUnit.text(tested).utf8), to: junit) }
+    try writeCoverage(tested)
     try show(tested)
     if tested.contains(where: { $0.report.failed > 0 }) { throw ExitCode(1) }
   }
 
   private func runner(of package: Package) -> TestRunner {
     TestRunner(
-      package, filter: filter,
+      package, filter: filter, coverage: coverage || lcov != nil || html != nil,
       clock: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 },
       makeStore: { try SQLiteStore.inMemory() })
   }
@@ -53,8 +64,17 @@ struct TestCommand: ParsableCommand {
     if tap { return Output.write(Tap.text(tested)) }
     let words = Words(output.language())
     for one in tested { output.show(one.document(words)) }
+    for report in tested.compactMap(\.coverage) where coverage {
+      output.show(report.document(words))
+    }
     let passed = tested.reduce(0) { $0 + $1.report.passed }
     Output.line(words.tested(passed, tested.reduce(0) { $0 + $1.report.failed }))
+  }
+
+  private func writeCoverage(_ tested: [TestedPackage]) throws {
+    let reports = tested.compactMap(\.coverage)
+    if let lcov { try Files.place(reports.map(\.lcov).joined(), at: lcov) }
+    if let html { try Files.place(reports.map(\.html).joined(), at: html) }
   }
 
   private func nothing(in path: String) -> UsageError {
@@ -65,13 +85,18 @@ struct TestCommand: ParsableCommand {
 
 /// A package and what came of its tests.
 struct TestedPackage {
-  let package: String
+  let path: String
+  let package: Package
   let report: TestReport
+
+  var coverage: CoverageReport? {
+    report.coverage.map { CoverageReport(path: path, package: package, coverage: $0) }
+  }
 
   /// Every name, because together they describe the package; below it what differs.
   func document(_ words: Words) -> Document {
     Document(
-      [.title(package)]
+      [.title(package.name)]
         + report.files.flatMap { file -> [Document.Block] in
           let lines = file.cases.flatMap { one in
             ["  \(one.hasPassed ? "\u{2714}" : "\u{2718}") \(one.name)"]

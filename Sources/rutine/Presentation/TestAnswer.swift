@@ -1,4 +1,5 @@
 import Domain
+import Packages
 import Routines
 
 /// What --json of test prints.
@@ -32,7 +33,7 @@ struct TestAnswer: Encodable {
     failed = tested.reduce(0) { $0 + $1.report.failed }
     packages = tested.map { one in
       PackageView(
-        package: one.package,
+        package: one.package.name,
         files: one.report.files.map { file in
           FileView(
             path: file.path,
@@ -55,7 +56,7 @@ enum Tap {
 
   static func text(_ tested: [TestedPackage]) -> String {
     let all = tested.flatMap { one in
-      one.report.files.flatMap { points(of: $0, one.package) }
+      one.report.files.flatMap { points(of: $0, one.package.name) }
     }
     let lines = all.enumerated().flatMap { Self.lines(of: $1, $0 + 1) }
     return (["TAP version 14", "1..\(all.count)"] + lines).joined(separator: "\n") + "\n"
@@ -84,7 +85,7 @@ enum Tap {
 /// JUnit's XML, as build servers read it.
 enum JUnit {
   static func text(_ tested: [TestedPackage]) -> String {
-    let suites = tested.flatMap { one in one.report.files.map { suite(of: $0, one.package) } }
+    let suites = tested.flatMap { one in one.report.files.map { suite(of: $0, one.package.name) } }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
       + suites.joined() + "</testsuites>\n"
   }

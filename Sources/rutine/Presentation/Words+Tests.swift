@@ -28,3 +28,17 @@ extension Words {
   var wrong: String { pick(nb: "Galt", nn: "Gale", en: "Wrong") }
   var right: String { pick(nb: "Riktig", nn: "Rett", en: "Right") }
 }
+
+// Which lines the tests have run.
+extension Words {
+  var coverageHeading: [String] {
+    [
+      pick(nb: "Fil", nn: "Fil", en: "File"),
+      pick(nb: "Kjørt", nn: "Køyrt", en: "Run"),
+      pick(nb: "Linjer", nn: "Linjer", en: "Lines"),
+      pick(nb: "Ikke kjørt", nn: "Ikkje køyrt", en: "Not run"),
+    ]
+  }
+
+  var total: String { pick(nb: "i alt", nn: "i alt", en: "in all") }
+}

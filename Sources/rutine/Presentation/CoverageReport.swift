@@ -1,0 +1,84 @@
+import Domain
+import Packages
+import Rendering
+import Routines
+
+/// Which lines the tests have run, for people and for programs.
+struct CoverageReport {
+  let path: String
+  let package: Package
+  let coverage: Coverage
+
+  func document(_ words: Words) -> Document {
+    let rows = coverage.files.map { file in
+      [
+        file.path, Self.share(file.run, file.lines.count), "\(file.run)/\(file.lines.count)",
+        Self.ranges(file.missed, among: file.lines.map(\.line)),
+      ]
+    }
+    let total = [
+      words.total, Self.share(coverage.run, coverage.all), "\(coverage.run)/\(coverage.all)", "",
+    ]
+    return Document([.table(Table(heading: words.coverageHeading, rows: rows + [total]))])
+  }
+
+  /// Rounded down, so that 100 % means all.
+  private static func share(_ run: Int, _ all: Int) -> String {
+    all == 0 ? "100 %" : "\(run * 100 / all) %"
+  }
+
+  /// "3, 7-9": lines that follow each other among those that can be run are one range.
+  private static func ranges(_ missed: [Int], among all: [Int]) -> String {
+    var ranges: [(Int, Int)] = []
+    for line in missed {
+      if let last = ranges.last, !all.contains(where: { $0 > last.1 && $0 < line }) {
+        ranges[ranges.count - 1].1 = line
+      } else {
+        ranges.append((line, line))
+      }
+    }
+    return ranges.map { $0 == $1 ? "\($0)" : "\($0)-\($1)" }.joined(separator: ", ")
+  }
+
+  /// The tracefile of lcov, as editors and build servers read it.
+  var lcov: String {
+    coverage.files.map { file in
+      "SF:\(path)/\(file.path)\n"
+        + file.lines.map { "DA:\($0.line),\($0.isRun ? 1 : 0)\n" }.joined()
+        + "LF:\(file.lines.count)\nLH:\(file.run)\nend_of_record\n"
+    }.joined()
+  }
+
+  /// One page with every file, the lines that were not run marked.
+  var html: String {
+    let files = coverage.files.map { file in
+      let runs = Dictionary(uniqueKeysWithValues: file.lines.map { ($0.line, $0.isRun) })
+      let source = package.files[file.path] ?? ""
+      let lines = source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .map { place, text in
+          let mark = runs[place + 1].map { $0 ? " class=\"run\"" : " class=\"missed\"" } ?? ""
+          return "<li\(mark)><code>\(Self.escaped(String(text)))</code></li>"
+        }.joined(separator: "\n")
+      return
+        "<h2>\(Self.escaped(file.path)): \(Self.share(file.run, file.lines.count))</h2>\n<ol>\n\(lines)\n</ol>\n"
+    }.joined()
+    return """
+      <!doctype html>
+      <html lang="en"><meta charset="utf-8"><title>\(Self.escaped(package.name))</title>
+      <style>
+      body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; }
+      li { padding-left: .5rem; color: #767676; }
+      li.run { color: inherit; border-left: 4px solid #2a7d4f; }
+      li.missed { color: inherit; border-left: 4px solid #b3261e; background: #fbe9e7; }
+      code { white-space: pre-wrap; }
+      </style>
+      <h1>\(Self.escaped(package.name)): \(Self.share(coverage.run, coverage.all))</h1>
+      \(files)</html>
+
+      """
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+}
