@@ -26,9 +26,11 @@ final class PackageContext {
   }
 
   func globals(for role: FileCheck.Role) -> Set<String> {
-    // 'manual' is a function that is written without a call.
-    Self.builtins.union(functions(for: role).map(\.name))
+    role == .test ? Self.testGlobals : Self.globals
   }
+
+  private static let globals = builtins.union(API.functions.map(\.name))
+  private static let testGlobals = builtins.union(API.testFunctions.map(\.name))
 
   // Modules
 

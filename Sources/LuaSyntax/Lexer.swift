@@ -26,7 +26,11 @@ struct Lexer {
       for _ in symbol { advance() }
       return Token(kind: .symbol, text: String(decoding: symbol, as: UTF8.self), at: start)
     }
-    throw SyntaxMistake(at: start, message: "a character that Lua does not know")
+    throw SyntaxMistake(
+      at: start,
+      message: bytes[at...].starts(with: Self.mark)
+        ? "a byte order mark (BOM); save the file as UTF-8 without one"
+        : "a character that Lua does not know")
   }
 
   private var position: Position { Position(line: line, column: column) }
@@ -34,6 +38,8 @@ struct Lexer {
   private func peek(_ ahead: Int = 0) -> UInt8? {
     at + ahead < bytes.count ? bytes[at + ahead] : nil
   }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private mutating func advance() {
     if bytes[at] == 0x0A {

@@ -19,9 +19,14 @@ final class RequestTable {
 
   func answer(_ request: LuaRequest, _ session: Session) throws -> LuaValue {
     switch request {
-    case .get(let object, let member): try read(fields[Int(member)], of: object, session)
+    case .get(let object, let member):
+      try session.traced(fields[Int(member)], of: object) {
+        try read(fields[Int(member)], of: object, session)
+      }
     case .call(let member, let arguments):
-      try functions[Int(member)].call(Call(functions[Int(member)], arguments, session))
+      try session.traced(functions[Int(member)], arguments) {
+        try functions[Int(member)].call(Call(functions[Int(member)], arguments, session))
+      }
     case .missing(let object, let key): try missing(object, key, session)
     case .add(let left, let right): try Arithmetic.add(left, right, session)
     case .subtract(let left, let right): try Arithmetic.subtract(left, right, session)

@@ -29,7 +29,8 @@ extension API {
       },
       ExposedFunction(
         "propose", [Parameter("values", .table(runForm))], gives: "plan",
-        "Runs a routine and gives its plan: plan.changes[1].fields.date, plan.findings[1].message."
+        "Runs a routine and gives its plan: plan.changes[1].fields.date, plan.findings[1].message,"
+          + " plan.title.nb, and plan.due: { months = 0, days = 42 }, a list of events, or nil."
       ) { call in try call.session.bench?.propose(call.table("values") ?? LuaTable()) ?? .nil },
       ExposedFunction(
         "expect", [Parameter("holds", .boolean), Parameter("message", .text)],

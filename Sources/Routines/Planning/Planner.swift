@@ -11,6 +11,8 @@ package struct Planner {
   let host: ScriptHost
   private let chunk: LuaChunk
   private let rules: [OwnRule]
+  /// Told what each record's run read and called, when somebody wants to know.
+  package var onTrace: ((RecordKey?, [TraceLine]) -> Void)?
   package let declaration: RoutineDeclaration
 
   /// Loads the routine; a mistake in its text or declaration is a finding.
@@ -78,6 +80,8 @@ package struct Planner {
   ) throws -> RecordRun {
     let draft = Draft(over: source)
     let session = Session(draft: draft, today: day, terms: terms, host: host)
+    if onTrace != nil { session.trace = [] }
+    defer { if let lines = session.trace { onTrace?(key, lines) } }
     do {
       try host.run(chunk, session, on: key)
     } catch {

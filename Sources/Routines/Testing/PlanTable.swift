@@ -5,10 +5,12 @@ import ScriptAPI
 /// A plan as a test file looks at it.
 struct PlanTable {
   private let plan: Plan
+  private let declaration: RoutineDeclaration
   private let session: Session
 
-  init(_ plan: Plan, _ session: Session) throws {
+  init(_ plan: Plan, _ declaration: RoutineDeclaration, _ session: Session) {
     self.plan = plan
+    self.declaration = declaration
     self.session = session
   }
 
@@ -17,10 +19,21 @@ struct PlanTable {
     get throws {
       .table(
         LuaTable([
+          "title": text(plan.title), "due": due,
           "changes": .table(LuaTable(list: try plan.changes.map(change))),
           "findings": .table(LuaTable(list: plan.findings.map(finding))),
           "log": .table(LuaTable(list: plan.log.map { text($0.text) })),
         ]))
+    }
+  }
+
+  /// When the routine is due: { months = 0, days = 42 }, a list of events, nil for manual.
+  private var due: LuaValue {
+    switch declaration.cadence {
+    case .every(let months, let days):
+      .table(LuaTable(["months": .integer(Int64(months)), "days": .integer(Int64(days))]))
+    case .on(let events): .table(LuaTable(list: events.map(LuaValue.string)))
+    case .manual: .nil
     }
   }
 

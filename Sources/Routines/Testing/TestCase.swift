@@ -13,6 +13,14 @@ struct TestCase {
   private let granted: [String]?
   private let register: TestRegister
 
+  /// What its store holds: the same for the same.
+  struct Contents: Hashable {
+    let granted: [String]?
+    let changes: [Change]
+  }
+
+  var contents: Contents { Contents(granted: granted, changes: register.changes) }
+
   private static let names = [
     "routine", "as_of", "register", "record", "granted", "proposes", "findings",
   ]

@@ -10,6 +10,8 @@ final class TestFileRun {
   private let runner: TestRunner
   private var cases: [TestReport.Case] = []
   private var planners: [String: Planner] = [:]
+  /// The last register, for the next case that wants the same: planning writes nothing.
+  private var last: (contents: TestCase.Contents, store: any Store)?
 
   init(path: String, _ runner: TestRunner) {
     self.path = path
@@ -78,7 +80,9 @@ final class TestFileRun {
 
   private func propose(_ table: LuaTable, _ session: Session) throws -> LuaValue {
     do {
-      return try PlanTable(try plan(for: TestCase(table, session)), session).value
+      let run = try TestCase(table, session)
+      let (plan, planner) = (try plan(for: run), try planner(run.routine))
+      return try PlanTable(plan, planner.declaration, session).value
     } catch let error as PlanningError {
       throw LuaRefusal(code: "test.invalid", message: error.message)
     } catch let error as RegisterError {
@@ -98,12 +102,19 @@ final class TestFileRun {
   private func isWanted(_ name: String) -> Bool { runner.filter.map(name.contains) ?? true }
 
   private func plan(for run: TestCase) throws -> Plan {
-    let store = try runner.makeStore()
-    try run.fill(store, for: runner.package)
+    let store = try store(for: run)
     let planner = try planner(run.routine)
     return try store.read(at: nil) { source, revision in
       try planner.plan(over: source, revision: revision, asOf: run.asOf, record: run.record)
     }
+  }
+
+  private func store(for run: TestCase) throws -> any Store {
+    if let last, last.contents == run.contents { return last.store }
+    let store = try runner.makeStore()
+    try run.fill(store, for: runner.package)
+    last = (run.contents, store)
+    return store
   }
 
   private func planner(_ routine: String) throws -> Planner {

@@ -11,6 +11,8 @@ package final class Session {
   let terms: SessionTerms
   /// Rules look and propose nothing.
   let isReadOnly: Bool
+  /// What the script read and called, in order; null when nobody wants to know.
+  package var trace: [TraceLine]?
   /// Where the functions of a test file go; null for all other scripts.
   let bench: TestBench?
   private let owner: ScriptHost
@@ -37,6 +39,12 @@ package final class Session {
   /// The line of the routine that is calling.
   var place: Location {
     let (file, line) = owner.currentLine(preferring: bench == nil ? "routines/" : "tests/")
+    return Location(file: file, line: line > 0 ? line : nil)
+  }
+
+  /// The very line that is calling, also in a module.
+  var innermost: Location {
+    let (file, line) = owner.currentLine(preferring: "")
     return Location(file: file, line: line > 0 ? line : nil)
   }
 

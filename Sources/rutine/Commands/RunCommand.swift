@@ -32,6 +32,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Save the plan here, to be applied later.", valueName: "file"))
   var out: String?
 
+  @Flag(help: "First show what the routine read and proposed, line by line.")
+  var trace = false
+
   @Option(help: ArgumentHelp("Instructions a record may use.", valueName: "n"))
   var maxInstructions: Int64 = Limits().instructions
 
@@ -49,8 +52,9 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let package = try PackageReader.read(package).get()
-    let planner = try Planner(package, routine: routine, limits: limits)
-    try register.open { store in
+    var planner = try Planner(package, routine: routine, limits: limits)
+    if trace, !output.json { planner.onTrace = { TraceView(record: $0, lines: $1).show() } }
+    try register.open { [planner] store in
       let plan = try store.read(at: revision) { source, revision in
         try planner.plan(
           over: source, revision: revision, asOf: asOf ?? WallClock.today, record: record)

@@ -66,7 +66,7 @@ struct CoverageReport {
       <!doctype html>
       <html lang="en"><meta charset="utf-8"><title>\(Self.escaped(package.name))</title>
       <style>
-      body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; }
+      body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
       li { padding-left: .5rem; color: #767676; }
       li.run { color: inherit; border-left: 4px solid #2a7d4f; }
       li.missed { color: inherit; border-left: 4px solid #b3261e; background: #fbe9e7; }

@@ -37,7 +37,11 @@ case("it meets twice a year, and each service is asked two weeks ahead", {
       worker = "w-1",
       unit = "u-1",
       due = "2026-09-02",
-      because = { nn = "Behovsutvalet byggjer oversikta på det kvar teneste melder inn." },
+      because = {
+        nb = "Behovsutvalget bygger oversikten på det hver tjeneste melder inn.",
+        nn = "Behovsutvalet byggjer oversikta på det kvar teneste melder inn.",
+        en = "The needs committee builds its overview on what each service reports.",
+      },
     },
     { new = "task", title = "Meld inn bustadbehov for neste år: Psykisk helse", worker = "w-2", unit = "u-2" },
   },
@@ -61,3 +65,19 @@ case("a service that has left is not asked", {
   },
   proposes = { { new = "meeting", date = "2026-08-03", invited = {} } },
 })
+
+case("a group of another kind is not the needs committee", {
+  routine = "needs_committee",
+  as_of = "2026-08-03",
+  register = { groups = { { id = "g-2", name = "Styringsgruppa", kind = "steering" } } },
+  proposes = {},
+})
+
+local plan = propose { routine = "needs_committee", as_of = "2026-08-03", register = {} }
+expect(plan.due.months == 6 and plan.due.days == 0, "it is due twice a year")
+expect(
+  plan.title.nb == "Behovsutvalg to ganger i året"
+    and plan.title.nn == "Behovsutval to gonger i året"
+    and plan.title.en == "Needs committee twice a year",
+  "its title is in three languages"
+)

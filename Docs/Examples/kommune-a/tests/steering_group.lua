@@ -44,8 +44,12 @@ case("a meeting that falls on a holiday moves to the next working day", {
       new = "meeting",
       date = "2026-12-28",
       because = {
+        nb = "Gruppa møtes hver sjette uke; forrige møte var 13.11.2026."
+          .. " 25.12.2026 er ikke en arbeidsdag.",
         nn = "Gruppa møtest kvar sjette veke; førre møte var 13.11.2026."
           .. " 25.12.2026 er ikkje ein arbeidsdag.",
+        en = "The group meets every six weeks; the last meeting was on 13.11.2026."
+          .. " 25.12.2026 is not a working day.",
       },
     },
   },
@@ -62,16 +66,26 @@ case("a meeting that should have been held is called at once, and the plan says 
       because = {
         nb = "Gruppa møtes hver sjette uke; forrige møte var 28.08.2026."
           .. " Møtet skulle vært holdt 09.10.2026.",
+        nn = "Gruppa møtest kvar sjette veke; førre møte var 28.08.2026."
+          .. " Møtet skulle vore halde 09.10.2026.",
+        en = "The group meets every six weeks; the last meeting was on 28.08.2026."
+          .. " It should have met on 09.10.2026.",
       },
     },
   },
 })
 
-case("the day it is due, it is called for that day", {
+case("the day it is due, it is called for that day, and nothing is late", {
   routine = "steering_group",
   as_of = "2026-12-18",
   register = register(held "2026-11-06"),
-  proposes = { { new = "meeting", date = "2026-12-18" } },
+  proposes = {
+    {
+      new = "meeting",
+      date = "2026-12-18",
+      because = { nb = "Gruppa møtes hver sjette uke; forrige møte var 06.11.2026." },
+    },
+  },
 })
 
 case("a group that has never met is called for the next working day", {
@@ -82,16 +96,27 @@ case("a group that has never met is called for the next working day", {
     {
       new = "meeting",
       date = "2026-11-20",
-      because = { en = "No meeting has been held yet; the group meets every six weeks." },
+      because = {
+        nb = "Det er ikke holdt noe møte ennå; gruppa møtes hver sjette uke.",
+        nn = "Det er ikkje halde noko møte enno; gruppa møtest kvar sjette veke.",
+        en = "No meeting has been held yet; the group meets every six weeks.",
+      },
     },
   },
 })
 
-case("members on the day and the secretary are invited, each once; who has left is not", {
+case("the secretary is invited after the members", {
   routine = "steering_group",
   as_of = "2026-11-20",
-  register = register { memberships = { { group = "g-1", worker = "secretary", starts = "2021-01-01" } } },
+  register = register(),
   proposes = { { new = "meeting", invited = { "w-1", "secretary" } } },
+})
+
+case("who is a member and the secretary is invited once; who has left is not", {
+  routine = "steering_group",
+  as_of = "2026-11-20",
+  register = register { memberships = { { group = "g-1", worker = "secretary", starts = "2019-01-01" } } },
+  proposes = { { new = "meeting", invited = { "secretary", "w-1" } } },
 })
 
 case("open matters are on the agenda, the one due first at the top, between standing items", {
@@ -135,6 +160,15 @@ case("a group of another kind is not the steering group", {
   register = { groups = { { id = "g-2", name = "Ansvarsgruppe", kind = "responsibility" } } },
   proposes = {},
 })
+
+local plan = propose { routine = "steering_group", as_of = "2026-11-20", register = {} }
+expect(plan.due.days == 42 and plan.due.months == 0, "it is due every six weeks")
+expect(
+  plan.title.nb == "Styringsgruppe hver sjette uke"
+    and plan.title.nn == "Styringsgruppe kvar sjette veke"
+    and plan.title.en == "Steering group every six weeks",
+  "its title is in three languages"
+)
 
 -- Whatever day it is run on: one meeting, on a working day, not in the past.
 for ahead = 0, 364 do

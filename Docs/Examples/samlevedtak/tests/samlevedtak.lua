@@ -45,6 +45,8 @@ case("two decisions in force are combined; the one with most hours answers for t
       review = "2027-11-22", -- a year from today is a Saturday
       law = "fvl-23",
       because = {
+        nb = "Personen har 2 vedtak som gjelder samtidig; ett samlevedtak gir oversikt.",
+        nn = "Personen har 2 vedtak som gjeld samstundes; eitt samlevedtak gjev oversikt.",
         en = "The person has 2 decisions in force at once; one combined decision gives an overview.",
       },
     },
@@ -78,6 +80,16 @@ case("without hours the first who answers for a part answers for the whole", {
   proposes = { { new = "decision", responsible = "w-1" } },
 })
 
+case("half an hour a week is more than none", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari {
+    { id = "d-1", kind = "cleaning", responsible = "w-1" },
+    { id = "d-2", kind = "support_contact", responsible = "w-2", hours_per_week = 0.5 },
+  },
+  proposes = { { new = "decision", responsible = "w-2" } },
+})
+
 case("it is reviewed when the first of its parts is reviewed or ends", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
@@ -97,7 +109,9 @@ case("a decision that ends within two weeks is left out, and the plan says why",
   as_of = "2026-11-20",
   register = kari { home_care(), support(), { id = "d-3", kind = "cleaning", ends = "2026-12-03" } },
   proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
-  findings = { { about = "d-3", message = "vedtaket går ut 03.12.2026, om mindre enn to uker" } },
+  findings = {
+    { about = "d-3", message = "ikke med i samlevedtaket: vedtaket går ut 03.12.2026, om mindre enn to uker" },
+  },
 })
 
 case("one that ends in two weeks to the day is gathered", {
@@ -118,7 +132,7 @@ case("a decision that is complained of, or is another body's, is left out", {
   },
   proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
   findings = {
-    { about = "d-3", message = "a complaint about it has not been settled" },
+    { about = "d-3", message = "ikkje med i samlevedtaket: ein klage på vedtaket er ikkje avgjord" },
     { about = "d-4", message = "the specialist health service's" },
   },
 })
@@ -152,7 +166,11 @@ case("when the decisions are others, the combined one is replaced", {
       new = "decision",
       parts = { "d-1", "d-2", "d-3" },
       supersedes = "d-9",
-      because = { nb = "Vedtakene er ikke de samme som da samlevedtaket ble gjort; nå gjelder 3 vedtak." },
+      because = {
+        nb = "Vedtakene er ikke de samme som da samlevedtaket ble gjort; nå gjelder 3 vedtak.",
+        nn = "Vedtaka er ikkje dei same som då samlevedtaket vart gjort; no gjeld 3 vedtak.",
+        en = "The decisions are not those that were combined; 3 are in force now.",
+      },
     },
   },
 })
@@ -179,3 +197,10 @@ case("somebody who is no longer followed up gets none", {
   },
   proposes = {},
 })
+
+local plan = propose { routine = "samlevedtak", as_of = "2026-11-20", register = {} }
+expect(plan.due[1] == "decision.issued" and plan.due[2] == "decision.ended", "it is due when a decision is issued or ends")
+expect(
+  plan.title.nb == "Samlevedtak" and plan.title.nn == "Samlevedtak" and plan.title.en == "Combined decision",
+  "its title is in three languages"
+)

@@ -1,0 +1,64 @@
+package import Domain
+import Lua
+
+/// One thing that a script read or called, and what it got.
+package struct TraceLine: Sendable, Equatable {
+  package let at: Location
+  /// "client c-001.name = Kari", "group:schedule_meeting = meeting meeting-1".
+  package let text: String
+}
+
+extension Session {
+  /// Reads the field, and notes it when the run is traced; sensitive values are masked.
+  func traced(
+    _ field: ExposedField, of object: LuaObject, _ read: () throws -> LuaValue
+  ) rethrows -> LuaValue {
+    let value = try read()
+    guard trace != nil else { return value }
+    let shown = field.capability == nil ? outline(value) : "(masked)"
+    note("\(outline(.object(object))).\(field.name) = \(shown)")
+    return value
+  }
+
+  /// Calls the function, and notes it when the run is traced.
+  func traced(
+    _ function: ExposedFunction, _ arguments: [LuaValue], _ call: () throws -> LuaValue
+  ) rethrows -> LuaValue {
+    let value = try call()
+    // What declares the routine is no part of its run.
+    let isDeclaring = API.routineFunctions.contains { $0.name == function.name }
+    guard trace != nil, function.owner != nil || !isDeclaring else { return value }
+    let owner = function.owner == nil ? "" : (arguments.first.map { "\(outline($0)):" } ?? "")
+    let result = value == .nil && function.result == nil ? "" : " = \(outline(value))"
+    note("\(owner)\(function.name)\(result)")
+    return value
+  }
+
+  private func note(_ text: String) {
+    trace?.append(TraceLine(at: innermost, text: text))
+  }
+
+  private func outline(_ value: LuaValue) -> String {
+    switch value {
+    case .nil: "nil"
+    case .boolean(let flag): "\(flag)"
+    case .integer(let integer): "\(integer)"
+    case .number(let number): Value.decimal(number).plain
+    case .string(let text): "\"\(text.prefix(60))\(text.count > 60 ? "..." : "")\""
+    case .object(let object): outline(object)
+    case .table(let table): table.list.map { "a list of \($0.count)" } ?? "a table"
+    case .bytes, .function, .unreadable, .argument: "a \(value.typeName)"
+    }
+  }
+
+  private func outline(_ object: LuaObject) -> String {
+    if isDay(object) { return Day(number: Int(object.payload)).iso }
+    if let span = span(.object(object)) {
+      let months = span.months == 0 ? "" : "\(span.months) months "
+      return "\(months)\(span.days) days"
+    }
+    let type = typeName(object)
+    if type == API.collection.name { return "\(listing(object.payload).type.rawValue) records" }
+    return Schema.find(type) == nil ? type : "\(type) \(key(object.payload).id)"
+  }
+}
