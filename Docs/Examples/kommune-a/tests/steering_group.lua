@@ -173,8 +173,8 @@ expect(
 -- Whatever day it is run on: one meeting, on a working day, not in the past.
 for ahead = 0, 364 do
   local today = day "2026-01-01" + days(ahead)
-  local plan = propose { routine = "steering_group", as_of = today, register = register(held "2026-01-02") }
-  local date = #plan.changes == 1 and plan.changes[1].fields.date
+  local proposed = propose { routine = "steering_group", as_of = today, register = register(held "2026-01-02") }
+  local date = #proposed.changes == 1 and proposed.changes[1].fields.date
   local good = date and date >= today and date.weekday ~= "saturday" and date.weekday ~= "sunday"
   if not good or ahead == 364 then
     expect(good, "every day of a year: one meeting, on a weekday, not in the past (" .. today:text() .. ")")
