@@ -34,12 +34,26 @@ struct TestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the lines that were run as a page here.", valueName: "file"))
   var html: String?
 
+  @Flag(help: "Run them again whenever a file of the packages changes, until Ctrl-C.")
+  var watch = false
+
   @Flag(help: "Print the results as TAP, for other programs.")
   var tap = false
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    guard watch else { return try runOnce() }
+    while true {
+      let folders = FolderWatch(folders: packages)
+      // What is wrong now may be mended by the next change.
+      do { try runOnce() } catch { _ = Failure.report(error) }
+      folders.waitForChange()
+      Output.line("")
+    }
+  }
+
+  private func runOnce() throws {
     let tested = try packages.map { path in
       let package = try PackageReader.read(path).get()
       let report = runner(of: package).run()
