@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "rutine",
       dependencies: [
-        "Authoring", "Checking", "Routines", "Packages", "Sandbox", "StorageSQLite", "Rendering",
+        "Authoring", "Checking", "Routines", "ScriptAPI", "Packages", "Sandbox", "StorageSQLite",
+        "Rendering",
         "Domain",
         argumentParser,
       ]),

@@ -39,6 +39,7 @@ static bool is_garbage_due(const clua_host *host) {
 // Notes that a block grows; false when the run shall find the machine without memory there.
 static bool note_growth(clua_host *host, size_t bytes, size_t block) {
   host->allocations++;
+  host->allocated += (int64_t)bytes;
   host->grown += bytes;
   if (block > bytes_worth_charging) host->left -= (int64_t)(block / bytes_per_step);
   if (block > clua_largest_block + 64 || host->allocations == host->stop_at)
@@ -106,6 +107,10 @@ static void look_at_limits(clua_host *host, lua_State *L) {
   if (is_out_of_time(host)) clua_trip(host, L, CLUA_OUT_OF_TIME);
 }
 
+static int32_t stride_of(const clua_host *host) {
+  return host->profile != NULL ? clua_profile_stride : clua_stride;
+}
+
 static void hook(lua_State *L, lua_Debug *activation) {
   clua_host *host = clua_of(L);
   if (activation->event == LUA_HOOKLINE) {
@@ -113,8 +118,9 @@ static void hook(lua_State *L, lua_Debug *activation) {
     return;
   }
   if (!host->tripped) look_at_limits(host, L);
+  clua_profile_note(host);
   if (host->tripped) clua_stop(L);
-  clua_arm(host, clua_stride);
+  clua_arm(host, stride_of(host));
 }
 
 // Safe from the allocator, as it is from a signal handler: it sets words and marks frames.
@@ -156,6 +162,7 @@ void clua_charge(lua_State *L, size_t steps) {
   clua_host *host = clua_of(L);
   clua_check(L);
   host->left -= steps < INT64_MAX / 2 ? (int64_t)steps : INT64_MAX / 2;
+  clua_profile_note(host);
   if (host->left > 0) return;
   clua_trip(host, L, CLUA_OUT_OF_INSTRUCTIONS);
   clua_stop(L);
@@ -205,13 +212,16 @@ bool clua_begin(clua_host *host, clua_budget budget) {
   host->stop_at = budget.stop_at;
   host->refuse_at = budget.refuse_at;
   host->stride = 0;
-  clua_arm(host, clua_stride);
+  clua_profile_begin(host);
+  clua_arm(host, stride_of(host));
   return clua_protect(host, clua_make_fresh, NULL);
 }
 
 void clua_charge_host(clua_host *host, int64_t steps, size_t bytes) {
   host->left -= steps;
   host->held += bytes;
+  host->allocated += (int64_t)bytes;
+  clua_profile_note(host);
   if (host->left <= 0 || host->used + host->held > host->cap || is_out_of_time(host))
     clua_arm(host, 1);
 }

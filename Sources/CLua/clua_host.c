@@ -58,6 +58,7 @@ void clua_close(clua_host *host) {
   host->state = NULL;  // the allocator arms no hook any more
   lua_close(L);
   clua_cover_free(host);
+  clua_profile_free(host);
   clua_arena_reset(host);
   free(host);
 }

@@ -12,6 +12,7 @@
 
 enum {
   clua_stride = 1000,                // instructions between two looks at the budget
+  clua_profile_stride = 100,         // when it is noted what is spent where
   clua_largest_block = 4 << 20,      // bytes; a longer string stops the script
   clua_collect_every = 4 << 20,      // bytes allocated at least before garbage is collected
   clua_deepest_argument = 32,        // levels of table in one argument
@@ -35,6 +36,8 @@ struct clua_host {
   size_t held;         // bytes the host keeps for the script
   size_t grown, kept;  // bytes allocated since the last collection, bytes it left
   int64_t allocations, stop_at, refuse_at;  // of the run; see clua_budget
+  int64_t allocated;         // bytes, since the state was made
+  struct clua_profile *profile;  // what was spent where; NULL when nobody wants to know
   struct clua_cover *cover;  // lines that were run; NULL when nobody wants to know
   double deadline;     // processor seconds of this thread, 0 for none
   double wall_deadline;
@@ -80,6 +83,9 @@ static inline clua_host *clua_of(lua_State *L) { return *(clua_host **)lua_getex
 
 // Budget (clua_budget.c)
 void *clua_allocate(void *host, void *block, size_t old_size, size_t new_size);
+void clua_profile_begin(clua_host *host);
+void clua_profile_note(clua_host *host);
+void clua_profile_free(clua_host *host);
 void clua_cover_note(clua_host *host, lua_State *L, lua_Debug *activation);
 void clua_cover_free(clua_host *host);
 void clua_arm(clua_host *host, int32_t stride);

@@ -127,6 +127,17 @@ package final class LuaState {
     return covered
   }
 
+  /// Notes from now on what is spent, and where.
+  package func startProfile() { clua_profile_start(handle) }
+
+  /// What was spent, and where.
+  package var profile: [LuaSample] {
+    var length = 0
+    let text = clua_profile_text(handle, &length)
+    let bytes = UnsafeRawBufferPointer(start: text, count: length)
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap(LuaSample.init)
+  }
+
   /// Bytes in use, garbage included.
   package var memoryInUse: Int { clua_memory_in_use(handle) }
 

@@ -96,6 +96,12 @@ package final class ScriptHost {
     return try RoutineDeclaration(table, session: session)
   }
 
+  /// Notes from now on what is spent, and where.
+  package func startProfile() { state.startProfile() }
+
+  /// What was spent, and where.
+  package var profile: [LuaSample] { state.profile }
+
   /// Notes from now on which lines are run.
   package func coverLines() { state.coverLines() }
 

@@ -149,6 +149,13 @@ int32_t clua_current_line(
 // keeps until the run ends, in bytes. A limit that is passed stops the script, not the host.
 void clua_charge_host(clua_host *_Nonnull host, int64_t steps, size_t bytes);
 
+// Notes from now on what is spent, and where: before the first run.
+void clua_profile_start(clua_host *_Nonnull host);
+
+// Lines of "steps bytes" and, after a tab each, the calls under way as "file:line name", outermost
+// first. Not NUL-terminated; valid until the next run.
+const char *_Nonnull clua_profile_text(const clua_host *_Nonnull host, size_t *_Nonnull length);
+
 // Notes from now on which lines are run: for the coverage of tests.
 void clua_cover_lines(clua_host *_Nonnull host);
 

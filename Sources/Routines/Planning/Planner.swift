@@ -96,7 +96,8 @@ package struct Planner {
     let checking = Session(draft: draft, today: day, terms: terms, host: host, isReadOnly: true)
     let own = try rules.flatMap { try $0.findings(transitions, checking, host) }
     return RecordRun(
-      changes: draft.changes, findings: session.findings + broken + own, log: session.log,
+      changes: draft.changes, findings: session.findings + broken + own + checking.findings,
+      log: session.log + checking.log,
       reads: session.reads.joined(with: checking.reads))
   }
 
@@ -123,6 +124,14 @@ package struct Planner {
       try body($0.key)
     }
   }
+}
+
+// What a routine spends.
+extension Planner {
+  /// Notes from now on what the routine spends, and where.
+  package func startProfile() { host.startProfile() }
+
+  package var profile: Profile { Profile(host.profile) }
 }
 
 // What the register must have.

@@ -35,6 +35,13 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "First show what the routine read and proposed, line by line.")
   var trace = false
 
+  @Flag(help: "First show what the routine spent, by line and by function.")
+  var profile = false
+
+  @Option(
+    help: ArgumentHelp("Write what the routine spent as a flame graph here.", valueName: "svg"))
+  var flame: String?
+
   @Option(help: ArgumentHelp("Instructions a record may use.", valueName: "n"))
   var maxInstructions: Int64 = Limits().instructions
 
@@ -54,6 +61,7 @@ struct RunCommand: ParsableCommand {
     let package = try PackageReader.read(package).get()
     var planner = try Planner(package, routine: routine, limits: limits)
     if trace, !output.json { planner.onTrace = { TraceView(record: $0, lines: $1).show() } }
+    if profile || flame != nil { planner.startProfile() }
     try register.open { [planner] store in
       let plan = try store.read(at: revision) { source, revision in
         try planner.plan(
@@ -62,6 +70,7 @@ struct RunCommand: ParsableCommand {
       try AccessLog.note(
         "run", "\(plan.package) \(routine)", plan.reads.capabilities ?? [], plan.revision, in: store
       )
+      try showProfile(of: planner)
       let file = PlanFile(plan: plan, package: package.archive)
       if let out { try Files.write(try file.encoded(), to: out) }
       try PlanDialogue(
@@ -69,6 +78,14 @@ struct RunCommand: ParsableCommand {
         isApplying: apply, savedAs: out
       ).hold()
     }
+  }
+
+  private func showProfile(of planner: Planner) throws {
+    if let flame { try Files.place(FlameGraph(planner.profile).svg, at: flame) }
+    guard profile, !output.json else { return }
+    let words = Words(output.language())
+    output.show(ProfileReport(profile: planner.profile).document(words))
+    Output.line("")
   }
 
   private var limits: Limits {

@@ -23,3 +23,20 @@ extension Words {
     return pick(nb: "Skrev:\(list)", nn: "Skreiv:\(list)", en: "Wrote:\(list)")
   }
 }
+
+// What a routine spent.
+extension Words {
+  func spent(_ steps: Int, _ bytes: Int) -> String {
+    pick(
+      nb: "Brukte \(steps) instruksjoner og tok \(bytes) byte, det verten gjorde medregnet.",
+      nn: "Brukte \(steps) instruksjonar og tok \(bytes) byte, det verten gjorde medrekna.",
+      en: "Used \(steps) instructions and took \(bytes) bytes, the host's work included.")
+  }
+
+  var itself: String { pick(nb: "Selv", nn: "Sjølv", en: "Itself") }
+  var withCalls: String { pick(nb: "Med kall", nn: "Med kall", en: "With calls") }
+  var instructions: String { pick(nb: "Instruksjoner", nn: "Instruksjonar", en: "Instructions") }
+  var bytes: String { pick(nb: "Byte", nn: "Byte", en: "Bytes") }
+  var line: String { pick(nb: "Linje", nn: "Linje", en: "Line") }
+  var function: String { pick(nb: "Funksjon", nn: "Funksjon", en: "Function") }
+}
