@@ -26,6 +26,23 @@ package struct Package: Sendable {
     archive = PackageArchive(name: "\(manifest.id)@\(manifest.version)", files: all)
   }
 
+  /// The package with more files.
+  package func adding(_ more: [String: String]) -> Package {
+    Package(
+      manifest: manifest, files: files.merging(more) { $1 }, tests: tests, extends: extends)
+  }
+
+  /// A package with nothing of its own, on what norge has.
+  package static let scratch: Package = {
+    var manifest = Manifest()
+    manifest.id = "scratch"
+    manifest.name = "scratch"
+    manifest.version = "0"
+    manifest.api = Manifest.apiLevel
+    return Package(
+      manifest: manifest, files: [:], extends: (try? Norge.package.get()).map { [$0] } ?? [])
+  }()
+
   /// "kommune-a@1.0.0".
   package var name: String { archive.name }
 

@@ -17,7 +17,8 @@ struct Rutine: ParsableCommand {
     version: Host.version,
     subcommands: [
       NewCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,
-      InspectCommand.self, CheckCommand.self, TestCommand.self, APICommand.self, GrantCommand.self,
+      InspectCommand.self, CheckCommand.self, TestCommand.self, APICommand.self, ReplCommand.self,
+      GrantCommand.self,
       AdoptCommand.self, RunCommand.self,
       ApplyCommand.self,
       ShowCommand.self,

@@ -67,10 +67,15 @@ private struct Transcript {
     let program =
       words[0] == "rutine"
       ? try Program.run(Program.rutine, Array(words.dropFirst()), in: folder)
-      : try Program.run("/bin/sh", ["-c", words.joined(separator: " ")], in: folder)
+      : try Program.run(
+        "/bin/sh", ["-c", words.joined(separator: " ")], in: folder,
+        environment: ["PATH": "\(Self.binaries):/usr/bin:/bin"])
     return lines(program.output, "") + lines(program.error, "! ")
       + (program.status == 0 ? [] : ["= \(program.status)"])
   }
+
+  private static let binaries = URL(fileURLWithPath: Program.rutine)
+    .deletingLastPathComponent().path
 
   /// The lines printed, without what differs between runs: times and folders.
   private func lines(_ text: String, _ mark: String) -> [String] {

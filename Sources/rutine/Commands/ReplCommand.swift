@@ -1,0 +1,108 @@
+import ArgumentParser
+import Domain
+import Packages
+import Routines
+
+struct ReplCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repl", abstract: "Tries Lua on the register, line by line.",
+    discussion: """
+      rutine repl my-municipality --on client/c-001
+      > it.name
+      > for task in it.tasks do run:log(task.title) end
+      Every line sees the locals and proposals of those before it; nothing is written.
+      .plan shows what is proposed so far, .undo takes back the last line, .fields client what a \
+      client has, .quit ends. History and editing come with: rlwrap rutine repl
+      """)
+
+  @Argument(help: "The folder of a package; without one, what norge has.")
+  var package: String?
+
+  @Option(help: ArgumentHelp("The record that is called 'it'.", valueName: "type/id"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("The day to run as of (default: today).", valueName: "day"))
+  var asOf: Day?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let package = try self.package.map { try PackageReader.read($0).get() } ?? .scratch
+    let record = try on.map(Self.key)
+    try register.open { store in
+      if let record {
+        guard try store.read(at: nil, { source, _ in try source.record(record) }) != nil else {
+          throw RegisterError(.notFound, "there is no \(record.named) in the register")
+        }
+      }
+      try converse(Notebook(package, on: record), store)
+    }
+  }
+
+  private var day: Day { asOf ?? WallClock.today }
+
+  private static func key(_ text: String) throws -> RecordKey {
+    let parts = text.split(separator: "/").map(String.init)
+    guard parts.count == 2 else {
+      throw UsageError(message: "--on is a type and an id: --on client/c-001")
+    }
+    return RecordKey(try Schema.named(parts[0]).id, parts[1])
+  }
+
+  private func converse(_ start: Notebook, _ store: any Store) throws {
+    var notebook = start
+    var waiting = ""
+    while true {
+      if Terminal.isInteractive { Output.write(waiting.isEmpty ? "> " : ">> ") }
+      guard let line = readLine() else { return }
+      if waiting.isEmpty, line.hasPrefix(".") {
+        if line == ".quit" { return }
+        try command(line, &notebook, store)
+        continue
+      }
+      let text = waiting.isEmpty ? line : "\(waiting)\n\(line)"
+      if text.allSatisfy(\.isWhitespace) { continue }
+      let answer = try store.read(at: nil) { source, revision in
+        try notebook.add(text, over: source, revision: revision, asOf: day)
+      }
+      try AccessLog.note(
+        "repl", package ?? "scratch", notebook.used, store.latestRevision(), in: store)
+      waiting = answer == .incomplete ? text : ""
+      show(answer)
+    }
+  }
+
+  private func show(_ answer: Notebook.Answer) {
+    switch answer {
+    case .incomplete: break
+    case .lines(let lines): for line in lines { Output.line(line) }
+    case .failed(let findings):
+      for finding in findings { Output.line("! \(finding.message[.en]) [\(finding.code)]") }
+    }
+  }
+
+  private func command(_ line: String, _ notebook: inout Notebook, _ store: any Store) throws {
+    let words = line.split(separator: " ").map(String.init)
+    switch words[0] {
+    case ".undo":
+      try store.read(at: nil) { source, revision in
+        try notebook.undo(over: source, revision: revision, asOf: day)
+      }
+    case ".plan":
+      try store.read(at: nil) { source, revision in
+        let plan = try notebook.plan(over: source, revision: revision, asOf: day)
+        output.show(
+          try PlanPresentation(plan: plan, words: Words(output.language()), source: source)
+            .document)
+      }
+    case ".fields" where words.count == 2:
+      guard let type = Schema.find(words[1]) ?? Schema.find(plural: words[1]) else {
+        let hint = NearestName.hint(words[1], among: Schema.types.map(\.id.rawValue))
+        return Output.line("! there is no record type '\(words[1])'\(hint)")
+      }
+      Output.line(type.fields.map(\.name).joined(separator: ", "))
+    default: Output.line(".plan .undo .fields TYPE .quit")
+    }
+  }
+}
