@@ -1,4 +1,4 @@
-// Which lines of which files were run: for the coverage of a package's tests.
+// How often the lines of files were run: for the coverage of a package's tests.
 //
 // Off, it costs nothing: the hook asks for lines only when somebody wants to know.
 #include <stdlib.h>
@@ -11,8 +11,8 @@ enum { most_files = 256, most_lines = 1 << 20 };
 typedef struct covered_file {
   char name[256];
   const char *source;  // Lua's own, for a quick answer
-  uint8_t *lines;      // a bit for each
-  int32_t room;        // in bytes
+  uint32_t *lines;     // how often each
+  int32_t room;        // in lines
 } covered_file;
 
 struct clua_cover {
@@ -55,15 +55,15 @@ void clua_cover_note(clua_host *host, lua_State *L, lua_Debug *activation) {
   lua_getinfo(L, "S", activation);
   covered_file *file = file_of(host->cover, activation->source);
   if (file == NULL) return;
-  if (line / 8 >= file->room) {
-    int32_t room = (line / 8 + 1) * 2;
-    uint8_t *lines = realloc(file->lines, (size_t)room);
+  if (line >= file->room) {
+    int32_t room = (line + 1) * 2;
+    uint32_t *lines = realloc(file->lines, (size_t)room * sizeof *lines);
     if (lines == NULL) return;
-    memset(lines + file->room, 0, (size_t)(room - file->room));
+    memset(lines + file->room, 0, (size_t)(room - file->room) * sizeof *lines);
     file->lines = lines;
     file->room = room;
   }
-  file->lines[line / 8] |= (uint8_t)(1 << (line % 8));
+  if (file->lines[line] < UINT32_MAX) file->lines[line]++;
 }
 
 const char *clua_covered_file(const clua_host *host, int32_t index) {
@@ -71,7 +71,7 @@ const char *clua_covered_file(const clua_host *host, int32_t index) {
   return is_there ? host->cover->files[index].name : NULL;
 }
 
-bool clua_is_covered(const clua_host *host, int32_t index, int32_t line) {
+uint32_t clua_covered_count(const clua_host *host, int32_t index, int32_t line) {
   const covered_file *file = &host->cover->files[index];
-  return line > 0 && line / 8 < file->room && (file->lines[line / 8] >> (line % 8) & 1);
+  return line > 0 && line < file->room ? file->lines[line] : 0;
 }

@@ -112,16 +112,18 @@ package final class LuaState {
     clua_charge_host(handle, Int64(steps), bytes)
   }
 
-  /// Notes from now on which lines are run.
+  /// Notes from now on how often lines are run.
   package func coverLines() { clua_cover_lines(handle) }
 
-  /// The lines that were run, among those, by file.
-  package func covered(among lines: [String: Set<Int>]) -> [String: Set<Int>] {
-    var covered: [String: Set<Int>] = [:]
+  /// How often those lines were run, by file.
+  package func covered(among lines: [String: Set<Int>]) -> [String: [Int: Int]] {
+    var covered: [String: [Int: Int]] = [:]
     var index: Int32 = 0
     while let name = clua_covered_file(handle, index) {
       let file = String(cString: name)
-      covered[file] = lines[file]?.filter { clua_is_covered(handle, index, Int32($0)) } ?? []
+      for line in lines[file] ?? [] {
+        covered[file, default: [:]][line] = Int(clua_covered_count(handle, index, Int32(line)))
+      }
       index += 1
     }
     return covered

@@ -102,11 +102,11 @@ package final class ScriptHost {
   /// What was spent, and where.
   package var profile: [LuaSample] { state.profile }
 
-  /// Notes from now on which lines are run.
+  /// Notes from now on how often lines are run.
   package func coverLines() { state.coverLines() }
 
-  /// The lines that were run, among those, by file.
-  package func covered(among lines: [String: Set<Int>]) -> [String: Set<Int>] {
+  /// How often those lines were run, by file.
+  package func covered(among lines: [String: Set<Int>]) -> [String: [Int: Int]] {
     state.covered(among: lines)
   }
 

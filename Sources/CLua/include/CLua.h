@@ -156,12 +156,12 @@ void clua_profile_start(clua_host *_Nonnull host);
 // first. Not NUL-terminated; valid until the next run.
 const char *_Nonnull clua_profile_text(const clua_host *_Nonnull host, size_t *_Nonnull length);
 
-// Notes from now on which lines are run: for the coverage of tests.
+// Notes from now on how often lines are run: for the coverage of tests.
 void clua_cover_lines(clua_host *_Nonnull host);
 
 // The file of that number, from 0, in which a line was run; null after the last.
 const char *_Nullable clua_covered_file(const clua_host *_Nonnull host, int32_t index);
-bool clua_is_covered(const clua_host *_Nonnull host, int32_t index, int32_t line);
+uint32_t clua_covered_count(const clua_host *_Nonnull host, int32_t index, int32_t line);
 
 size_t clua_memory_in_use(const clua_host *_Nonnull host);
 

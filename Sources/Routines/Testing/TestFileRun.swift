@@ -37,10 +37,10 @@ final class TestFileRun {
     }
   }
 
-  private var covered: [String: Set<Int>] {
+  private var covered: [String: [Int: Int]] {
     guard let lines = runner.lines else { return [:] }
     return planners.values.reduce(into: [:]) { all, planner in
-      all.merge(planner.host.covered(among: lines)) { $0.union($1) }
+      all.merge(planner.host.covered(among: lines)) { $0.merging($1, uniquingKeysWith: +) }
     }
   }
 

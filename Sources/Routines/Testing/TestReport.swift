@@ -20,8 +20,8 @@ package struct TestReport: Sendable, Equatable {
     package let cases: [Case]
     /// What stopped the file before its end.
     package let problem: Finding?
-    /// Lines that were run, by file.
-    let covered: [String: Set<Int>]
+    /// How often lines were run, by file.
+    let covered: [String: [Int: Int]]
   }
 
   /// By path.

@@ -38,7 +38,8 @@ package struct TestRunner: Sendable {
     }
     let files = done.withLock { files in paths.compactMap { files[$0] } }
     return TestReport(
-      files: files, coverage: lines.map { Coverage($0, covered: files.map(\.covered)) })
+      files: files, coverage: lines.map { Coverage($0, of: package, covered: files.map(\.covered)) }
+    )
   }
 }
 

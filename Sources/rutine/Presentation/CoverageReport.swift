@@ -3,7 +3,7 @@ import Packages
 import Rendering
 import Routines
 
-/// Which lines the tests have run, for people and for programs.
+/// Which lines and branches the tests have run, for people and for programs.
 struct CoverageReport {
   let path: String
   let package: Package
@@ -13,11 +13,15 @@ struct CoverageReport {
     let rows = coverage.files.map { file in
       [
         file.path, Self.share(file.run, file.lines.count), "\(file.run)/\(file.lines.count)",
-        Self.ranges(file.missed, among: file.lines.map(\.line)),
+        "\(file.taken)/\(file.ways.count)",
+        ([Self.ranges(file.missed, among: file.lines.map(\.number))].filter { !$0.isEmpty }
+          + file.untaken.map { words.untaken($0.line, $0.body) }).joined(separator: ", "),
       ]
     }
+    let all = coverage.files
     let total = [
-      words.total, Self.share(coverage.run, coverage.all), "\(coverage.run)/\(coverage.all)", "",
+      words.total, Self.share(all.run, all.lines), "\(all.run)/\(all.lines)",
+      "\(all.taken)/\(all.ways)", "",
     ]
     return Document([.table(Table(heading: words.coverageHeading, rows: rows + [total]))])
   }
@@ -44,15 +48,16 @@ struct CoverageReport {
   var lcov: String {
     coverage.files.map { file in
       "SF:\(path)/\(file.path)\n"
-        + file.lines.map { "DA:\($0.line),\($0.isRun ? 1 : 0)\n" }.joined()
-        + "LF:\(file.lines.count)\nLH:\(file.run)\nend_of_record\n"
+        + file.lines.map { "DA:\($0.number),\($0.isRun ? 1 : 0)\n" }.joined()
+        + file.ways.enumerated().map { "BRDA:\($1.line),0,\($0),\($1.isTaken ? 1 : 0)\n" }.joined()
+        + "BRF:\(file.ways.count)\nBRH:\(file.taken)\nLF:\(file.lines.count)\nLH:\(file.run)\nend_of_record\n"
     }.joined()
   }
 
   /// One page with every file, the lines that were not run marked.
   var html: String {
     let files = coverage.files.map { file in
-      let runs = Dictionary(uniqueKeysWithValues: file.lines.map { ($0.line, $0.isRun) })
+      let runs = Dictionary(uniqueKeysWithValues: file.lines.map { ($0.number, $0.isRun) })
       let source = package.files[file.path] ?? ""
       let lines = source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         .map { place, text in
@@ -72,7 +77,7 @@ struct CoverageReport {
       li.missed { color: inherit; border-left: 4px solid #b3261e; background: #fbe9e7; }
       code { white-space: pre-wrap; }
       </style>
-      <h1>\(Self.escaped(package.name)): \(Self.share(coverage.run, coverage.all))</h1>
+      <h1>\(Self.escaped(package.name)): \(Self.share(coverage.files.run, coverage.files.lines))</h1>
       \(files)</html>
 
       """

@@ -36,8 +36,17 @@ extension Words {
       pick(nb: "Fil", nn: "Fil", en: "File"),
       pick(nb: "Kjørt", nn: "Køyrt", en: "Run"),
       pick(nb: "Linjer", nn: "Linjer", en: "Lines"),
+      pick(nb: "Greiner", nn: "Greiner", en: "Branches"),
       pick(nb: "Ikke kjørt", nn: "Ikkje køyrt", en: "Not run"),
     ]
+  }
+
+  /// A way that was never gone: "12 to 13", "12 past".
+  func untaken(_ line: Int, _ body: Int?) -> String {
+    guard let body else {
+      return pick(nb: "\(line) forbi", nn: "\(line) forbi", en: "\(line) past")
+    }
+    return pick(nb: "\(line) til \(body)", nn: "\(line) til \(body)", en: "\(line) to \(body)")
   }
 
   var total: String { pick(nb: "i alt", nn: "i alt", en: "in all") }
