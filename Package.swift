@@ -75,7 +75,10 @@ let package = Package(
       exclude: ["reach.txt"]),
     .testTarget(
       name: "CheckingTests",
-      dependencies: ["Checking", "LuaSyntax", "Lua", "Packages", "Domain", "TestSupport"]),
+      dependencies: [
+        "Checking", "Routines", "LuaSyntax", "Lua", "Packages", "StorageSQLite", "Domain",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "AuthoringTests",
       dependencies: ["Authoring", "ScriptAPI", "LuaSyntax", "Domain", "TestSupport"]),

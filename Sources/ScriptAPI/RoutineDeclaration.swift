@@ -6,8 +6,8 @@ package struct RoutineDeclaration: Sendable {
   package let title: LocalizedText
   /// The record type it runs on; null for the municipality, once.
   package let scope: RecordTypeID?
-  /// Fields that a record must have.
-  package let matching: [String: Value]
+  /// Fields that a record must have, each with the values that it may have.
+  package let matching: [String: Set<Value>]
   package let cadence: Cadence
 
   init(_ table: LuaTable, session: Session) throws {
@@ -45,7 +45,7 @@ package struct RoutineDeclaration: Sendable {
 
   private static func matching(
     _ conditions: LuaValue, _ scope: RecordTypeID?, _ session: Session
-  ) throws -> [String: Value] {
+  ) throws -> [String: Set<Value>] {
     if conditions == .nil { return [:] }
     guard case .table(let table) = conditions, let scope else {
       throw LuaRefusal.invalid("'where' is a table of fields of the scope's record type")
@@ -55,7 +55,7 @@ package struct RoutineDeclaration: Sendable {
       if entry.key.text == "ext", case .table(let own) = entry.value {
         for entry in own.entries {
           let field = try session.customField(entry.key.text ?? "?", of: scope)
-          fields[field.name] = try value(of: field, entry.value, session)
+          fields[field.name] = try values(of: field, entry.value, session)
         }
         return
       }
@@ -65,12 +65,22 @@ package struct RoutineDeclaration: Sendable {
           "'where': a \(scope.rawValue) has no field '\(name)'"
             + NearestName.hint(name, among: type.fields.map(\.name)))
       }
-      fields[name] = try value(of: field, entry.value, session)
+      fields[name] = try values(of: field, entry.value, session)
     }
   }
 }
 
 extension RoutineDeclaration {
+  /// A value, or a list of those that it may have.
+  private static func values(
+    of field: Field, _ raw: LuaValue, _ session: Session
+  ) throws -> Set<Value> {
+    if case .table(let table) = raw, !field.kind.isList, let list = table.list, !list.isEmpty {
+      return Set(try list.map { try value(of: field, $0, session) })
+    }
+    return [try value(of: field, raw, session)]
+  }
+
   private static func value(
     of field: Field, _ raw: LuaValue, _ session: Session
   ) throws -> Value {

@@ -120,8 +120,12 @@ package struct Planner {
       }
       return try body(RecordKey(scope, id))
     }
-    try source.forEachRecord(RecordQuery(scope, matching: declaration.matching)) {
-      try body($0.key)
+    let alone = declaration.matching.compactMapValues { $0.count == 1 ? $0.first : nil }
+    try source.forEachRecord(RecordQuery(scope, matching: alone)) { record in
+      let fits = declaration.matching.allSatisfy { name, values in
+        record[name].map(values.contains) ?? false
+      }
+      if fits { try body(record.key) }
     }
   }
 }
