@@ -1,0 +1,71 @@
+import Domain
+import LuaSyntax
+import ScriptAPI
+
+/// A value that a parameter certainly does not take.
+struct Mismatch {
+  private let kind: Parameter.Kind
+
+  init(_ kind: Parameter.Kind) { self.kind = kind }
+
+  func wrong(_ value: Expression, _ type: StaticType) -> (expected: String, got: String)? {
+    switch kind {
+    case .field(let kind): return wrong(value, type, kind)
+    case .localized:
+      return [.text, .table, .unknown].contains(type)
+        ? nil : ("a text, or a table with nb, nn and en", type.words)
+    case .record: return type == .unknown || type.record != nil ? nil : ("a record", type.words)
+    case .span:
+      let isGood = type == .unknown || type == .object("duration")
+      return isGood ? nil : ("a span of time, such as weeks(3)", type.words)
+    case .law: return [.text, .unknown].contains(type) ? nil : ("the id of a law", type.words)
+    case .table, .named: return [.table, .unknown].contains(type) ? nil : ("a table", type.words)
+    }
+  }
+
+  private func wrong(
+    _ value: Expression, _ type: StaticType, _ kind: FieldKind
+  ) -> (expected: String, got: String)? {
+    if let literal = literal(value) {
+      let isGood = kind.target == nil && kind != .day && kind.accept(literal) != nil
+      return isGood ? nil : (kind.scriptWords, type == .text ? "\"\(literal.plain)\"" : type.words)
+    }
+    guard type != .unknown, let wanted = wanted(kind), !wanted.contains(type) else { return nil }
+    return (kind.scriptWords, type.words)
+  }
+
+  private func literal(_ value: Expression) -> Value? {
+    switch value {
+    case .string(let text, _): .text(text)
+    case .boolean(let flag, _): .boolean(flag)
+    case .number(let text, let isInteger, _):
+      isInteger ? Int(text).map(Value.integer) : Double(text).map(Value.decimal)
+    default: nil
+    }
+  }
+
+  /// The types that a value of the kind may have.
+  private func wanted(_ kind: FieldKind) -> [StaticType]? {
+    switch kind {
+    case .text, .word, .choice, .time, .nationalIdentityNumber: [.text]
+    case .integer, .decimal: [.number]
+    case .boolean: [.boolean]
+    case .day: [.object("day")]
+    case .texts, .words: [.table, .list("string")]
+    case .reference(let type): [.object(type.rawValue)]
+    case .references(let type): [.table, .list(type.rawValue)]
+    }
+  }
+}
+
+extension FieldKind {
+  /// What a script writes for such a value.
+  fileprivate var scriptWords: String {
+    switch self {
+    case .day: "a day, such as run.today or day \"2026-11-20\""
+    case .reference(let type): "a \(type.rawValue)"
+    case .references(let type): "a list of \(type.rawValue) records"
+    default: expectation
+    }
+  }
+}
