@@ -15,44 +15,13 @@ package struct Branch: Sendable, Hashable {
 package enum Branches {
   package static func of(_ statements: [Statement]) -> [Branch] {
     var branches: [Branch] = []
-    collect(statements, &branches)
+    for statement in statements {
+      statement.visit { inner in
+        guard case .branch(let conditions, let otherwise, _) = inner else { return }
+        branches += ways(conditions, otherwise)
+      }
+    }
     return branches
-  }
-
-  private static func collect(_ statements: [Statement], _ branches: inout [Branch]) {
-    for statement in statements { collect(statement, &branches) }
-  }
-
-  private static func collect(_ statement: Statement, _ branches: inout [Branch]) {
-    switch statement {
-    case .branch(let conditions, let otherwise, _):
-      branches += ways(conditions, otherwise)
-      for condition in conditions { collect(condition.body, &branches) }
-      collect(otherwise ?? [], &branches)
-    case .localFunction(_, let function): collect(function.body, &branches)
-    case .block(let body, _), .loop(_, let body, _), .repeat(let body, _, _),
-      .count(_, _, let body, _), .each(_, _, let body, _):
-      collect(body, &branches)
-    case .local(_, let values, _), .assign(_, let values, _), .return(let values, _):
-      for value in values { collect(value, &branches) }
-    case .call(let expression): collect(expression, &branches)
-    case .break, .goto, .label: break
-    }
-  }
-
-  /// Functions inside expressions.
-  private static func collect(_ expression: Expression, _ branches: inout [Branch]) {
-    switch expression {
-    case .function(let function): collect(function.body, &branches)
-    case .call(let base, let arguments, _), .method(let base, _, let arguments, _):
-      for expression in [base] + arguments { collect(expression, &branches) }
-    case .table(let fields, _): for field in fields { collect(field.value, &branches) }
-    case .binary(_, let left, let right, _):
-      for expression in [left, right] { collect(expression, &branches) }
-    case .unary(_, let inner, _), .parenthesis(let inner), .index(let inner, _, _):
-      collect(inner, &branches)
-    case .nil, .boolean, .number, .string, .varargs, .name: break
-    }
   }
 
   private static func ways(
