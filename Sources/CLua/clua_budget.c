@@ -118,7 +118,7 @@ static void hook(lua_State *L, lua_Debug *activation) {
     return;
   }
   if (!host->tripped) look_at_limits(host, L);
-  clua_profile_note(host);
+  if (host->profile != NULL) clua_profile_note(host);
   if (host->tripped) clua_stop(L);
   clua_arm(host, stride_of(host));
 }
@@ -162,7 +162,7 @@ void clua_charge(lua_State *L, size_t steps) {
   clua_host *host = clua_of(L);
   clua_check(L);
   host->left -= steps < INT64_MAX / 2 ? (int64_t)steps : INT64_MAX / 2;
-  clua_profile_note(host);
+  if (host->profile != NULL) clua_profile_note(host);
   if (host->left > 0) return;
   clua_trip(host, L, CLUA_OUT_OF_INSTRUCTIONS);
   clua_stop(L);
@@ -221,7 +221,7 @@ void clua_charge_host(clua_host *host, int64_t steps, size_t bytes) {
   host->left -= steps;
   host->held += bytes;
   host->allocated += (int64_t)bytes;
-  clua_profile_note(host);
+  if (host->profile != NULL) clua_profile_note(host);
   if (host->left <= 0 || host->used + host->held > host->cap || is_out_of_time(host))
     clua_arm(host, 1);
 }

@@ -49,7 +49,7 @@ static void append(struct clua_profile *profile, const char *text, size_t length
 void clua_profile_note(clua_host *host) {
   struct clua_profile *profile = host->profile;
   lua_State *L = host->state;
-  if (profile == NULL || L == NULL) return;
+  if (L == NULL) return;
   int64_t steps = profile->left - host->left;
   int64_t bytes = host->allocated - profile->allocated;
   if (steps <= 0 && bytes <= 0) return;
