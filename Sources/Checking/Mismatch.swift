@@ -28,10 +28,11 @@ struct Mismatch {
   ) -> (expected: String, got: String)? {
     if let literal = literal(value) {
       let isGood = kind.target == nil && kind != .day && kind.accept(literal) != nil
-      return isGood ? nil : (kind.scriptWords, type == .text ? "\"\(literal.plain)\"" : type.words)
+      return isGood
+        ? nil : (kind.scriptExpectation, type == .text ? "\"\(literal.plain)\"" : type.words)
     }
     guard type != .unknown, let wanted = wanted(kind), !wanted.contains(type) else { return nil }
-    return (kind.scriptWords, type.words)
+    return (kind.scriptExpectation, type.words)
   }
 
   private func literal(_ value: Expression) -> Value? {
@@ -54,18 +55,6 @@ struct Mismatch {
     case .texts, .words: [.table, .list("string")]
     case .reference(let type): [.object(type.rawValue)]
     case .references(let type): [.table, .list(type.rawValue)]
-    }
-  }
-}
-
-extension FieldKind {
-  /// What a script writes for such a value.
-  fileprivate var scriptWords: String {
-    switch self {
-    case .day: "a day, such as run.today or day \"2026-11-20\""
-    case .reference(let type): "a \(type.rawValue)"
-    case .references(let type): "a list of \(type.rawValue) records"
-    default: expectation
     }
   }
 }

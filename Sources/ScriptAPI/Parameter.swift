@@ -110,7 +110,7 @@ extension FieldKind {
   }
 
   /// What a script writes for such a value.
-  var scriptExpectation: String {
+  package var scriptExpectation: String {
     switch self {
     case .day: "a day, such as run.today or day \"2026-11-20\""
     case .reference(let type): "a \(type.rawValue)"

@@ -7,11 +7,8 @@ struct FieldTable {
   let database: Database
 
   func fields(at revision: Int?) throws -> RegisterFields {
-    let moment =
-      revision.map { "revision <= \($0) AND (until_revision IS NULL OR until_revision > \($0))" }
-      ?? "until_revision IS NULL"
     let statement = try database.cachedStatement(
-      sql: "SELECT definition FROM custom_field WHERE \(moment)")
+      sql: "SELECT definition FROM custom_field WHERE \(Moment.sql(revision))")
     return RegisterFields(
       try String.fetchAll(statement).map {
         try JSONDecoder().decode(CustomField.self, from: Data($0.utf8))
@@ -21,11 +18,7 @@ struct FieldTable {
   /// Takes up those that are new or changed; the old form of a changed one stays in the history.
   func takeUp(_ order: FieldOrder, at revision: Int) throws {
     let known = try fields(at: nil)
-    let conflicts = known.conflicts(with: order.fields)
-    guard conflicts.isEmpty else {
-      throw RegisterError(
-        .dataInvalid, "the fields of '\(order.package)' cannot be taken up", findings: conflicts)
-    }
+    try known.requireRoom(for: order)
     for field in known.missing(order.fields) {
       try database.execute(
         sql: """

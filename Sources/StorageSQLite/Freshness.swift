@@ -16,7 +16,8 @@ struct Freshness {
       if let row, row[0] == read.version { continue }
       try refuse(RecordKey(read.type, read.id), changedAt: row?[1])
     }
-    for read in plan.reads.lists { try check(read) }
+    let fields = try FieldTable(database: database).fields(at: nil)
+    for read in plan.reads.lists { try check(read, fields) }
     try requireGrants()
   }
 
@@ -33,7 +34,7 @@ struct Freshness {
   }
 
   /// No record may have entered, left or changed in a list that the routine read.
-  private func check(_ read: Reads.ListRead) throws {
+  private func check(_ read: Reads.ListRead, _ fields: RegisterFields) throws {
     let condition = read.field.map { " AND \($0.column) = ?" } ?? ""
     let sql = """
       SELECT id, max(revision, ifnull(until_revision, 0))
@@ -42,7 +43,6 @@ struct Freshness {
       """
     var arguments: StatementArguments = [plan.revision, plan.revision]
     if let field = read.field, let value = read.value {
-      let fields = try FieldTable(database: database).fields(at: nil)
       arguments += [stored(value, of: fields.field(field, of: read.type))]
     }
     guard let row = try Row.fetchOne(database, sql: sql, arguments: arguments) else { return }

@@ -6,14 +6,11 @@ struct GrantTable {
   let database: Database
 
   func grants(to package: String, at revision: Int?) throws -> [Grant] {
-    let moment =
-      revision.map { "revision <= \($0) AND (until_revision IS NULL OR until_revision > \($0))" }
-      ?? "until_revision IS NULL"
-    return try Row.fetchAll(
+    try Row.fetchAll(
       database,
       sql: """
         SELECT package, capability, package_name, package_hash, revision FROM capability_grant
-        WHERE package = ? AND \(moment) ORDER BY capability
+        WHERE package = ? AND \(Moment.sql(revision)) ORDER BY capability
         """, arguments: [package]
     ).map { row in
       Grant(package: row[0], capability: row[1], name: row[2], hash: row[3], revision: row[4])

@@ -91,11 +91,7 @@ struct Selection {
   func sql(where condition: String) -> String {
     let columns = Self.columns[type.id] ?? ""
     let table = type.id.rawValue + (revision == nil ? "" : "_version")
-    let then =
-      revision.map {
-        " AND revision <= \($0) AND (until_revision IS NULL OR until_revision > \($0))"
-      }
-      ?? ""
+    let then = revision.map { " AND \(Moment.sql($0))" } ?? ""
     return
       "SELECT \(columns) FROM \(table.quoted) WHERE (\(condition))\(then)"
   }

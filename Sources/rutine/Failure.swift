@@ -61,10 +61,3 @@ enum Failure {
 struct UsageError: Error {
   let message: String
 }
-
-extension Finding {
-  /// "routines/a.lua:4: what is wrong [code]", for the person at the terminal.
-  var line: String {
-    (at.map { "\($0): " } ?? "") + message[.en] + " [\(code)]"
-  }
-}

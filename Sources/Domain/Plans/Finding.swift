@@ -33,6 +33,11 @@ package struct Finding: Sendable, Hashable, Codable {
     self.init(code, .error, LocalizedText(message), at: at, about: about, field: field)
   }
 
+  /// "routines/a.lua:4: what is wrong [code]", for the author at the terminal.
+  package var line: String {
+    (at.map { "\($0): " } ?? "") + message[.en] + " [\(code)]"
+  }
+
   /// The same finding in another place.
   package func moved(to place: Location?) -> Finding {
     Finding(code, severity, message, at: place, about: about, field: field)

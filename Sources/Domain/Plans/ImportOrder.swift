@@ -24,6 +24,4 @@ package struct ImportOutcome: Sendable, Hashable {
   package var left = 0
 
   package init() {}
-
-  package var count: Int { created + changed + left }
 }

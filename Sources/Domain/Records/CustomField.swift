@@ -63,32 +63,34 @@ package struct RegisterFields: Sendable, Hashable {
 
   /// In the order of types and names.
   package let custom: [CustomField]
-  private let own: [RecordTypeID: [String: Field]]
+  private let own: [RecordTypeID: [Field]]
 
   package init(_ custom: [CustomField]) {
     self.custom = custom.sorted { ($0.type, $0.name) < ($1.type, $1.name) }
-    own = custom.reduce(into: [:]) { $0[$1.type, default: [:]][$1.fieldName] = Field($1) }
+    own = Dictionary(grouping: self.custom, by: \.type).mapValues { $0.map(Field.init) }
   }
 
   /// The field of that name: "starts", or "ext.score".
   package func field(_ name: String, of type: RecordTypeID) -> Field? {
-    Schema.type(type).field(name) ?? own[type]?[name]
+    Schema.type(type).field(name) ?? own[type]?.first { $0.name == name }
   }
 
   /// The municipality's own fields of the type, by name.
-  package func own(of type: RecordTypeID) -> [Field] {
-    own[type]?.values.sorted { $0.name < $1.name } ?? []
-  }
+  package func own(of type: RecordTypeID) -> [Field] { own[type] ?? [] }
 
   package func all(of type: RecordTypeID) -> [Field] { Schema.type(type).fields + own(of: type) }
 
   package func names(of type: RecordTypeID) -> [String] { all(of: type).map(\.name) }
 
-  /// What the fields would change that may not be changed.
-  package func conflicts(with fields: [CustomField]) -> [Finding] {
-    fields.compactMap { field in
+  /// Refuses an order that would change what may not be changed.
+  package func requireRoom(for order: FieldOrder) throws {
+    let conflicts = order.fields.compactMap { field in
       custom.first { $0.path == field.path }.flatMap(field.conflict)
         .map { Finding("field.conflict", $0) }
+    }
+    guard conflicts.isEmpty else {
+      throw RegisterError(
+        .dataInvalid, "the fields of '\(order.package)' cannot be taken up", findings: conflicts)
     }
   }
 

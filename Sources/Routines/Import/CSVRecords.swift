@@ -84,8 +84,7 @@ struct CSVRecords {
       }
     }
     guard RecordKey.isValidID(id) else {
-      return intake.report(
-        "a \(type.id.rawValue) needs an 'id' of letters, digits, '-', '_' and '.'", place(row[0]))
+      return intake.reportNoID(of: type, place(row[0]))
     }
     try intake.add(
       RecordKey(type.id, id), values, at: Location(file: file, line: row[0].line))

@@ -46,6 +46,10 @@ struct Intake {
     findings.append(Finding("data.invalid", message, at: place))
   }
 
+  mutating func reportNoID(of type: RecordType, _ place: Location) {
+    report("a \(type.id.rawValue) needs an 'id' of letters, digits, '-', '_' and '.'", place)
+  }
+
   func requireGood() throws {
     guard findings.isEmpty else {
       throw RegisterError(.dataInvalid, "the data is not valid", findings: findings)

@@ -50,9 +50,7 @@ struct JSONRecords {
     guard case .string(let id)? = members.first(where: { $0.name == "id" })?.value.value,
       RecordKey.isValidID(id)
     else {
-      return intake.report(
-        "a \(type.id.rawValue) needs an 'id' of letters, digits, '-', '_' and '.'",
-        place(record.line))
+      return intake.reportNoID(of: type, place(record.line))
     }
     let key = RecordKey(type.id, id)
     let values = values(of: members.filter { $0.name != "id" }, key, &intake)

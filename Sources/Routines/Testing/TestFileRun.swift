@@ -137,10 +137,3 @@ extension Package {
         + NearestName.hint(name, among: modules))
   }
 }
-
-extension Finding {
-  /// "routines/a.lua:4: what is wrong [code]".
-  fileprivate var line: String {
-    (at.map { "\($0): " } ?? "") + message[.en] + " [\(code)]"
-  }
-}

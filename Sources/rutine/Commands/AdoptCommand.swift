@@ -31,14 +31,10 @@ struct AdoptCommand: ParsableCommand {
   private func adopt(_ package: Package, in store: any Store) throws -> AdoptAnswer {
     let known = try store.read(at: nil) { source, _ in try source.fields() }
     let missing = known.missing(package.fields)
-    let conflicts = known.conflicts(with: missing)
-    guard conflicts.isEmpty else {
-      throw RegisterError(
-        .dataInvalid, "the fields of '\(package.name)' cannot be taken up", findings: conflicts)
-    }
+    let order = FieldOrder(package: package.name, fields: missing)
+    try known.requireRoom(for: order)
     var revision: Int?
     if !isTrial, !missing.isEmpty {
-      let order = FieldOrder(package: package.name, fields: missing)
       revision = try store.commit(Commit(origin: .adopting(order), time: WallClock.time))
     }
     return AdoptAnswer(package, known, missing, revision)

@@ -62,14 +62,14 @@ struct CoverageReport {
       let lines = source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         .map { place, text in
           let mark = runs[place + 1].map { $0 ? " class=\"run\"" : " class=\"missed\"" } ?? ""
-          return "<li\(mark)><code>\(Self.escaped(String(text)))</code></li>"
+          return "<li\(mark)><code>\(Markup.escaped(String(text)))</code></li>"
         }.joined(separator: "\n")
       return
-        "<h2>\(Self.escaped(file.path)): \(Self.share(file.run, file.lines.count))</h2>\n<ol>\n\(lines)\n</ol>\n"
+        "<h2>\(Markup.escaped(file.path)): \(Self.share(file.run, file.lines.count))</h2>\n<ol>\n\(lines)\n</ol>\n"
     }.joined()
     return """
       <!doctype html>
-      <html lang="en"><meta charset="utf-8"><title>\(Self.escaped(package.name))</title>
+      <html lang="en"><meta charset="utf-8"><title>\(Markup.escaped(package.name))</title>
       <style>
       body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
       li { padding-left: .5rem; color: #767676; }
@@ -77,13 +77,9 @@ struct CoverageReport {
       li.missed { color: inherit; border-left: 4px solid #b3261e; background: #fbe9e7; }
       code { white-space: pre-wrap; }
       </style>
-      <h1>\(Self.escaped(package.name)): \(Self.share(coverage.files.run, coverage.files.lines))</h1>
+      <h1>\(Markup.escaped(package.name)): \(Self.share(coverage.files.run, coverage.files.lines))</h1>
       \(files)</html>
 
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 }

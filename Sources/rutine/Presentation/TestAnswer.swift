@@ -95,30 +95,26 @@ enum JUnit {
     let errors = file.problem == nil ? 0 : 1
     let cases = file.cases.map { testCase($0, "\(package).\(file.path)") }
     let problem = file.problem.map {
-      "    <testcase classname=\"\(escaped("\(package).\(file.path)"))\" name=\"\(escaped(file.path))\">"
-        + "<error message=\"\(escaped($0.line))\"/></testcase>\n"
+      "    <testcase classname=\"\(Markup.escaped("\(package).\(file.path)"))\" name=\"\(Markup.escaped(file.path))\">"
+        + "<error message=\"\(Markup.escaped($0.line))\"/></testcase>\n"
     }
-    return "  <testsuite name=\"\(escaped("\(package) \(file.path)"))\""
+    return "  <testsuite name=\"\(Markup.escaped("\(package) \(file.path)"))\""
       + " tests=\"\(cases.count + errors)\" failures=\"\(failures)\" errors=\"\(errors)\">\n"
       + cases.joined() + (problem ?? "") + "  </testsuite>\n"
   }
 
   private static func testCase(_ one: TestReport.Case, _ suite: String) -> String {
     let head =
-      "    <testcase classname=\"\(escaped(suite))\" name=\"\(escaped(one.name))\""
+      "    <testcase classname=\"\(Markup.escaped(suite))\" name=\"\(Markup.escaped(one.name))\""
       + " time=\"\(milliseconds(one.seconds))\""
     guard !one.hasPassed else { return head + "/>\n" }
     let text = ([one.at.description] + one.failure).joined(separator: "\n")
-    return head + "><failure message=\"\(escaped(one.failure[0]))\">\(escaped(text))</failure>"
+    return head
+      + "><failure message=\"\(Markup.escaped(one.failure[0]))\">\(Markup.escaped(text))</failure>"
       + "</testcase>\n"
   }
 
   private static func milliseconds(_ seconds: Double) -> String {
     "\((seconds * 1000).rounded() / 1000)"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;").replacing("\n", with: "&#10;")
   }
 }
