@@ -5,6 +5,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -15,34 +16,37 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CLuaSystem", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .systemLibrary(name: "CEditSystem", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLua", dependencies: ["CLuaSystem"]),
     .target(name: "Lua", dependencies: ["CLua"]),
     .target(name: "LuaSyntax"),
     .target(name: "Domain", dependencies: [crypto]),
     .target(name: "Rendering"),
+    .target(name: "Templates", dependencies: [mustache]),
     .target(name: "Sandbox", dependencies: ["Lua"]),
     .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
     .target(
       name: "Packages", dependencies: ["Domain", toml],
       resources: [.embedInCode("Norge/norge.toml")]),
-    .target(name: "ScriptAPI", dependencies: ["Sandbox", "Lua", "Domain"]),
+    .target(name: "ScriptAPI", dependencies: ["Sandbox", "Lua", "Templates", "Domain"]),
     .target(
       name: "Routines",
       dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
     .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain"]),
     .target(
       name: "Checking",
-      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Packages", "Domain"]),
+      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Templates", "Packages", "Domain"]),
     .executableTarget(
       name: "rutine",
       dependencies: [
         "Authoring", "Checking", "Routines", "ScriptAPI", "Packages", "Sandbox", "StorageSQLite",
         "Rendering",
-        "Domain",
+        "Domain", "CEditSystem",
         argumentParser,
       ]),
     .target(
@@ -60,6 +64,7 @@ let package = Package(
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["holidays.txt"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "Lua", "TestSupport"]),
     .testTarget(

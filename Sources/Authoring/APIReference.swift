@@ -5,20 +5,24 @@ import ScriptAPI
 package enum APIReference {
   package static let level = 1
 
-  package static var markdown: String {
+  package static var markdown: String { markdown(API.deprecations) }
+
+  /// The reference with those names marked.
+  package static func markdown(_ deprecations: [String: String]) -> String {
+    let mark = { (name: String) in deprecations[name].map { " Deprecated: write `\($0)`." } ?? "" }
+    let lines = { (functions: [ExposedFunction]) in
+      functions.map { "- `\($0.usage)`: \($0.meaning)\(mark($0.path))\n" }.joined()
+    }
     let types = API.types.map { type in
       "## \(type.name)\n\n\(type.meaning)\n\n"
-        + type.fields.map { "- `\($0.name)`: \($0.type). \($0.meaning)\n" }.joined()
-        + type.methods.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
+        + type.fields.map { field in
+          "- `\(field.name)`: \(field.type). \(field.meaning)\(mark("\(type.name).\(field.name)"))\n"
+        }.joined() + lines(type.methods)
     }
     return "# What routines can use\n\nMade from the tables in `Sources/ScriptAPI` and"
       + " `Sources/Domain/Records`; API level \(level).\n\n"
       + "## Functions\n\n\(lines(API.functions))\n## Functions of tests\n\n\(lines(API.testFunctions))"
       + "\n\(types.joined(separator: "\n"))"
-  }
-
-  private static func lines(_ functions: [ExposedFunction]) -> String {
-    functions.map { "- `\($0.usage)`: \($0.meaning)\n" }.joined()
   }
 }
 

@@ -6,8 +6,12 @@ import ScriptAPI
 ///
 /// Their grammar: https://luals.github.io/wiki/annotations.
 package enum Annotations {
-  package static var text: String {
-    let types = API.types.filter { $0.name != API.collection.name }.map(describe)
+  package static var text: String { text(API.deprecations) }
+
+  /// The annotations with those names marked.
+  package static func text(_ deprecations: [String: String]) -> String {
+    let types = API.types.filter { $0.name != API.collection.name }
+      .map { describe($0, deprecations) }
     let collections = Schema.types.map(collection)
     let functions =
       API.functions
@@ -20,16 +24,19 @@ package enum Annotations {
       + "---@class routine\n---@class rule\n---@class when\n---@class plan\n"
       + "---@field changes table[]\n---@field findings table[]\n---@field log table[]\n\n"
       + (types + collections).joined(separator: "\n") + "\n"
-      + functions.map(global).joined(separator: "\n")
+      + functions.map { global($0, deprecations) }.joined(separator: "\n")
   }
 
-  private static func describe(_ type: ExposedType) -> String {
+  private static func describe(_ type: ExposedType, _ deprecations: [String: String]) -> String {
     let fields = type.fields.map { field in
-      "---@field \(field.name) \(name(of: field.type)) \(field.meaning)"
+      // The language server has no mark for a field alone.
+      let mark = deprecations["\(type.name).\(field.name)"].map { " (deprecated: write \($0))" }
+      return "---@field \(field.name) \(name(of: field.type)) \(field.meaning)\(mark ?? "")"
     }
     return
       ([comment(type.meaning), "---@class \(type.name)"] + operators(of: type) + fields
-      + ["local \(type.name) = {}", ""] + type.methods.map { method($0, of: type.name) })
+      + ["local \(type.name) = {}", ""]
+      + type.methods.map { method($0, of: type.name, deprecations) })
       .joined(separator: "\n")
   }
 
@@ -47,31 +54,36 @@ package enum Annotations {
     }
   }
 
-  private static func method(_ function: ExposedFunction, of owner: String) -> String {
-    signature(function, named: "\(owner):\(function.name)") { name(of: $0) }
+  private static func method(
+    _ function: ExposedFunction, of owner: String, _ deprecations: [String: String]
+  ) -> String {
+    signature(function, named: "\(owner):\(function.name)", deprecations)
   }
 
-  private static func global(_ function: ExposedFunction) -> String {
-    signature(function, named: function.name) { name(of: $0) }
+  private static func global(
+    _ function: ExposedFunction, _ deprecations: [String: String]
+  ) -> String {
+    signature(function, named: function.name, deprecations)
   }
 
   /// The comments and the empty function of one function.
   private static func signature(
-    _ function: ExposedFunction, named name: String, _ type: (String) -> String
+    _ function: ExposedFunction, named name: String, _ deprecations: [String: String]
   ) -> String {
     let parameters = function.parameters.map { parameter in
-      "---@param \(parameter.name)\(parameter.isOptional ? "?" : "") \(form(of: parameter, type))"
+      "---@param \(parameter.name)\(parameter.isOptional ? "?" : "") \(form(of: parameter))"
     }
-    let result = function.result.map { ["---@return \(type($0))"] } ?? []
+    let result = function.result.map { ["---@return \(self.name(of: $0))"] } ?? []
+    let mark = deprecations[function.path].map { ["---Write \($0).", "---@deprecated"] } ?? []
     let names = function.parameters.map(\.name).joined(separator: ", ")
     return
-      ([comment(function.meaning)] + parameters + result
+      ([comment(function.meaning)] + mark + parameters + result
       + ["function \(name)(\(names)) end", ""]).joined(separator: "\n")
   }
 
-  private static func form(of parameter: Parameter, _ type: (String) -> String) -> String {
+  private static func form(of parameter: Parameter) -> String {
     if !parameter.named.isEmpty { return literal(parameter.named) }
-    return parameter.isTable ? "table" : type(parameter.type)
+    return parameter.isTable ? "table" : name(of: parameter.type)
   }
 
   private static func literal(_ parameters: [Parameter]) -> String {

@@ -46,6 +46,35 @@ static const char *without_position(lua_State *L, const char *message) {
   return message;
 }
 
+// What a local is, never what it says: names of things may be people's.
+static int outline(lua_State *L, char *place, size_t room, const char *name) {
+  const clua_object *object = clua_to_object(L, -1);
+  if (object)
+    return snprintf(
+        place, room, "%s object %d %lld\n", name, object->type, (long long)object->payload);
+  int kind = lua_type(L, -1);
+  if (kind == LUA_TFUNCTION) return 0;
+  const char *text = luaL_typename(L, -1);
+  if (kind == LUA_TBOOLEAN) text = lua_toboolean(L, -1) ? "true" : "false";
+  size_t size = kind == LUA_TSTRING || kind == LUA_TTABLE ? lua_rawlen(L, -1) : 0;
+  return snprintf(place, room, "%s %s %zu\n", name, text, size);
+}
+
+static void note_locals(lua_State *L, clua_host *host, lua_Debug *frame) {
+  char *end = host->failure.locals;
+  size_t room = sizeof host->failure.locals;
+  const char *name;
+  for (int place = 1; (name = lua_getlocal(L, frame, place)); place++) {
+    // Names in brackets are the machine's own.
+    int written = *name == '(' ? 0 : outline(L, end, room, name);
+    lua_pop(L, 1);
+    if (written < 0 || (size_t)written >= room) break;
+    end += written;
+    room -= (size_t)written;
+  }
+  *end = 0;
+}
+
 static void note_traceback(lua_State *L, clua_host *host) {
   char *end = host->failure.traceback;
   size_t room = sizeof host->failure.traceback;
@@ -54,6 +83,7 @@ static void note_traceback(lua_State *L, clua_host *host) {
     lua_getinfo(L, "Sln", &frame);
     if (frame.currentline <= 0) continue;
     if (host->failure.line == 0) clua_note_place(host, frame.source, frame.currentline);
+    if (!*host->failure.locals) note_locals(L, host, &frame);
     int written = snprintf(
         end, room, "%s:%d %s\n", frame.source + (*frame.source == '@'), frame.currentline,
         frame.name ? frame.name : "");
@@ -128,6 +158,7 @@ clua_failure clua_last_failure(const clua_host *host) {
       .file = host->failure.file,
       .line = host->failure.line,
       .traceback = host->failure.traceback,
+      .locals = host->failure.locals,
   };
   memcpy(failure.code, host->failure.code, sizeof failure.code);
   return failure;

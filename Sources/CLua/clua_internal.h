@@ -53,7 +53,7 @@ struct clua_host {
 
   struct {
     clua_cause cause;
-    char code[48], file[256], message[1024], traceback[2048];
+    char code[48], file[256], message[1024], traceback[2048], locals[1024];
     int32_t line;
   } failure;
 };

@@ -16,6 +16,7 @@ struct ArgumentCheck {
   func check(
     _ function: ExposedFunction, _ arguments: [Expression], on owner: StaticType, _ at: Position
   ) -> StaticType {
+    file.context.noteUse(of: function.path, file, at)
     // What the function of a routine or rule is given follows from its declaration.
     if function.owner == nil, function.name == "routine" || function.name == "rule",
       case .table(let fields, _)? = arguments.first
@@ -128,6 +129,9 @@ struct ArgumentCheck {
       if name == "law", case .string(let id, let place) = field.value {
         file.context.checkLaw(id, file, place)
       }
+      if name == "template", case .string(let name, let place) = field.value {
+        file.context.checkTemplate(name, file, place)
+      }
     }
     for parameter in known where !parameter.isOptional && !given.contains(parameter.name) {
       let code = parameter.name == "because" ? "because.missing" : "argument.missing"
@@ -150,6 +154,7 @@ struct ArgumentCheck {
     guard function.owner == "run", case .string(let name, let at)? = arguments.first else { return }
     switch function.name {
     case "parameter": file.context.checkParameter(name, file, at)
+    case "law": file.context.checkLaw(name, file, at)
     case "words", "label": file.context.checkVocabulary(name, file, at)
     default: break
     }

@@ -12,6 +12,9 @@ package struct CheckCode: Sendable {
       "api.colon", "Verbs are called on a record with a colon; fields are read with a full stop.",
       "client.add_task { ... }", "client:add_task { ... }"),
     CheckCode(
+      "api.deprecated", "It works at this level of the API, and will go away in a later one.",
+      "what the finding names", "what the finding says to write"),
+    CheckCode(
       "argument.invalid",
       "A value of another kind than the function takes, or too many or too few of them.",
       "run.today:next \"someday\"", "run.today:next \"tuesday\""),
@@ -84,6 +87,15 @@ package struct CheckCode: Sendable {
     CheckCode(
       "parameter.unknown", "No package has a parameter of that name.",
       "run:parameter \"youth_agee\"", "run:parameter \"youth_age\""),
+    CheckCode(
+      "template.invalid", "A template in documents/ is not mustache as letters have it.",
+      "{{#parts}} without {{/parts}}", "{{#parts}} ... {{/parts}}"),
+    CheckCode(
+      "template.missing", "There is no file in documents/ for the template.",
+      "template = \"cal\"", "template = \"call\""),
+    CheckCode(
+      "template.unused", "No file makes use of the template.", "documents/old.mustache",
+      "template = \"old\""),
     CheckCode(
       "text.joined", "A record, a day or a list is no text; say what of it is meant.",
       "\"from \" .. run.today", "\"from \" .. run.today:text()"),

@@ -82,6 +82,7 @@ struct ExpressionCheck {
     }
     if let field = exposed.fields.first(where: { $0.name == name }) {
       file.context.use(field.capability, for: "\(exposed.name).\(name)", file, at)
+      file.context.noteUse(of: "\(exposed.name).\(name)", file, at)
       return StaticType(field.type)
     }
     if exposed.methods.contains(where: { $0.name == name }) {
@@ -122,11 +123,22 @@ struct ExpressionCheck {
     return .module(name)
   }
 
+  /// What a letter is of may be uncertain in a module; which template it is made from is not.
+  private func noteTemplate(in arguments: [Expression]) {
+    guard case .table(let fields, _)? = arguments.first else { return }
+    for field in fields {
+      guard case .name("template") = field.key, case .string(let name, let at) = field.value
+      else { continue }
+      file.context.checkTemplate(name, file, at)
+    }
+  }
+
   private func method(
     _ name: String, of owner: StaticType, _ arguments: [Expression], _ at: Position
   ) -> StaticType {
     guard let exposed = owner.exposed else {
       for argument in arguments { _ = type(of: argument) }
+      if name == API.writeDocument.name { noteTemplate(in: arguments) }
       return .unknown
     }
     if let function = exposed.methods.first(where: { $0.name == name }) {

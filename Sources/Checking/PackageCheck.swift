@@ -1,18 +1,23 @@
 package import Domain
 import LuaSyntax
 package import Packages
+import ScriptAPI
+import Templates
 
 /// Everything about a package that can be known without running it on data.
 package enum PackageCheck {
   /// Each thing that is wrong or worth knowing, by file, line and column.
-  package static func findings(in package: Package) -> [Finding] {
-    let context = PackageContext(package)
+  package static func findings(
+    in package: Package, deprecations: [String: String] = API.deprecations
+  ) -> [Finding] {
+    let context = PackageContext(package, deprecations: deprecations)
     var findings: [Finding] = []
     for (path, source) in package.files.merging(package.tests, uniquingKeysWith: { $1 })
       .sorted(by: { $0.key < $1.key }) where path.hasSuffix(".lua")
     {
       findings += FileCheck(path: path, role: role(of: path), context: context).check(source)
     }
+    findings += brokenTemplates(package) + unusedTemplates(package, context)
     findings += unusedModules(package, context) + unusedCapabilities(package, context)
     return findings.sorted(by: Finding.isListedBefore)
   }
@@ -24,6 +29,32 @@ package enum PackageCheck {
     case "tests": path.hasPrefix("tests/lib/") ? .module : .test
     default: .module
     }
+  }
+
+  private static func brokenTemplates(_ package: Package) -> [Finding] {
+    TemplateSet(package.templates).mistakes.filter { package.files[$0.file] != nil }.map {
+      mistake in
+      Finding(
+        "template.invalid", mistake.message,
+        at: Location(
+          file: mistake.file, line: mistake.line ?? 1, column: mistake.column ?? 1))
+    }
+  }
+
+  /// A template that another includes is used; that one is looked at in turn.
+  private static func unusedTemplates(
+    _ package: Package, _ context: PackageContext
+  ) -> [Finding] {
+    let set = TemplateSet(package.templates)
+    return set.names.filter { !context.usedTemplates.contains($0) && !set.includes($0) }
+      .flatMap { name in
+        package.files.keys.filter { $0.hasPrefix("documents/\(name).") }.sorted().map { path in
+          Finding(
+            "template.unused", .warning,
+            LocalizedText("no file makes use of the template '\(name)'"),
+            at: Location(file: path, line: 1, column: 1))
+        }
+      }
   }
 
   private static func unusedModules(_ package: Package, _ context: PackageContext) -> [Finding] {

@@ -3,6 +3,7 @@ import LuaSyntax
 import Packages
 import Sandbox
 import ScriptAPI
+import Templates
 
 /// What the files of one package have in common: its manifest's words, and what they made use of.
 final class PackageContext {
@@ -10,10 +11,14 @@ final class PackageContext {
   private let words: [String: Set<String>]
   private(set) var usedCapabilities: Set<String> = []
   private(set) var usedModules: Set<String> = []
+  private(set) var usedTemplates: Set<String> = []
   private var members: [String: Set<String>?] = [:]
 
-  init(_ package: Package) {
+  private let deprecations: [String: String]
+
+  init(_ package: Package, deprecations: [String: String]) {
     self.package = package
+    self.deprecations = deprecations
     words = package.allWords
   }
 
@@ -31,6 +36,14 @@ final class PackageContext {
 
   private static let globals = builtins.union(API.functions.map(\.name))
   private static let testGlobals = builtins.union(API.testFunctions.map(\.name))
+
+  /// "client:verb", "client.field" or the name of a function.
+  func noteUse(of path: String, _ file: FileCheck, _ at: Position) {
+    guard let instead = deprecations[path] else { return }
+    file.report(
+      "api.deprecated", "'\(path)' will go away in a later level; write \(instead)", at,
+      severity: .warning)
+  }
 
   // Modules
 
@@ -77,6 +90,15 @@ final class PackageContext {
     file.report(
       "law.unknown",
       "no package in reach has a law '\(id)'\(NearestName.hint(id, among: package.lawIDs))", at)
+  }
+
+  func checkTemplate(_ name: String, _ file: FileCheck, _ at: Position) {
+    usedTemplates.insert(name)
+    let known = TemplateSet(package.templates).names
+    guard !known.contains(name) else { return }
+    file.report(
+      "template.missing",
+      "there is no template '\(name)' in documents/\(NearestName.hint(name, among: known))", at)
   }
 
   func checkParameter(_ name: String, _ file: FileCheck, _ at: Position) {

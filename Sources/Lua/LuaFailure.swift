@@ -16,6 +16,32 @@ package struct LuaFailure: Error, Sendable, Equatable {
   package let line: Int
   /// One frame of the script per element, innermost first.
   package let traceback: [String]
+  /// The locals of the innermost frame, by what they are and never by what they say.
+  package let locals: [LuaLocal]
+}
+
+/// A local of a script that stopped.
+package struct LuaLocal: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case object(LuaObject)
+    /// "nil", "true", "string" and so on, with the bytes or elements it has.
+    case plain(String, size: Int)
+  }
+
+  package let name: String
+  package let kind: Kind
+
+  /// A line of the boundary: "last nil 0", "client object 4 17".
+  fileprivate init?(_ line: Substring) {
+    let parts = line.split(separator: " ")
+    guard parts.count >= 3, let last = Int64(parts[parts.count - 1]) else { return nil }
+    name = String(parts[0])
+    if parts.count == 4, let type = Int32(parts[2]) {
+      kind = .object(LuaObject(type: LuaTypeID(rawValue: type), payload: last))
+    } else {
+      kind = .plain(String(parts[1]), size: Int(last))
+    }
+  }
 }
 
 extension LuaFailure {
@@ -31,6 +57,7 @@ extension LuaFailure {
     self.line = Int(failure.line)
     self.traceback = String(cString: failure.traceback)
       .split(separator: "\n").map { $0.trimmingSuffix() }
+    self.locals = String(cString: failure.locals).split(separator: "\n").compactMap(LuaLocal.init)
   }
 }
 

@@ -97,6 +97,17 @@ package struct Package: Sendable {
     return Set(own + extends.flatMap(\.modules)).sorted()
   }
 
+  /// Its templates and those of the packages it extends, by name: "call", "call.nn".
+  package var templates: [String: String] {
+    let inherited = extends.reversed().reduce(into: [:]) { all, base in
+      all.merge(base.templates) { $1 }
+    }
+    let own = files.filter { $0.key.hasPrefix("documents/") }.map { path, text in
+      (String(path.dropFirst("documents/".count).dropLast(".mustache".count)), text)
+    }
+    return inherited.merging(own) { $1 }
+  }
+
   /// Capabilities that it, or a package it extends, asks for.
   package var capabilities: [String] {
     Set(manifest.capabilities + extends.flatMap(\.capabilities)).sorted()
@@ -125,8 +136,12 @@ package struct Package: Sendable {
       }
     }
     for (id, parameter) in manifest.parameters { terms.parameters[id] = parameter.value(on: day) }
-    terms.laws = Set(lawIDs.filter { law($0)?.isInForce(on: day) == true })
+    for id in lawIDs {
+      if let law = law(id), law.isInForce(on: day) { terms.laws[id] = law.title }
+    }
     terms.calendar = calendar
+    terms.templates = templates
+    terms.language = manifest.language ?? .nb
     return terms
   }
 

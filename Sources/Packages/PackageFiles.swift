@@ -13,16 +13,21 @@ struct PackageFiles {
     self.folder = folder
   }
 
-  /// routines/, rules/, lib/ and tests/ hold Lua text; a subfolder of lib/ is part of a module's name.
+  /// routines/, rules/, lib/ and tests/ hold Lua text, documents/ templates, tests/letters/ what
+  /// letters should be; a subfolder of lib/ is part of a module's name.
   mutating func readAll() {
     for place in ["routines", "rules", "lib"] { readFolder(place, isDeep: place == "lib") }
+    readFolder("documents", ending: ".mustache")
     let own = contents
     readFolder("tests", isDeep: true)
+    readFolder(GoldenLetter.folder, ending: GoldenLetter.suffix)
     tests = contents.filter { own[$0.key] == nil }
     contents = own
   }
 
-  private mutating func readFolder(_ path: String, isDeep: Bool) {
+  private mutating func readFolder(
+    _ path: String, isDeep: Bool = false, ending suffix: String = ".lua"
+  ) {
     guard let kind = entry(path) else { return }
     guard kind == .folder else { return report(kind.isNoFolder, path) }
     let url = folder.appending(path: path)
@@ -30,8 +35,8 @@ struct PackageFiles {
     for name in names.sorted() where !name.hasPrefix(".") {
       let full = "\(path)/\(name)"
       switch entry(full) {
-      case .folder where !name.hasSuffix(".lua"): if isDeep { readFolder(full, isDeep: true) }
-      case .file where !name.hasSuffix(".lua"): break
+      case .folder where !name.hasSuffix(suffix): if isDeep { readFolder(full, isDeep: true) }
+      case .file where !name.hasSuffix(suffix): break
       default: _ = read(full)
       }
     }
@@ -80,6 +85,15 @@ struct PackageFiles {
   }
 }
 
+/// A letter as a test expects it, in a file of its own.
+package enum GoldenLetter {
+  static let folder = "tests/letters"
+  static let suffix = ".md"
+
+  /// "tests/letters/call.md".
+  package static func path(of name: String) -> String { "\(folder)/\(name)\(suffix)" }
+}
+
 /// What can stand where a package's file should.
 private enum EntryKind: Equatable {
   /// Its size, in bytes.
@@ -98,7 +112,7 @@ private enum EntryKind: Equatable {
   var isNoFile: String {
     switch self {
     case .link: "is a symbolic link; put the file itself in the package"
-    case .folder: "is a folder; a name that ends in .lua or .toml is a file's"
+    case .folder: "is a folder; its name is one for a file"
     case .file, .other: "is not an ordinary file"
     }
   }

@@ -72,6 +72,9 @@ package struct ExposedFunction: Sendable, CustomStringConvertible {
 
   package var description: String { usage }
 
+  /// Names it among all: "group:schedule_meeting", "weeks".
+  package var path: String { (owner.map { "\($0):" } ?? "") + name }
+
   fileprivate func called(on owner: String) -> ExposedFunction {
     var method = self
     method.owner = owner

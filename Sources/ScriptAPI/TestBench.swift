@@ -11,6 +11,11 @@ package final class TestBench {
   package var propose: (_ table: LuaTable) throws -> LuaValue = { _ in .nil }
   package var expect: (_ holds: Bool, _ message: String, _ at: Location) -> Void = { _, _, _ in }
 
+  /// What the letter of that name should be; null when there is no such file yet.
+  package var letter: (_ name: String) -> String? = { _ in nil }
+  /// Told what a letter of that name became, when it is not what it should be.
+  package var onLetter: (_ name: String, _ text: String) -> Void = { _, _ in }
+
   package init() {}
 }
 

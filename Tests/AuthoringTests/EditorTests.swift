@@ -53,7 +53,22 @@ import Testing
     }
   }
 
-  @Test(arguments: ["kommune-a", "samlevedtak"])
+  @Test func `what will go away is marked in the annotations and in the reference`() {
+    let marks = ["client.name": "client.full_name", "client:add_task": "client:ask"]
+    let annotations = Annotations.text(marks).split(separator: "\n").map(String.init)
+    let reference = APIReference.markdown(marks).split(separator: "\n")
+
+    #expect(annotations.contains { $0.hasSuffix("(deprecated: write client.full_name)") })
+    let place = annotations.firstIndex(of: "---@deprecated") ?? 0
+    #expect(annotations[place - 1] == "---Write client:ask.")
+    #expect(
+      annotations[place...].first { $0.hasPrefix("function") }?
+        .hasPrefix("function client:add_task(") == true)
+    #expect(reference.count { $0.hasSuffix("Deprecated: write `client:ask`.") } == 1)
+    #expect(reference.count { $0.hasSuffix("Deprecated: write `client.full_name`.") } == 1)
+  }
+
+  @Test(arguments: Places.examples)
   func `luacheck finds nothing in the samples with the generated settings`(name: String) throws {
     try Places.withFolder { folder in
       let package = folder.appending(path: name)

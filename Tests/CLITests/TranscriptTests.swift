@@ -34,7 +34,7 @@ private struct Transcript {
     var result: [String] = []
     var file: (name: String, lines: [String])?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("| "), file != nil {
+      if line == "|" || line.hasPrefix("| "), file != nil {
         file?.lines.append(String(line.dropFirst(2)))
         result.append(line)
         continue

@@ -103,7 +103,7 @@ import Testing
 
       #expect(
         error.findings.map { $0.message[.en] } == [
-          "'lib/deep.lua' is a folder; a name that ends in .lua or .toml is a file's",
+          "'lib/deep.lua' is a folder; its name is one for a file",
           "'lib/pipe.lua' is not an ordinary file",
           "'routines' is a symbolic link; put the folder itself in the package",
         ])

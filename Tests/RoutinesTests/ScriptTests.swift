@@ -252,6 +252,18 @@ import Testing
         || finding.about == RecordKey("client", "c-1"))
   }
 
+  @Test func `an error says what the locals were, and nothing of what they said`() throws {
+    let plan = try run(
+      "local name, last, list = client.name, nil, { 1 } local ok = true error(name .. '!' == '' or 'e')"
+    )
+
+    let message = plan.findings[0].message[.en]
+    #expect(
+      message
+        == "e; at hand: client = client c-1, name = text of 4 bytes, last = nil, list = table of 1,"
+        + " ok = true")
+  }
+
   @Test func `a routine that fails half-way proposes nothing`() throws {
     let plan = try run("client:add_task { title = 'T', because = 'b' }\nerror('later')")
 

@@ -9,6 +9,17 @@ package enum Places {
     root.appending(path: "Docs/Examples/\(name)")
   }
 
+  /// Every sample municipality's name.
+  package static let examples = folders(in: root.appending(path: "Docs/Examples"))
+
+  private static func folders(in folder: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { name in
+      FileManager.default.fileExists(
+        atPath: folder.appending(path: "\(name)/municipality.toml").path)
+    }.sorted()
+  }
+
   /// Runs the body with a folder of its own, which is gone afterwards.
   package static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

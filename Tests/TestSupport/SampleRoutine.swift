@@ -9,7 +9,7 @@ package struct SampleRoutine: Sendable, CustomStringConvertible {
   package var register: URL { package.appending(path: "register.json") }
 
   /// Every routine under Docs/Examples.
-  package static let all: [SampleRoutine] = names(in: Places.root.appending(path: "Docs/Examples"))
+  package static let all: [SampleRoutine] = Places.examples
     .flatMap { name in
       names(in: Places.example(name).appending(path: "routines")).map { file in
         SampleRoutine(

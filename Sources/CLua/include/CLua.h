@@ -91,6 +91,10 @@ typedef struct clua_failure {
   const char *_Nonnull file;      // empty when unknown
   int32_t line;                   // 0 when unknown
   const char *_Nonnull traceback; // a line per frame, innermost first: "file:line name"
+  // Locals of the innermost frame that has any, a line each: "name kind size", where kind is nil,
+  // true, false or a Lua type and size what it has of bytes or elements, or "name object type
+  // payload". Functions are left out.
+  const char *_Nonnull locals;
 } clua_failure;
 
 typedef struct clua_budget {

@@ -3,9 +3,13 @@ package struct PackageTerms: Sendable, Hashable {
   /// A vocabulary's name to its words, each with what people call it.
   package var vocabularies: [String: [String: LocalizedText]] = [:]
   package var parameters: [String: ParameterValue] = [:]
-  /// Ids of the legal references in force.
-  package var laws: Set<String> = []
+  /// Ids of the legal references in force, each with its title.
+  package var laws: [String: LocalizedText] = [:]
   package var calendar = WorkCalendar()
+  /// Templates of letters, by name.
+  package var templates: [String: String] = [:]
+  /// What the municipality writes.
+  package var language = Language.nb
 
   package init() {}
 }

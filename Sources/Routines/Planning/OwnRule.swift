@@ -40,7 +40,7 @@ struct OwnRule {
             code, declaration.severity, message, at: transition.at, about: transition.after.key)
         }
       } catch {
-        return try Finding(stopping: error, file: file, about: transition.after.key)
+        return try Finding(stopping: error, file: file, about: transition.after.key, in: session)
       }
     }
   }

@@ -85,7 +85,8 @@ package struct Planner {
     do {
       try host.run(chunk, session, on: key)
     } catch {
-      let finding = try Finding(stopping: error, file: "routines/\(routine).lua", about: key)
+      let finding = try Finding(
+        stopping: error, file: "routines/\(routine).lua", about: key, in: session)
       return RecordRun(findings: session.findings + [finding], log: session.log)
     }
     let transitions = try draft.transitions()

@@ -1,6 +1,7 @@
 package import Domain
 import Lua
 import Packages
+import ScriptAPI
 
 /// A routine that cannot be run.
 package struct PlanningError: Error, Sendable, Equatable {
@@ -40,13 +41,16 @@ extension Finding {
   /// What stopped a script, as a finding.
   ///
   /// An error that is not the script's is thrown on.
-  init(stopping error: any Error, file: String, about key: RecordKey? = nil) throws {
+  init(
+    stopping error: any Error, file: String, about key: RecordKey? = nil, in session: Session? = nil
+  ) throws {
     switch error {
     case let failure as LuaFailure:
       let place = Location(
         file: failure.file.isEmpty ? file : failure.file,
         line: failure.line > 0 ? failure.line : nil)
-      self.init(failure.findingCode, failure.explanation, at: place, about: key)
+      let atHand = session.map(failure.atHand) ?? ""
+      self.init(failure.findingCode, failure.explanation + atHand, at: place, about: key)
     case let refusal as LuaRefusal:
       self.init(refusal.code, refusal.message, at: Location(file: file), about: key)
     default: throw error
@@ -73,6 +77,16 @@ extension LuaFailure {
     case .syntax: message
     case .runtime: message + callers
     }
+  }
+
+  /// "; at hand: client = client c-001, last = nil".
+  fileprivate func atHand(in session: Session) -> String {
+    // What the host refuses it names itself, but for a value that came from somewhere.
+    guard cause == .runtime, code == nil || code == "value.invalid" else { return "" }
+    let shown = locals.filter { $0.name != "run" }.prefix(12).map { local in
+      "\(local.name) = \(session.masked(local.kind))"
+    }
+    return shown.isEmpty ? "" : "; at hand: \(shown.joined(separator: ", "))"
   }
 
   /// The frames behind the line itself.

@@ -10,6 +10,7 @@ struct ExpectedChange {
   private var fields: [(name: String, value: Value)] = []
   private var because: LuaValue = .nil
   private var law: String?
+  private var letter: ExpectedLetter?
 
   init(_ value: LuaValue, _ session: Session) throws {
     guard case .table(let table) = value else {
@@ -35,6 +36,8 @@ struct ExpectedChange {
     case "new", "change", "id": break
     case "because": because = entry.value
     case "law": law = entry.value.text
+    case "letter" where type.id == "document":
+      letter = try ExpectedLetter(entry.value, session)
     case "ext":
       guard case .table(let own) = entry.value else { return }
       for entry in own.entries {
@@ -71,8 +74,14 @@ struct ExpectedChange {
 
   static func lines(of change: Change) -> [String] {
     [head(of: change)]
-      + change.fields.sorted { $0.key < $1.key }.map { "  \($0.key) = \($0.value.plain)" }
+      + change.fields.sorted { $0.key < $1.key }.map { "  \($0.key) = \(outline($0.value))" }
       + ["  because = \(change.because[.en])"]
+  }
+
+  /// A letter is not repeated in whole.
+  private static func outline(_ value: Value) -> String {
+    let lines = value.plain.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.count == 1 ? value.plain : "\(lines[0]) ... (\(lines.count) lines)"
   }
 
   /// Fields that are not as expected, each with what was expected and what was proposed.
@@ -88,7 +97,7 @@ struct ExpectedChange {
     if let law, law != change.law {
       lines += ["-   law = \(law)", "+   law = \(change.law ?? "(nothing)")"]
     }
-    return lines + becauseLines(change)
+    return lines + (letter?.difference(from: change) ?? []) + becauseLines(change)
   }
 
   /// "#2" is the record that the second change makes.

@@ -19,10 +19,10 @@ struct PlanTable {
     get throws {
       .table(
         LuaTable([
-          "title": text(plan.title), "due": due,
+          "title": LuaValue(plan.title), "due": due,
           "changes": .table(LuaTable(list: try plan.changes.map(change))),
           "findings": .table(LuaTable(list: plan.findings.map(finding))),
-          "log": .table(LuaTable(list: plan.log.map { text($0.text) })),
+          "log": .table(LuaTable(list: plan.log.map { LuaValue($0.text) })),
         ]))
     }
   }
@@ -45,7 +45,7 @@ struct PlanTable {
       LuaTable([
         "op": .string(change.op.rawValue), "type": .string(change.type.rawValue),
         "id": .string(change.id), "fields": .table(LuaTable(entries: fields)),
-        "because": text(change.because), "law": change.law.map(LuaValue.string) ?? .nil,
+        "because": LuaValue(change.because), "law": change.law.map(LuaValue.string) ?? .nil,
       ]))
   }
 
@@ -53,15 +53,8 @@ struct PlanTable {
     .table(
       LuaTable([
         "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
-        "message": text(finding.message),
+        "message": LuaValue(finding.message),
         "about": finding.about.map { .string($0.id) } ?? .nil,
-      ]))
-  }
-
-  private func text(_ text: LocalizedText) -> LuaValue {
-    .table(
-      LuaTable([
-        "nb": .string(text[.nb]), "nn": .string(text[.nn]), "en": .string(text[.en]),
       ]))
   }
 }

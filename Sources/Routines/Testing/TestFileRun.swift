@@ -9,6 +9,7 @@ final class TestFileRun {
   private let path: String
   private let runner: TestRunner
   private var cases: [TestReport.Case] = []
+  private var letters: [String: String] = [:]
   private var planners: [String: Planner] = [:]
   /// The last register, for the next case that wants the same: planning writes nothing.
   private var last: (contents: TestCase.Contents, store: any Store)?
@@ -29,11 +30,13 @@ final class TestFileRun {
   func run() -> TestReport.File {
     do {
       try runFile()
-      return TestReport.File(path: path, cases: cases, problem: nil, covered: covered)
+      return TestReport.File(
+        path: path, cases: cases, problem: nil, letters: letters, covered: covered)
     } catch {
       let problem =
         (try? Finding(stopping: error, file: path)) ?? Finding("test.stopped", "\(error)")
-      return TestReport.File(path: path, cases: cases, problem: problem, covered: covered)
+      return TestReport.File(
+        path: path, cases: cases, problem: problem, letters: letters, covered: covered)
     }
   }
 
@@ -53,6 +56,8 @@ final class TestFileRun {
       host: host, bench: bench)
     bench.check = { try self.check($0, $1, $2, session) }
     bench.propose = { try self.propose($0, session) }
+    bench.letter = { [runner] in runner.package.tests[GoldenLetter.path(of: $0)] }
+    bench.onLetter = { self.letters[$0] = $1 }
     bench.expect = { self.add($1, $2, failure: $0 ? [] : ["it does not hold"]) }
     let chunk = try host.load(runner.package.tests[path] ?? "", named: path)
     try host.runTests(chunk, session)

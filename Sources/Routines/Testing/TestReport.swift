@@ -1,4 +1,5 @@
 package import Domain
+import Packages
 
 /// What came of a package's tests.
 package struct TestReport: Sendable, Equatable {
@@ -20,6 +21,8 @@ package struct TestReport: Sendable, Equatable {
     package let cases: [Case]
     /// What stopped the file before its end.
     package let problem: Finding?
+    /// What letters have become that are not as their files say, by name.
+    let letters: [String: String]
     /// How often lines were run, by file.
     let covered: [String: [Int: Int]]
   }
@@ -32,6 +35,11 @@ package struct TestReport: Sendable, Equatable {
   package var passed: Int { cases.count(where: \.hasPassed) }
   package var failed: Int {
     cases.count { !$0.hasPassed } + files.count { $0.problem != nil }
+  }
+  /// What letters have become that are not as their files say: path in the package and text.
+  package var letters: [(path: String, text: String)] {
+    files.flatMap(\.letters).map { (GoldenLetter.path(of: $0.key), $0.value) }
+      .sorted { $0.path < $1.path }
   }
   package var cases: [Case] { files.flatMap(\.cases) }
 }

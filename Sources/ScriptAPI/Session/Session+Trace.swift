@@ -1,5 +1,5 @@
 package import Domain
-import Lua
+package import Lua
 
 /// One thing that a script read or called, and what it got.
 package struct TraceLine: Sendable, Equatable {
@@ -32,6 +32,17 @@ extension Session {
     let result = value == .nil && function.result == nil ? "" : " = \(outline(value))"
     note("\(owner)\(function.name)\(result)")
     return value
+  }
+
+  /// What a local of a script is: records by their ids, everything else by its kind alone.
+  package func masked(_ kind: LuaLocal.Kind) -> String {
+    switch kind {
+    case .plain("string", let size): "text of \(size) bytes"
+    case .plain("table", let size): size == 0 ? "table" : "table of \(size)"
+    case .plain(let name, _): name
+    case .object(let object) where isDay(object) || isSpan(object): typeName(object)
+    case .object(let object): outline(object)
+    }
   }
 
   private func note(_ text: String) {

@@ -88,10 +88,10 @@ extension Session {
   func law(_ value: LuaValue) throws -> String? {
     if value == .nil { return nil }
     let id = value.text ?? ""
-    guard terms.package.laws.contains(id) else {
+    guard terms.package.laws[id] != nil else {
       throw LuaRefusal.invalid(
         "there is no law '\(id)' in force on \(today.iso) in the package's [laws]"
-          + NearestName.hint(id, among: terms.package.laws))
+          + NearestName.hint(id, among: terms.package.laws.keys))
     }
     return id
   }

@@ -14,7 +14,7 @@ package final class Session {
   /// What the script read and called, in order; null when nobody wants to know.
   package var trace: [TraceLine]?
   /// Where the functions of a test file go; null for all other scripts.
-  let bench: TestBench?
+  package let bench: TestBench?
   private let owner: ScriptHost
   private var keys: [RecordKey] = []
   private var slots: [RecordKey: Int64] = [:]

@@ -63,6 +63,10 @@ extension API {
 
   private static let verbs: [RecordTypeID: [ExposedFunction]] = [
     "group": [scheduleMeeting, addTask],
-    "client": [age, combineDecisions, assignCoordinator, addTask],
+    "client": [age, combineDecisions, assignCoordinator, addTask, writeDocument],
+    "application": [writeDocument],
+    "decision": [writeDocument],
+    "individual_plan": [writeDocument],
+    "meeting": [writeDocument],
   ]
 }

@@ -1,7 +1,17 @@
-import Domain
-import Lua
+package import Domain
+package import Lua
 
 /// The run itself: its day, its calendar, the whole register, findings and log.
+extension LuaValue {
+  /// A table with nb, nn and en.
+  package init(_ text: LocalizedText) {
+    self = .table(
+      LuaTable([
+        "nb": .string(text[.nb]), "nn": .string(text[.nn]), "en": .string(text[.en]),
+      ]))
+  }
+}
+
 extension API {
   static let run = ExposedType(
     "run", "What the routine is given beside its record.",
@@ -32,6 +42,14 @@ extension API {
         return .table(LuaTable(list: words.map(LuaValue.string)))
       },
       ExposedFunction(
+        "law", [Parameter("id", .text)], gives: "text?",
+        "The title of a legal reference that is in force: a table with nb, nn and en; nil when there"
+          + " is none."
+      ) { call in
+        let title = call.session.terms.package.laws[call.value("id")?.text ?? ""]
+        return title.map(LuaValue.init) ?? .nil
+      },
+      ExposedFunction(
         "label", [Parameter("vocabulary", .word), Parameter("word", .word)], gives: "text",
         "What people call a word: a table with nb, nn and en."
       ) { call in
@@ -39,11 +57,7 @@ extension API {
         guard let label = words[call.value("word")?.text ?? ""] else {
           throw call.refusal("word", expected: "a word of the vocabulary")
         }
-        return .table(
-          LuaTable([
-            "nb": .string(label[.nb]), "nn": .string(label[.nn]), "en": .string(label[.en]),
-          ])
-        )
+        return LuaValue(label)
       },
       ExposedFunction(
         "finding",

@@ -11,6 +11,7 @@ struct PlanDialogue {
   let language: Language?
   let isApplying: Bool
   let savedAs: String?
+  var showsLetters = false
 
   private var plan: Plan { file.plan }
   private var words: Words { Words(output.language(of: language)) }
@@ -34,7 +35,9 @@ struct PlanDialogue {
 
   private func presentation() throws -> Document {
     try store.read(at: nil) { source, _ in
-      try PlanPresentation(plan: plan, words: words, source: source).document
+      try PlanPresentation(
+        plan: plan, words: words, source: source, showsLetters: showsLetters
+      ).document
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Packages
 import Routines
+import ScriptAPI
 
 struct ReplCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +13,7 @@ struct ReplCommand: ParsableCommand {
       > for task in it.tasks do run:log(task.title) end
       Every line sees the locals and proposals of those before it; nothing is written.
       .plan shows what is proposed so far, .undo takes back the last line, .fields client what a \
-      client has, .quit ends. History and editing come with: rlwrap rutine repl
+      client has, .quit ends. The tab key completes, the arrow up gives earlier lines.
       """)
 
   @Argument(help: "The folder of a package; without one, what norge has.")
@@ -50,12 +51,20 @@ struct ReplCommand: ParsableCommand {
     return RecordKey(try Schema.named(parts[0]).id, parts[1])
   }
 
+  private var completion: Completion {
+    let type = on?.split(separator: "/").first.map { RecordTypeID(rawValue: String($0)) }
+    return Completion(on: type, names: Self.commands + Schema.types.map(\.id.rawValue))
+  }
+
+  private static let commands = [".plan", ".undo", ".fields", ".quit"]
+
   private func converse(_ start: Notebook, _ store: any Store) throws {
     var notebook = start
+    let editor = Terminal.isInteractive ? LineEditor(completing: completion.candidates) : nil
     var waiting = ""
     while true {
-      if Terminal.isInteractive { Output.write(waiting.isEmpty ? "> " : ">> ") }
-      guard let line = readLine() else { return }
+      let prompt = waiting.isEmpty ? "> " : ">> "
+      guard let line = editor.map({ $0.line(after: prompt) }) ?? readLine() else { return }
       if waiting.isEmpty, line.hasPrefix(".") {
         if line == ".quit" { return }
         try command(line, &notebook, store)
@@ -102,7 +111,7 @@ struct ReplCommand: ParsableCommand {
         return Output.line("! there is no record type '\(words[1])'\(hint)")
       }
       Output.line(type.fields.map(\.name).joined(separator: ", "))
-    default: Output.line(".plan .undo .fields TYPE .quit")
+    default: Output.line(Self.commands.joined(separator: " "))
     }
   }
 }

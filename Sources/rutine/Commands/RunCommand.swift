@@ -32,6 +32,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Save the plan here, to be applied later.", valueName: "file"))
   var out: String?
 
+  @Flag(help: "Also show the letters, calls and minutes of the plan in full.")
+  var letters = false
+
   @Flag(help: "First show what the routine read and proposed, line by line.")
   var trace = false
 
@@ -75,7 +78,7 @@ struct RunCommand: ParsableCommand {
       if let out { try Files.write(try file.encoded(), to: out) }
       try PlanDialogue(
         file: file, store: store, output: output, language: package.manifest.language,
-        isApplying: apply, savedAs: out
+        isApplying: apply, savedAs: out, showsLetters: letters
       ).hold()
     }
   }

@@ -37,6 +37,9 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Run them again whenever a file of the packages changes, until Ctrl-C.")
   var watch = false
 
+  @Flag(help: "Take over what letters have become into tests/letters/; read it before you keep it.")
+  var update = false
+
   @Flag(help: "Print the results as TAP, for other programs.")
   var tap = false
 
@@ -55,6 +58,7 @@ struct TestCommand: ParsableCommand {
 
   private func runOnce() throws {
     let tested = try packages.map { path in
+      try takeOverLetters(in: path)
       let package = try PackageReader.read(path).get()
       let report = runner(of: package).run()
       guard !report.cases.isEmpty || report.failed > 0 else { throw nothing(in: path) }
@@ -64,6 +68,16 @@ struct TestCommand: ParsableCommand {
     try writeCoverage(tested)
     try show(tested)
     if tested.contains(where: { $0.report.failed > 0 }) { throw ExitCode(1) }
+  }
+
+  /// The letters are written first, and the tests run on what then stands there.
+  private func takeOverLetters(in path: String) throws {
+    guard update else { return }
+    let report = runner(of: try PackageReader.read(path).get()).run()
+    for (file, text) in report.letters {
+      try Files.place(text, at: "\(path)/\(file)")
+      Output.line(Words(output.language()).letterTaken("\(path)/\(file)"))
+    }
   }
 
   private func runner(of package: Package) -> TestRunner {

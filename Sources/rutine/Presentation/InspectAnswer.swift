@@ -48,7 +48,7 @@ struct InspectAnswer: Encodable {
     modules = package.modules
     laws = package.lawIDs
     asOf = day.iso
-    lawsInForce = terms.laws.sorted().map { id in
+    lawsInForce = terms.laws.keys.sorted().map { id in
       TermView(
         name: id, value: package.law(id)?.title[language] ?? "",
         from: package.origins { $0.laws[id] != nil })

@@ -6,6 +6,8 @@ struct PlanPresentation {
   let plan: Plan
   let words: Words
   let source: any RecordSource
+  /// Whether letters are shown as they are, for whoever has to say yes to them.
+  var showsLetters = false
 
   var document: Document {
     get throws {
@@ -13,7 +15,7 @@ struct PlanPresentation {
       let head = words.planLine(plan.package, plan.routine, plan.asOf, plan.revision)
       return Document(
         [.title(plan.title[words.language]), .paragraph(head)]
-          + (try items(over: draft)) + (try findings(over: draft)) + logLines)
+          + (try items(over: draft)) + letters + (try findings(over: draft)) + logLines)
     }
   }
 
@@ -80,6 +82,17 @@ struct PlanPresentation {
     }
     if let at = change.at { details.append(Document.Detail(words.proposedBy, ["\(at)"])) }
     return details
+  }
+
+  private var letters: [Document.Block] {
+    let made = plan.changes.filter { $0.type == "document" }
+    return (showsLetters ? made : []).compactMap { change in
+      guard let body = change.fields["body"]?.text else { return nil }
+      let rule = String(repeating: "-", count: 40)
+      return .verbatim(
+        [rule] + body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+          + [rule])
+    }
   }
 
   private func findings(over draft: Draft) throws -> [Document.Block] {

@@ -1,5 +1,9 @@
 // What came of a package's tests.
 extension Words {
+  func letterTaken(_ path: String) -> String {
+    pick(nb: "Skrev \(path).", nn: "Skreiv \(path).", en: "Wrote \(path).")
+  }
+
   func tested(_ passed: Int, _ failed: Int) -> String {
     let good = pick(
       nb: "\(passed) gikk bra", nn: "\(passed) gjekk bra", en: "\(passed) passed")

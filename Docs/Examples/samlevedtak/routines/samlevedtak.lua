@@ -2,6 +2,7 @@
 -- gives insight and an overview, for the person and for those who provide the services. The
 -- report leaves open who signs and how long it holds; those choices are this municipality's.
 local combining = require "combining"
+local letter = require "letter"
 
 local function why(combined, count)
   if combined then
@@ -27,7 +28,7 @@ return routine {
     local combined = client.decisions:last { kind = "combined", status = "in_force" }
     local parts, others = combining.sort_out(client, run.today)
     if #parts < 2 or combining.gathers(combined, parts) then return end
-    client:combine_decisions {
+    local decision = client:combine_decisions {
       title = "Samlevedtak for " .. #parts .. " tjenester",
       parts = parts,
       responsible = combining.responsible(client, parts),
@@ -36,6 +37,7 @@ return routine {
       because = why(combined, #parts),
       law = "fvl-23",
     }
+    letter.write(client, decision, parts, run)
     for _, other in ipairs(others) do
       run:finding {
         about = other.decision,

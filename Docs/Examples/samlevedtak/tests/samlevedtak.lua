@@ -50,8 +50,41 @@ case("two decisions in force are combined; the one with most hours answers for t
         en = "The person has 2 decisions in force at once; one combined decision gives an overview.",
       },
     },
+    {
+      new = "document",
+      client = "kari",
+      decision = "#1",
+      kind = "decision_letter",
+      title = "Samlevedtak: dette har du nå",
+      date = "2026-11-20",
+      language = "nb",
+      letter = "to_vedtak",
+      law = "fvl-27",
+      because = {
+        nb = "Samlevedtaket gir innsyn for personen selv, i ett brev.",
+        nn = "Samlevedtaket gjev personen sjølv innsyn, i eitt brev.",
+        en = "The combined decision gives the person insight, in one letter.",
+      },
+    },
   },
   findings = {},
+})
+
+case("the letter says from whom, until when and by what law, as far as that is known", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari({
+    home_care { title = "Hjemmesykepleie", unit = "u-1", ends = "2027-06-30", legal_basis = "helse- og omsorgstjenesteloven § 3-2", decided = "2026-03-02" },
+    { id = "d-2", kind = "cleaning", title = "Praktisk bistand *med* vask" },
+  }, { units = { { id = "u-1", name = "Hjemmetjenesten" } } }),
+  proposes = { { new = "decision", responsible = "w-1" }, { new = "document", letter = "alt_kjent" } },
+})
+
+case("nobody is named when nobody answers for it", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { { id = "d-1", kind = "cleaning" }, { id = "d-2", kind = "support_contact" } },
+  proposes = { { new = "decision" }, { new = "document", letter = "ingen_ansvarlig" } },
 })
 
 case("one decision alone is not combined", {
@@ -67,7 +100,7 @@ case("the care coordinator answers for the whole", {
   register = kari({ home_care(), support() }, {
     coordinator_assignments = { { client = "kari", worker = "w-1", starts = "2026-01-01" } },
   }),
-  proposes = { { new = "decision", responsible = "w-1" } },
+  proposes = { { new = "decision", responsible = "w-1" }, { new = "document" } },
 })
 
 case("without hours the first who answers for a part answers for the whole", {
@@ -77,7 +110,7 @@ case("without hours the first who answers for a part answers for the whole", {
     { id = "d-1", kind = "cleaning", responsible = "w-1" },
     { id = "d-2", kind = "support_contact", responsible = "w-2" },
   },
-  proposes = { { new = "decision", responsible = "w-1" } },
+  proposes = { { new = "decision", responsible = "w-1" }, { new = "document" } },
 })
 
 case("half an hour a week is more than none", {
@@ -87,28 +120,28 @@ case("half an hour a week is more than none", {
     { id = "d-1", kind = "cleaning", responsible = "w-1" },
     { id = "d-2", kind = "support_contact", responsible = "w-2", hours_per_week = 0.5 },
   },
-  proposes = { { new = "decision", responsible = "w-2" } },
+  proposes = { { new = "decision", responsible = "w-2" }, { new = "document" } },
 })
 
 case("it is reviewed when the first of its parts is reviewed or ends", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari { home_care { review = "2027-03-01" }, support { ends = "2027-02-01" } },
-  proposes = { { new = "decision", review = "2027-02-01" } },
+  proposes = { { new = "decision", review = "2027-02-01" }, { new = "document" } },
 })
 
 case("a review before today is no review to come", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari { home_care { review = "2026-11-19" }, support { review = "2026-11-20" } },
-  proposes = { { new = "decision", review = "2026-11-20" } },
+  proposes = { { new = "decision", review = "2026-11-20" }, { new = "document" } },
 })
 
 case("a decision that ends within two weeks is left out, and the plan says why", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari { home_care(), support(), { id = "d-3", kind = "cleaning", ends = "2026-12-03" } },
-  proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
+  proposes = { { new = "decision", parts = { "d-1", "d-2" } }, { new = "document" } },
   findings = {
     { about = "d-3", message = "ikke med i samlevedtaket: vedtaket går ut 03.12.2026, om mindre enn to uker" },
   },
@@ -118,7 +151,7 @@ case("one that ends in two weeks to the day is gathered", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari { home_care(), support { ends = "2026-12-04" } },
-  proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
+  proposes = { { new = "decision", parts = { "d-1", "d-2" } }, { new = "document" } },
   findings = {},
 })
 
@@ -130,7 +163,7 @@ case("a decision that is complained of, or is another body's, is left out", {
     { id = "d-3", kind = "cleaning", complaint_pending = true },
     { id = "d-4", kind = "compulsory_care" },
   },
-  proposes = { { new = "decision", parts = { "d-1", "d-2" } } },
+  proposes = { { new = "decision", parts = { "d-1", "d-2" } }, { new = "document" } },
   findings = {
     { about = "d-3", message = "ikkje med i samlevedtaket: ein klage på vedtaket er ikkje avgjord" },
     { about = "d-4", message = "the specialist health service's" },
@@ -172,6 +205,7 @@ case("when the decisions are others, the combined one is replaced", {
         en = "The decisions are not those that were combined; 3 are in force now.",
       },
     },
+    { new = "document" },
   },
 })
 
@@ -182,7 +216,7 @@ case("the same number of other decisions is not the same", {
     home_care(), support(), { id = "d-3", kind = "cleaning", status = "ended" },
     { id = "d-9", kind = "combined", parts = { "d-1", "d-3" }, starts = "2026-02-01" },
   },
-  proposes = { { change = "decision", id = "d-9" }, { new = "decision", parts = { "d-1", "d-2" } } },
+  proposes = { { change = "decision", id = "d-9" }, { new = "decision", parts = { "d-1", "d-2" } }, { new = "document" } },
 })
 
 case("somebody who is no longer followed up gets none", {

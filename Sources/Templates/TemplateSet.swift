@@ -1,0 +1,155 @@
+import Mustache
+
+/// A package's templates, by name: "call", or "call.nn" for one language alone.
+///
+/// They are mustache (https://mustache.github.io/mustache.5.html) that makes Markdown: variables,
+/// sections, inverted sections, comments and partials.
+package struct TemplateSet: Sendable {
+  private let sources: [String: String]
+
+  /// The sections of a template may be so deep in each other.
+  private static let deepest = 32
+  /// What a letter may look up and go through, and how many bytes it may become, about.
+  private static let mostLookups = 100_000
+  private static let mostBytes = 16 << 20
+
+  package init(_ sources: [String: String]) { self.sources = sources }
+
+  /// Names without languages, in order.
+  package var names: [String] {
+    Set(sources.keys.map { String($0.prefix { $0 != "." }) }).sorted()
+  }
+
+  /// Whether another template includes the one of that name.
+  package func includes(_ name: String) -> Bool {
+    sources.values.contains { text in
+      TemplateTag.all(in: text).contains { $0.kind == .partial && $0.name == name }
+    }
+  }
+
+  /// The source that is used for the name in the language, by its own name; null for none.
+  package func source(named name: String, language: String) -> String? {
+    ["\(name).\(language)", name].first { sources[$0] != nil }
+  }
+
+  /// The template filled in, as Markdown.
+  package func render(
+    _ name: String, language: String, _ values: [String: TemplateValue]
+  ) throws(TemplateError) -> String {
+    guard let file = source(named: name, language: language), let source = sources[file] else {
+      throw TemplateError(.unknown, "there is no template '\(name)' in documents/", in: name)
+    }
+    var library = MustacheLibrary()
+    var wanted: Set<String> = []
+    var size = 0
+    for (part, text) in try parts(of: file, language: language) {
+      library.register(try Self.parse(text, named: part), named: Self.partialName(part))
+      wanted.formUnion(Self.variables(of: text))
+      size += text.utf8.count
+    }
+    let ledger = TemplateLedger(lookups: min(Self.mostLookups, Self.mostBytes / max(1, size)))
+    let text = try Self.parse(source, named: file)
+      .render(TemplateValue.table(values).root(ledger), library: library)
+    if ledger.isSpent {
+      throw TemplateError(.tooLarge, "the template '\(name)' grows too large", in: file)
+    }
+    if let missing = ledger.missing.intersection(wanted).min() {
+      throw TemplateError(
+        .missing, "the template '\(name)' wants '\(missing)', which its data do not give", in: file)
+    }
+    return MarkdownText.settle(text)
+  }
+
+  /// What is wrong with the templates themselves, by name.
+  package var mistakes: [TemplateError] {
+    sources.keys.sorted().compactMap(mistake).reduce(into: []) { all, mistake in
+      if !all.contains(mistake) { all.append(mistake) }
+    }
+  }
+
+  private func mistake(in name: String) -> TemplateError? {
+    let suffix = name.split(separator: ".").dropFirst().first.map(String.init)
+    do throws(TemplateError) {
+      for (part, text) in try parts(of: name, language: suffix ?? "nb") {
+        _ = try Self.parse(text, named: part)
+      }
+      return nil
+    } catch { return error }
+  }
+
+  /// The source and those it includes, each once.
+  private func parts(
+    of file: String, language: String
+  ) throws(TemplateError) -> [(name: String, text: String)] {
+    var parts: [(String, String)] = []
+    var waiting = [file]
+    while let name = waiting.popLast() {
+      guard let text = sources[name], !parts.contains(where: { $0.0 == name }) else { continue }
+      parts.append((name, text))
+      for tag in try Self.checkedTags(of: text, named: name) where tag.kind == .partial {
+        guard let source = source(named: tag.name, language: language) else {
+          throw TemplateError(
+            .unknown, "there is no template '\(tag.name)' in documents/", in: name, tag)
+        }
+        waiting.append(source)
+      }
+    }
+    try refuseCircle(from: file, language: language, path: [])
+    return parts
+  }
+
+  private func refuseCircle(
+    from name: String, language: String, path: [String]
+  ) throws(TemplateError) {
+    guard path.count < Self.deepest else {
+      throw TemplateError(.syntax, "the template includes itself", in: path[0])
+    }
+    let included = Set(
+      TemplateTag.all(in: sources[name] ?? "").filter { $0.kind == .partial }.map(\.name))
+    for part in included.sorted() {
+      guard let source = source(named: part, language: language) else { continue }
+      if path.contains(source) || source == name {
+        throw TemplateError(.syntax, "the template includes itself", in: name)
+      }
+      try refuseCircle(from: source, language: language, path: path + [name])
+    }
+  }
+
+  private static func partialName(_ file: String) -> String { String(file.prefix { $0 != "." }) }
+
+  private static func variables(of text: String) -> Set<String> {
+    Set(
+      TemplateTag.all(in: text).filter { $0.kind == .variable && !$0.name.hasPrefix(".") }
+        .map { String($0.name.prefix { $0 != "." }) })
+  }
+
+  private static func checkedTags(
+    of text: String, named name: String
+  ) throws(TemplateError) -> [TemplateTag] {
+    let tags = TemplateTag.all(in: text)
+    var depth = 0
+    for tag in tags {
+      if tag.kind == .refused {
+        throw TemplateError(
+          .syntax, "letters have variables, sections, comments and partials only", in: name, tag)
+      }
+      if tag.kind == .section || tag.kind == .inverted { depth += 1 }
+      if tag.kind == .end { depth -= 1 }
+      if depth > deepest {
+        throw TemplateError(.syntax, "the sections are too deep in each other", in: name, tag)
+      }
+    }
+    return tags
+  }
+
+  private static func parse(
+    _ text: String, named name: String
+  ) throws(TemplateError) -> MustacheTemplate {
+    MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
+    do {
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(MarkdownText.name)}}\n\(text)")
+    } catch {
+      throw TemplateError(parsing: error, in: name)
+    }
+  }
+}
