@@ -117,8 +117,12 @@ struct ManifestReader {
 }
 
 extension ManifestReader {
-  /// The text of the keys title, or nb, nn and en.
+  /// The text of the keys title, or nb, nn and en; as in routines, title may have those itself.
   mutating func title(of entry: TOMLTable, at path: String) -> LocalizedText? {
+    if let title = entry["title"]?.table {
+      checkKeys(of: title, at: "\(path).title", among: Language.allCases.map(\.rawValue))
+      return self.title(of: title, at: "\(path).title")
+    }
     var texts: [Language: String] = [:]
     for language in Language.allCases {
       texts[language] = string(language.rawValue, in: entry, at: path)

@@ -35,7 +35,7 @@ extension API {
       ExposedFunction(
         "propose", [Parameter("values", .table(runForm))], gives: "plan",
         "Runs a routine and gives its plan: plan.changes[1].fields.date, plan.findings[1].message,"
-          + " plan.title.nb, and plan.due: { months = 0, days = 42 }, a list of events, or nil."
+          + " plan.title.nb, plan.indicators.name.count, plan.traits.name.nb, and plan.due: { months = 0, days = 42 }, a list of events, or nil."
       ) { call in try call.session.bench?.propose(call.table("values") ?? LuaTable()) ?? .nil },
       ExposedFunction(
         "expect", [Parameter("holds", .boolean), Parameter("message", .text)],
@@ -51,7 +51,7 @@ extension API {
     "{ routine = name, as_of = day, register = table, record = id?, granted = list? }"
   private static let caseForm =
     "{ routine = name, as_of = day, register = table, record = id?, granted = list?,"
-    + " proposes = list?, findings = list? }"
+    + " proposes = list?, findings = list?, indicators = table? }"
 }
 
 extension Session {

@@ -21,7 +21,7 @@ import Testing
     steering = { title = "Styret" }
     night_watch = { nb = "nattevakt", nn = "nattevakt", en = "night watch", from = 2025-01-01 }
     [parameters.youth_age]
-    title = "Ungdomsteam til"
+    title = { nb = "Ungdomsteam til", nn = "Ungdomslag til", en = "Youth team up to" }
     unit = "years"
     values = [{ from = 2000-01-01, value = 23 }, { from = 2015-06-01, value = 25 }]
     [parameters.complaint_deadline]
@@ -90,6 +90,7 @@ import Testing
     ("value = 23 }", "valu = 23 }", "'parameters.youth_age.values' has { from"),
     ("12-24", "24-12", "'calendar.closed_yearly' has days as \"12-24\""),
     ("title = \"Styret\"", "nob = \"Styret\"", "steering' needs a title"),
+    ("\"Styret\"", "{ nob = \"Styret\" }", "steering.title' needs a title"),
   ])
   func `a mistake is found`(right: String, wrong: String, expected: String) throws {
     let error = try #require(throws: PackageError.self) {

@@ -21,6 +21,10 @@ package struct Plan: Sendable, Hashable, Codable {
   /// Titles of the legal references that the changes name, as they were on the day.
   package var laws: [String: LocalizedText]
   package var reads: Reads
+  /// What the routine counted; null when it counted nothing.
+  package var indicators: [Indicator]?
+  /// What the routine said of the register as a whole; null for nothing.
+  package var traits: [Trait]?
 
   package init(
     package: String, packageHash: String, routine: String, title: LocalizedText, asOf: Day,
@@ -48,7 +52,7 @@ package struct Plan: Sendable, Hashable, Codable {
     case packageHash = "package_hash"
     case routine, title
     case asOf = "as_of"
-    case revision, host, changes, findings, documents, log, laws, reads
+    case revision, host, changes, findings, documents, log, laws, reads, indicators, traits
   }
 
   /// A line that the routine wrote for whoever looks into it later.

@@ -9,6 +9,7 @@ package enum Schema {
     .group, .queueEntry, .offer, .membership, .groupGoal, .task, .meeting, .coordinatorAssignment,
     .caseOwner, .dispute, .individualPlan, .planGoal, .planMeasure, .agreement, .dischargeNotice,
     .transitionStep, .handover, .visit, .incident, .message, .document,
+    .population,
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: types.map { ($0.id, $0) })

@@ -10,6 +10,15 @@ package enum Value: Sendable, Hashable {
   /// Texts or ids, in order.
   case list([String])
 
+  /// The number, whole or not.
+  package var number: Double? {
+    switch self {
+    case .integer(let integer): Double(integer)
+    case .decimal(let decimal): decimal
+    default: nil
+    }
+  }
+
   package var text: String? { if case .text(let text) = self { text } else { nil } }
   package var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
   package var day: Day? { if case .day(let day) = self { day } else { nil } }

@@ -87,7 +87,7 @@ package struct Planner {
     } catch {
       let finding = try Finding(
         stopping: error, file: "routines/\(routine).lua", about: key, in: session)
-      return RecordRun(findings: session.findings + [finding], log: session.log)
+      return RecordRun(session, findings: session.findings + [finding], log: session.log)
     }
     let transitions = try draft.transitions()
     let broken =
@@ -97,7 +97,8 @@ package struct Planner {
     let checking = Session(draft: draft, today: day, terms: terms, host: host, isReadOnly: true)
     let own = try rules.flatMap { try $0.findings(transitions, checking, host) }
     return RecordRun(
-      changes: draft.changes, findings: session.findings + broken + own + checking.findings,
+      session, changes: draft.changes,
+      findings: session.findings + broken + own + checking.findings,
       log: session.log + checking.log,
       reads: session.reads.joined(with: checking.reads))
   }
@@ -149,10 +150,24 @@ extension Planner {
 
 /// What came of one record.
 private struct RecordRun {
-  var changes: [Change] = []
-  var findings: [Finding] = []
-  var log: [Plan.LogLine] = []
-  var reads = Reads()
+  let changes: [Change]
+  let findings: [Finding]
+  let log: [Plan.LogLine]
+  let reads: Reads
+  let indicators: [Indicator]
+  let traits: [Trait]
+
+  init(
+    _ session: Session, changes: [Change] = [], findings: [Finding], log: [Plan.LogLine],
+    reads: Reads = Reads()
+  ) {
+    self.changes = changes
+    self.findings = findings
+    self.log = log
+    self.reads = reads
+    indicators = session.indicators
+    traits = session.traits
+  }
 }
 
 /// The runs of a plan put together.
@@ -163,6 +178,8 @@ private struct Gathering {
   private var records: Set<Reads.RecordRead> = []
   private var lists: Set<Reads.ListRead> = []
   private var capabilities: Set<String> = []
+  private var indicators: [Indicator] = []
+  private var traits: [Trait] = []
 
   /// What was read counts only where it led to a proposal: nothing else can go out of date.
   ///
@@ -171,6 +188,8 @@ private struct Gathering {
     changes += run.changes
     findings += run.findings
     log += run.log
+    indicators = indicators.adding(run.indicators)
+    for trait in run.traits where !traits.contains(trait) { traits.append(trait) }
     capabilities.formUnion(run.reads.capabilities ?? [])
     guard !run.changes.isEmpty else { return }
     records.formUnion(run.reads.records)
@@ -181,6 +200,8 @@ private struct Gathering {
     plan.changes = changes
     plan.findings = findings
     plan.log = log
+    plan.indicators = indicators.isEmpty ? nil : indicators
+    plan.traits = traits.isEmpty ? nil : traits
     plan.reads.records = records.sorted()
     plan.reads.lists = lists.sorted()
     plan.reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()

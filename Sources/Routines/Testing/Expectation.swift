@@ -6,6 +6,7 @@ import ScriptAPI
 struct Expectation {
   private let changes: [ExpectedChange]?
   private let findings: [ExpectedFinding]?
+  private let indicators: ExpectedIndicators?
   private let plan: Plan
 
   init(_ table: LuaTable, _ plan: Plan, _ session: Session) throws {
@@ -16,7 +17,8 @@ struct Expectation {
     findings = try Self.list("findings", table).map { entries in
       try entries.map { try ExpectedFinding($0, session) }
     }
-    guard changes != nil || findings != nil else {
+    indicators = try ExpectedIndicators(table["indicators"], session)
+    guard changes != nil || findings != nil || indicators != nil else {
       throw LuaRefusal.test(
         "a case expects something: proposes = { ... }, findings = { ... }; {} for nothing")
     }
@@ -34,6 +36,7 @@ struct Expectation {
   var difference: [String] {
     get throws {
       try (changes.map { try changeLines($0) } ?? []) + findingLines
+        + (indicators?.difference(from: plan) ?? [])
     }
   }
 

@@ -22,6 +22,15 @@ struct PlanTable {
           "title": LuaValue(plan.title), "due": due,
           "changes": .table(LuaTable(list: try plan.changes.map(change))),
           "findings": .table(LuaTable(list: plan.findings.map(finding))),
+          "indicators": named(plan.indicators ?? [], \.name) { indicator in
+            .table(
+              LuaTable([
+                "count": .number(indicator.count),
+                "of": indicator.of.map(LuaValue.number) ?? .nil,
+                "unit": indicator.unit.map { .string($0.rawValue) } ?? .nil,
+              ]))
+          },
+          "traits": named(plan.traits ?? [], \.name) { LuaValue($0.value) },
           "log": .table(LuaTable(list: plan.log.map { LuaValue($0.text) })),
         ]))
     }
@@ -35,6 +44,13 @@ struct PlanTable {
     case .on(let events): .table(LuaTable(list: events.map(LuaValue.string)))
     case .manual: .nil
     }
+  }
+
+  private func named<Element>(
+    _ elements: [Element], _ name: (Element) -> String, _ value: (Element) -> LuaValue
+  ) -> LuaValue {
+    .table(
+      LuaTable(entries: elements.map { .init(key: .string(name($0)), value: value($0)) }))
   }
 
   private func change(_ change: Change) throws -> LuaValue {

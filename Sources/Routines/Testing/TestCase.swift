@@ -23,6 +23,7 @@ struct TestCase {
 
   private static let names = [
     "routine", "as_of", "register", "record", "granted", "proposes", "findings",
+    "indicators",
   ]
 
   init(_ table: LuaTable, _ session: Session) throws {

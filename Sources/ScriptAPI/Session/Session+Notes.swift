@@ -10,6 +10,28 @@ extension Session {
     add(Finding("routine.note", severity, message, at: place, about: call.record("about")))
   }
 
+  func addIndicator(_ call: Call) throws {
+    guard let name = call.value("name")?.text, let label = call.text("label"),
+      let count = call.value("count")?.number
+    else { return }
+    let of = call.value("of")?.number
+    let unit = call.value("unit")?.text.flatMap(Indicator.Unit.init)
+    if unit != nil, of == nil {
+      throw call.refusal("of", expected: "how many the sum is over, because a unit is given")
+    }
+    try hold(label)
+    add(Indicator(name, label, count: count, of: of, unit: unit))
+  }
+
+  func addTrait(_ call: Call) throws {
+    guard let name = call.value("name")?.text, let label = call.text("label"),
+      let value = call.text("value")
+    else { return }
+    try hold(label)
+    try hold(value)
+    add(Trait(name, label, value: value))
+  }
+
   func addLog(_ call: Call) throws {
     guard let text = call.text("text") else { return }
     try hold(text)

@@ -7,6 +7,8 @@ package final class Session {
   package let today: Day
   package private(set) var findings: [Finding] = []
   package private(set) var log: [Plan.LogLine] = []
+  package private(set) var indicators: [Indicator] = []
+  package private(set) var traits: [Trait] = []
 
   let terms: SessionTerms
   /// Rules look and propose nothing.
@@ -77,6 +79,11 @@ package final class Session {
 
   func add(_ finding: Finding) { findings.append(finding) }
   func add(_ line: Plan.LogLine) { log.append(line) }
+  func add(_ indicator: Indicator) { indicators = indicators.adding([indicator]) }
+  func add(_ trait: Trait) {
+    traits.removeAll { $0.name == trait.name }
+    traits.append(trait)
+  }
 }
 
 /// What a run is bound by beside its limits.

@@ -74,6 +74,7 @@ extension API {
         try call.session.addFinding(call)
         return .nil
       },
+      indicator, trait,
       ExposedFunction(
         "log", [Parameter("text", .localized)],
         "Writes a line for whoever looks into the run later."

@@ -28,6 +28,11 @@ struct TestCommand: ParsableCommand {
   var coverage = false
 
   @Option(
+    help: ArgumentHelp(
+      "Fail when less of a package's lines was run than this, in percent.", valueName: "percent"))
+  var least: Int?
+
+  @Option(
     help: ArgumentHelp("Write the lines that were run in lcov's form here.", valueName: "file"))
   var lcov: String?
 
@@ -68,6 +73,7 @@ struct TestCommand: ParsableCommand {
     try writeCoverage(tested)
     try show(tested)
     if tested.contains(where: { $0.report.failed > 0 }) { throw ExitCode(1) }
+    try requireLeast(of: tested)
   }
 
   /// The letters are written first, and the tests run on what then stands there.
@@ -82,7 +88,7 @@ struct TestCommand: ParsableCommand {
 
   private func runner(of package: Package) -> TestRunner {
     TestRunner(
-      package, filter: filter, coverage: coverage || lcov != nil || html != nil,
+      package, filter: filter, coverage: coverage || least != nil || lcov != nil || html != nil,
       clock: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 },
       makeStore: { try SQLiteStore.inMemory() })
   }
@@ -97,6 +103,15 @@ struct TestCommand: ParsableCommand {
     }
     let passed = tested.reduce(0) { $0 + $1.report.passed }
     Output.line(words.tested(passed, tested.reduce(0) { $0 + $1.report.failed }))
+  }
+
+  private func requireLeast(of tested: [TestedPackage]) throws {
+    guard let least else { return }
+    let low = tested.compactMap(\.coverage).filter { $0.percent < least }
+    guard !low.isEmpty else { return }
+    let list = low.map { "\($0.path) \($0.percent) %" }.joined(separator: ", ")
+    Output.error("rutine: less than \(least) % of the lines were run: \(list)")
+    throw ExitCode(1)
   }
 
   private func writeCoverage(_ tested: [TestedPackage]) throws {

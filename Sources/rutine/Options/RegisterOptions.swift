@@ -8,12 +8,21 @@ struct RegisterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The register.", valueName: "file"))
   var register: String?
 
-  var path: String {
-    register ?? ProcessInfo.processInfo.environment["RUTINE_REGISTER"] ?? "rutine.db"
+  var path: String { register ?? Self.standardPath }
+
+  /// The register when none is named.
+  static var standardPath: String {
+    ProcessInfo.processInfo.environment["RUTINE_REGISTER"] ?? "rutine.db"
   }
 
   /// Opens the register for the body and closes it, so that no log is left beside the file.
   func open<Result>(_ body: (any Store) throws -> Result) throws -> Result {
+    try Self.open(path, body)
+  }
+
+  static func open<Result>(
+    _ path: String, _ body: (any Store) throws -> Result
+  ) throws -> Result {
     let store = try SQLiteStore.open(at: path)
     let result: Result
     do {

@@ -51,8 +51,26 @@ struct PlanView: Encodable {
   let host: String
   let changes: [ChangeView]
   let findings: [FindingView]
+  /// Ids of the letters among the changes.
   let documents: [String]
   let log: [String]
+  let indicators: [IndicatorView]?
+
+  struct IndicatorView: Encodable {
+    let name: String
+    let label: String
+    let count: Double
+    let of: Double?
+    let unit: String?
+
+    init(_ indicator: Indicator, _ language: Language) {
+      name = indicator.name
+      label = indicator.label[language]
+      count = indicator.count
+      of = indicator.of
+      unit = indicator.unit?.rawValue
+    }
+  }
 
   enum CodingKeys: String, CodingKey {
     case id, package
@@ -60,7 +78,7 @@ struct PlanView: Encodable {
     case routine, title
     case asOf = "as_of"
     case revision
-    case host, changes, findings, documents, log
+    case host, changes, findings, documents, log, indicators
   }
 
   init(_ plan: Plan, _ fields: RegisterFields, _ language: Language) {
@@ -74,7 +92,8 @@ struct PlanView: Encodable {
     host = plan.host
     changes = plan.changes.map { ChangeView($0, fields, language) }
     findings = plan.findings.map { FindingView($0, language) }
-    documents = plan.documents
+    documents = plan.changes.filter { $0.type == "document" }.map(\.id)
+    indicators = plan.indicators.map { $0.map { IndicatorView($0, language) } }
     log = plan.log.map { $0.text[language] }
   }
 }

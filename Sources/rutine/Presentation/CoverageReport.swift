@@ -26,6 +26,11 @@ struct CoverageReport {
     return Document([.table(Table(heading: words.coverageHeading, rows: rows + [total]))])
   }
 
+  /// Of all lines that can be run, the share that was, in percent and rounded down.
+  var percent: Int {
+    coverage.files.lines == 0 ? 100 : coverage.files.run * 100 / coverage.files.lines
+  }
+
   /// Rounded down, so that 100 % means all.
   private static func share(_ run: Int, _ all: Int) -> String {
     all == 0 ? "100 %" : "\(run * 100 / all) %"

@@ -15,7 +15,8 @@ struct PlanPresentation {
       let head = words.planLine(plan.package, plan.routine, plan.asOf, plan.revision)
       return Document(
         [.title(plan.title[words.language]), .paragraph(head)]
-          + (try items(over: draft)) + letters + (try findings(over: draft)) + logLines)
+          + (try items(over: draft)) + letters + figures + (try findings(over: draft))
+          + logLines)
     }
   }
 
@@ -28,6 +29,7 @@ struct PlanPresentation {
   }
 
   private func items(over draft: Draft) throws -> [Document.Block] {
+    if plan.changes.isEmpty, plan.indicators != nil { return [] }
     if plan.changes.isEmpty { return [.lines([words.noProposals])] }
     let names = RecordPresentation(words: words, source: draft)
     return try plan.changes.enumerated().map { place, change in
@@ -93,6 +95,13 @@ struct PlanPresentation {
         [rule] + body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
           + [rule])
     }
+  }
+
+  private var figures: [Document.Block] {
+    guard let indicators = plan.indicators else { return [] }
+    let rows = indicators.map { [$0.label[words.language], words.figure($0)] }
+    let traits = (plan.traits ?? []).map { [$0.label[words.language], $0.value[words.language]] }
+    return [.table(Table(heading: [words.figureHeading, ""], rows: traits + rows))]
   }
 
   private func findings(over draft: Draft) throws -> [Document.Block] {

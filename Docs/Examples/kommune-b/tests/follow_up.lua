@@ -1,0 +1,281 @@
+-- A counsellor and a therapist for each, follow-up that is presumed and never a condition, and new
+-- chances without end (000:2940-2965, 3020, 3085-3097). Kari is made up.
+local town = require "town"
+
+local function service(values)
+  local decision = { id = "d", client = "kari", kind = "day_activity", title = "D", status = "in_force", decided = "2026-01-05", unit = "resource" }
+  for name, value in pairs(values or {}) do decision[name] = value end
+  return { decisions = { decision } }
+end
+
+case("whoever has services from the resource service is offered a counsellor", {
+  routine = "substance_counsellor",
+  as_of = "2026-11-20",
+  register = town.kari({}, service()),
+  proposes = { { new = "task", client = "kari", title = "Tilby ruskonsulent", unit = "resource", due = "2026-12-04" } },
+})
+
+case("also when another decides and the resource service delivers", {
+  routine = "substance_counsellor",
+  as_of = "2026-11-20",
+  register = town.kari({}, service { unit = "office", provider = "resource" }),
+  proposes = { { new = "task" } },
+})
+
+case("services from others give no offer", {
+  routine = "substance_counsellor",
+  as_of = "2026-11-20",
+  register = town.kari({}, service { unit = "nav" }),
+  proposes = {},
+})
+
+case("who has a counsellor is not asked", {
+  routine = "substance_counsellor",
+  as_of = "2026-11-20",
+  register = town.kari({}, service { kind = "substance_counselling" }),
+  proposes = {},
+})
+
+case("who said no is asked again after a year, to the day", {
+  routine = "substance_counsellor",
+  as_of = "2026-11-20",
+  register = town.kari({}, {
+    tasks = { { client = "kari", title = "Tilby ruskonsulent", status = "dropped", opened = "2025-11-20" } },
+    decisions = service().decisions,
+  }),
+  proposes = { { new = "task" } },
+})
+
+case("and not a day earlier", {
+  routine = "substance_counsellor",
+  as_of = "2026-11-20",
+  register = town.kari({}, {
+    tasks = { { client = "kari", title = "Tilby ruskonsulent", status = "dropped", opened = "2025-11-21" } },
+    decisions = service().decisions,
+  }),
+  proposes = {},
+})
+
+case("at 17 to the day the young team offers a therapist", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = town.kari { born = "2009-11-20", active_use = true },
+  proposes = { { new = "task", client = "kari", title = "Tilby miljøterapeut", unit = "young", due = "2026-11-27" } },
+})
+
+case("a day before 17 nobody does", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = town.kari { born = "2009-11-21", active_use = true },
+  proposes = {},
+})
+
+case("without a day of birth nothing is certain", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = { town.base, { clients = { { id = "kari", active_use = true } } } },
+  proposes = {},
+})
+
+case("at 25 to the day it is the other team", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = town.kari { born = "2001-11-20", active_use = true },
+  proposes = { { new = "task", unit = "adult" } },
+})
+
+case("the day before, it is still the young one", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = town.kari { born = "2001-11-21", active_use = true },
+  proposes = { { new = "task", unit = "young" } },
+})
+
+case("who was asked, or has one, is left alone", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = town.kari({ active_use = true }, { tasks = { { client = "kari", title = "Tilby miljøterapeut", status = "dropped" } } }),
+  proposes = {},
+})
+
+case("who has one from the adult team keeps it", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = town.kari({ active_use = true }, service { kind = "environmental_therapy", provider = "adult" }),
+  proposes = {},
+})
+
+local function therapy(born, more)
+  return town.kari({ born = born, active_use = true }, {
+    decisions = service({ kind = "environmental_therapy", provider = "young" }).decisions, handovers = more,
+  })
+end
+
+case("three months before 25 the one team begins to hand over, and stays three months after", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = therapy "2002-02-20",
+  proposes = {
+    { new = "handover", client = "kari", from_unit = "young", to_unit = "adult", cause = "age", starts = "2026-11-20", ends = "2027-05-20" },
+  },
+})
+
+case("a day earlier is too early", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = therapy "2002-02-21",
+  proposes = {},
+})
+
+case("somebody who turned 25 unnoticed is handed over from that day", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = therapy "2001-10-01",
+  proposes = { { new = "handover", starts = "2026-10-01", ends = "2027-01-01" } },
+})
+
+case("nobody is handed over twice", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = therapy("2002-02-01", { { client = "kari", from_unit = "young", to_unit = "adult", cause = "age", starts = "2026-11-01" } }),
+  proposes = {},
+})
+
+local function allocation(values, more)
+  local decision = { id = "d", client = "kari", kind = "allocation", title = "Storgata 1", unit = "office" }
+  for name, value in pairs(values) do decision[name] = value end
+  local register = { decisions = { decision } }
+  for name, records in pairs(more or {}) do register[name] = records end
+  return town.kari({}, register)
+end
+
+case("a draft says that follow-up is presumed, and the letter that it is voluntary", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation { status = "draft", decided = "2026-11-20" },
+  proposes = {
+    { change = "decision", id = "d", presumes = { "follow_up_at_home" }, because = { en = "The allocation presumes follow-up; it makes no condition of it." } },
+    { new = "document", decision = "d", client = "kari", kind = "decision_letter", letter = "tildeling", law = "fvl-27" },
+  },
+})
+
+case("a draft without a day has a letter without one", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation { status = "draft" },
+  proposes = { { change = "decision", id = "d" }, { new = "document", letter = "tildeling_uten_dato" } },
+})
+
+case("a draft that says so already is left as it is", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation { status = "draft", presumes = { "follow_up_at_home" } },
+  proposes = {},
+})
+
+local presumed = { status = "in_force", decided = "2026-10-23", presumes = { "follow_up_at_home" } }
+
+case("four weeks on, nobody has offered what was presumed", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation(presumed),
+  proposes = {},
+  findings = { { about = "kari", severity = "warning", message = "follow-up is presumed and was never offered" } },
+})
+
+case("a day earlier there is still time", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-19",
+  register = allocation(presumed),
+  proposes = {},
+  findings = {},
+})
+
+case("a visit is an offer", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation(presumed, { visits = { { client = "kari", kind = "follow_up", date = "2026-11-01", status = "missed" } } }),
+  proposes = {},
+  findings = {},
+})
+
+case("who said no has been asked", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation(presumed, {
+    dwellings = { { id = "home", address = "Storgata 1", kind = "ordinary", capacity = 1 } },
+    tenancies = { { client = "kari", dwelling = "home", decision = "d", starts = "2026-11-01", follow_up = "none" } },
+  }),
+  proposes = {},
+  findings = {},
+})
+
+case("an allocation that presumes nothing is a lease and no more", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation { status = "in_force", decided = "2026-01-05" },
+  proposes = {},
+  findings = {},
+})
+
+local function lost(values, more)
+  local tenancy = { client = "kari", dwelling = "home", starts = "2024-01-01", ends = "2026-11-19", ended_by = "evicted" }
+  for name, value in pairs(values or {}) do tenancy[name] = value end
+  return town.kari({}, {
+    dwellings = { { id = "home", address = "Storgata 1", kind = "ordinary", capacity = 2 }, { id = "new", address = "Lia 2", kind = "small_house", capacity = 1 } },
+    tenancies = { tenancy, more and more.tenancy },
+    queue_entries = more and more.queue,
+  })
+end
+
+case("whoever was put out stands in the queue the day after", {
+  routine = "new_chance",
+  as_of = "2026-11-20",
+  register = lost(),
+  proposes = {
+    {
+      new = "queue_entry", client = "kari", kind = "dwelling", registered = "2026-11-20", status = "waiting",
+      because = {
+        nb = "Leieforholdet tok slutt 19.11.2026; alle får en ny sjanse.",
+        nn = "Leigeforholdet tok slutt 19.11.2026; alle får ein ny sjanse.",
+        en = "The tenancy ended on 19.11.2026; everybody gets a new chance.",
+      },
+    },
+  },
+})
+
+case("on its last day a lease has not ended", {
+  routine = "new_chance", as_of = "2026-11-20", register = lost { ends = "2026-11-20" }, proposes = {},
+})
+
+case("who bought a home needs no chance", {
+  routine = "new_chance", as_of = "2026-11-20", register = lost { ended_by = "bought" }, proposes = {},
+})
+
+case("who has another home, or stands in the queue, is not added", {
+  routine = "new_chance",
+  as_of = "2026-11-20",
+  register = lost({ ends = "2026-10-01" }, { tenancy = { client = "kari", dwelling = "new", starts = "2026-10-02" } }),
+  proposes = {},
+})
+
+case("who waits already waits once", {
+  routine = "new_chance",
+  as_of = "2026-11-20",
+  register = lost({}, { queue = { { client = "kari", kind = "dwelling", registered = "2026-11-01" } } }),
+  proposes = {},
+})
+
+case("who is no longer followed up does not come back by themselves", {
+  routine = "new_chance",
+  as_of = "2026-11-20",
+  register = {
+    town.base,
+    {
+      clients = { { id = "kari", status = "closed" } },
+      dwellings = { { id = "home", address = "Storgata 1", kind = "ordinary", capacity = 1 } },
+      tenancies = { { client = "kari", dwelling = "home", starts = "2024-01-01", ends = "2026-11-01", ended_by = "evicted" } },
+    },
+  },
+  proposes = {},
+})

@@ -1,0 +1,63 @@
+/// A figure that a routine has counted: so many, so many of so many, or a sum over so many.
+///
+/// Figures of the same name add up: over records, and over registers.
+package struct Indicator: Sendable, Hashable, Codable {
+  package enum Unit: String, Sendable, Codable, CaseIterable {
+    case hours, days, weeks, months, years, kroner
+  }
+
+  package let name: String
+  package let label: LocalizedText
+  package private(set) var count: Double
+  /// What it is a share of, or with a unit what the sum is over; null for a number alone.
+  package private(set) var of: Double?
+  /// What a mean is in; null for a share.
+  package let unit: Unit?
+
+  package init(
+    _ name: String, _ label: LocalizedText, count: Double, of: Double? = nil, unit: Unit? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.count = count
+    self.of = of
+    self.unit = unit
+  }
+
+  /// The share or the mean; null when there is nothing to divide by.
+  package var quotient: Double? {
+    guard let of, of != 0 else { return nil }
+    return count / of
+  }
+
+  mutating func add(_ other: Indicator) {
+    count += other.count
+    if let more = other.of { of = (of ?? 0) + more }
+  }
+}
+
+extension [Indicator] {
+  /// The same figures with those added, in the order in which their names first came.
+  package func adding(_ more: [Indicator]) -> [Indicator] {
+    more.reduce(into: self) { all, indicator in
+      if let place = all.firstIndex(where: { $0.name == indicator.name }) {
+        all[place].add(indicator)
+      } else {
+        all.append(indicator)
+      }
+    }
+  }
+}
+
+/// What a routine says of a whole register, to compare it with others by.
+package struct Trait: Sendable, Hashable, Codable {
+  package let name: String
+  package let label: LocalizedText
+  package let value: LocalizedText
+
+  package init(_ name: String, _ label: LocalizedText, value: LocalizedText) {
+    self.name = name
+    self.label = label
+    self.value = value
+  }
+}

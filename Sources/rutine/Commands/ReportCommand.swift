@@ -1,0 +1,80 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Packages
+import Rendering
+import Routines
+import StorageSQLite
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Shows the figures that a routine counts, side by side.",
+    discussion: """
+      rutine report indicators our-municipality
+      rutine report indicators account --register a.db --register b.db --by size
+      rutine report outcome staircase chain housing-first
+      Several registers or packages stand in columns of their own; --by puts registers together by \
+      what the routine says of them. Nothing is written.
+      """)
+
+  @Argument(help: "The routine: the name of its file in routines/ without .lua.")
+  var routine: String
+
+  @Argument(help: "The folders of packages.")
+  var packages: [String]
+
+  @Option(help: ArgumentHelp("A register; say it again for more.", valueName: "file"))
+  var register: [String] = []
+
+  @Option(help: ArgumentHelp("Put registers together by this trait.", valueName: "trait"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("The day to run as of (default: today).", valueName: "day"))
+  var asOf: Day?
+
+  @Flag(help: "Print semicolon-separated values, for a spreadsheet.")
+  var csv = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if packages.count > 1, register.count > 1 || by != nil {
+      throw ValidationError("several packages are compared over one register")
+    }
+    if csv, output.json { throw ValidationError("--csv or --json, not both") }
+  }
+
+  func run() throws {
+    let day = asOf ?? WallClock.today
+    let read = try packages.map { try PackageReader.read($0).get() }
+    let plans = try read.flatMap { package in
+      try registers.map { path in try plan(package, path, day) }
+    }
+    let figures = try Figures(plans, by: by, isComparingPackages: packages.count > 1)
+    if output.json {
+      try output.show(json: FiguresAnswer(figures, asOf: day, routine, output.language()))
+    } else {
+      let words = Words(output.language(of: read.first?.manifest.language))
+      csv ? Output.write(figures.csv(words)) : output.show(figures.document(words, asOf: day))
+    }
+    if plans.contains(where: { !$0.plan.isApplicable }) { throw ExitCode(1) }
+  }
+
+  private var registers: [String] {
+    register.isEmpty ? [RegisterOptions.standardPath] : register
+  }
+
+  private func plan(_ package: Package, _ path: String, _ day: Day) throws -> Figures.Source {
+    let planner = try Planner(package, routine: routine)
+    return try RegisterOptions.open(path) { store in
+      let plan = try store.read(at: nil) { source, revision in
+        try planner.plan(over: source, revision: revision, asOf: day)
+      }
+      try AccessLog.note(
+        "report", "\(plan.package) \(routine)", plan.reads.capabilities ?? [], plan.revision,
+        in: store)
+      let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+      return Figures.Source(package: package.manifest.name, register: file, plan: plan)
+    }
+  }
+}
