@@ -16,7 +16,8 @@ package enum RunnableLines {
     case .branch(let branches, _, _): branches.map(\.condition.at.line)
     case .count(_, let values, _, _), .each(_, let values, _, _):
       values.first.map { [$0.at.line] } ?? []
-    case .return(let values, let at): [values.first?.at.line ?? at.line]
+    case .return(let values, let at):
+      values.first.map { $0.runsAtStart ? [$0.at.line] : [] } ?? [at.line]
     case .break(let at): [at.line]
     case .localFunction, .block, .goto, .label: []
     }

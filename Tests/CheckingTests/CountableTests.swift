@@ -36,6 +36,14 @@ import Testing
     end                     -- 30
     """
 
+  @Test
+  func `a function that a file returns is made on its last line, which is no line of its own`()
+    throws
+  {
+    let tree = try Parser.parse("local a = 1\nreturn function(x)\n  return x + a\nend")
+    #expect(RunnableLines.of(tree) == [1, 3])
+  }
+
   @Test func `lines that run something are counted, and no others`() throws {
     #expect(
       RunnableLines.of(try Parser.parse(text)).sorted() == [

@@ -128,6 +128,19 @@ import Testing
     #expect(error.findings.map(\.code) == ["rule.same_client"])
   }
 
+  @Test func `an offer names others who were passed over, because they are others`() throws {
+    let contract = StoreContract(try Self.register())
+    let entry = WholeRegister.fields(of: Schema.type("queue_entry"))
+      .filter { ["kind", "registered", "status"].contains($0.key) }
+      .merging(["client": .text("client-2")]) { $1 }
+    let offer = WholeRegister.fields(of: Schema.type("offer"))
+      .merging(["passed_over": .list(["q-2"]), "reason": .text("why")]) { $1 }
+
+    try contract.create([("queue_entry", "q-2", entry), ("offer", "o-2", offer)])
+
+    #expect(try contract.record("offer", "o-2")?["passed_over"] == .list(["q-2"]))
+  }
+
   @Test func `there are at least twenty-five rules, each with a reason and a source`() {
     #expect(Set(CoreRule.all.map(\.name)).count >= 25)
     for rule in CoreRule.all { #expect(!rule.reason.isEmpty && !rule.source.isEmpty) }

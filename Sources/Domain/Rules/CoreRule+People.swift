@@ -6,7 +6,8 @@ extension CoreRule {
   static func sameClient(of type: RecordType) -> CoreRule? {
     guard type.field("client") != nil else { return nil }
     let fields = type.fields.filter { field in
-      field.kind.target.map { Schema.type($0).field("client") != nil } ?? false
+      !ofOthers.contains("\(type.id.rawValue).\(field.name)")
+        && field.kind.target.map { Schema.type($0).field("client") != nil } ?? false
     }
     return CoreRule(
       name: "same_client",
@@ -32,6 +33,9 @@ extension CoreRule {
       return nil
     }
   }
+
+  /// Who was passed over in the queue is always somebody else.
+  private static let ofOthers: Set<String> = ["offer.passed_over"]
 
   static let people = [
     CoreRule(

@@ -45,11 +45,12 @@ return routine {
   run = function(notice, run)
     if #notice.transition_steps > 0 then return skipped(notice, run) end
     if not notice.client.tenancies:any { on = run.today } then
-      return warn(run, notice, {
+      warn(run, notice, {
         nb = "det er ingen bolig å skrives ut til",
         nn = "det er ingen bustad å verte skriven ut til",
         en = "there is no home to be discharged to",
       })
+      return
     end
     if notice.ready and notice.ready < run.today + run:parameter "transition" then
       warn(run, notice, {

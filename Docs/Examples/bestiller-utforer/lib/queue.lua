@@ -1,0 +1,32 @@
+-- The queue for places, and who in it a place is right for.
+local queue = {}
+
+local function first(a, b)
+  local one, other = a.priority or 1e6, b.priority or 1e6
+  if one ~= other then return one < other end
+  if a.registered ~= b.registered then return a.registered < b.registered end
+  return a.id < b.id
+end
+
+-- Those who wait, the first first.
+function queue.waiting(run)
+  local entries = {}
+  for entry in run.queue_entries:where { status = "waiting", kind = "place" } do entries[#entries + 1] = entry end
+  table.sort(entries, first)
+  return entries
+end
+
+-- Why a place is not for somebody, or nil when it is. Shared housing where somebody uses disturbs
+-- those who do not, and the other way about (001:2187-2321).
+function queue.unfit(client, dwelling, run)
+  if not dwelling.cluster then return end
+  for other in run.dwellings:where { cluster = dwelling.cluster } do
+    for tenancy in other.tenancies:where { on = run.today } do
+      if tenancy.client ~= client and (tenancy.client.active_use or false) ~= (client.active_use or false) then
+        return "de som bor der nå, og den som søker, lever for ulikt"
+      end
+    end
+  end
+end
+
+return queue

@@ -1,0 +1,122 @@
+-- What an application must have, by which way it comes, and what the applicant hears.
+local fossby = require "fossby"
+
+local both = { "medical_certificate", "therapist_report" }
+
+case("what lacks is asked for, and the application waits", {
+  routine = "attachments",
+  as_of = "2026-11-20",
+  register = fossby.application { required_attachments = both, attachments = { "medical_certificate" } },
+  proposes = {
+    { change = "application", id = "a", status = "incomplete", because = { nb = "Det mangler 1 vedlegg.", nn = "Det manglar 1 vedlegg.", en = "1 attachments are missing." } },
+    { new = "task", client = "kari", title = "Be om rapport fra behandler", worker = "anne", unit = "office", due = "2026-11-27", law = "fvl-11a" },
+  },
+})
+
+case("two that lack are one letter", {
+  routine = "attachments",
+  as_of = "2026-11-20",
+  register = fossby.application { required_attachments = both, status = "incomplete" },
+  proposes = { { new = "task", title = "Be om legeerklæring og rapport fra behandler" } },
+})
+
+case("they are asked for once", {
+  routine = "attachments",
+  as_of = "2026-11-20",
+  register = fossby.application({ required_attachments = both, status = "incomplete" },
+    { tasks = { { client = "kari", title = "Be om legeerklæring og rapport fra behandler" } } }),
+  proposes = {},
+})
+
+case("when all are there the application goes on", {
+  routine = "attachments",
+  as_of = "2026-11-20",
+  register = fossby.application { required_attachments = both, attachments = both, status = "incomplete" },
+  proposes = { { change = "application", id = "a", status = "under_assessment", because = { en = "All attachments are here." } } },
+})
+
+case("an application for a service wants none of this", {
+  routine = "attachments", as_of = "2026-11-20", register = fossby.application { kind = "service", required_attachments = both }, proposes = {},
+})
+
+case("a week before the month is over a preliminary reply is written", {
+  routine = "preliminary_reply",
+  as_of = "2026-11-25",
+  register = fossby.application(),
+  proposes = { { new = "document", client = "kari", kind = "preliminary_reply", letter = "forelopig_svar", law = "fvl-11a" } },
+  findings = {},
+})
+
+case("a day earlier there is still time", {
+  routine = "preliminary_reply", as_of = "2026-11-24", register = fossby.application(), proposes = {}, findings = {},
+})
+
+case("on the last day it is not late", {
+  routine = "preliminary_reply", as_of = "2026-12-02", register = fossby.application(), proposes = { { new = "document" } }, findings = {},
+})
+
+case("the day after it is", {
+  routine = "preliminary_reply",
+  as_of = "2026-12-03",
+  register = fossby.application(),
+  proposes = { { new = "document" } },
+  findings = { { about = "a", severity = "warning", message = "a preliminary reply was due on 02.12.2026" } },
+})
+
+case("who has had one, or whose letter is written, gets no other", {
+  routine = "preliminary_reply", as_of = "2026-11-25", register = fossby.application { preliminary_reply = "2026-11-20" }, proposes = {},
+})
+
+case("a letter that is written waits to be sent", {
+  routine = "preliminary_reply",
+  as_of = "2026-11-25",
+  register = fossby.application({}, { documents = { { client = "kari", kind = "preliminary_reply", title = "F", date = "2026-11-24" } } }),
+  proposes = {},
+})
+
+local function refused(more)
+  return fossby.with({ decisions = {
+    { id = "d", client = "kari", kind = "allocation", title = "plass i bofellesskap", status = "refused", decided = "2026-11-20", grounds = "Det er ingen ledig plass som passer for deg nå.", legal_basis = "helse- og omsorgstjenesteloven § 3-2" },
+  } }, more)
+end
+
+case("a refusal says why, by what law, and until when one can complain", {
+  routine = "refusal",
+  as_of = "2026-11-20",
+  register = refused(),
+  proposes = { { new = "document", decision = "d", client = "kari", kind = "refusal", letter = "avslag", law = "fvl-27" } },
+})
+
+case("one letter is enough", {
+  routine = "refusal",
+  as_of = "2026-11-20",
+  register = refused { documents = { { client = "kari", decision = "d", kind = "refusal", title = "A", date = "2026-11-20" } } },
+  proposes = {},
+})
+
+case("an application straight from a ward is sent to the regional coordinator", {
+  routine = "hospital_applications",
+  as_of = "2026-11-20", -- a Friday
+  register = fossby.application { sent_by = "ward" },
+  proposes = { { new = "message", client = "kari", to_unit = "region", kind = "order", legal_basis = "hol-6-1", due = "2026-11-24", because = { en = "The application came straight from Post 2, past the regional coordinator." } } },
+})
+
+case("one that has passed, one from elsewhere and one that was sent already are left", {
+  routine = "hospital_applications",
+  as_of = "2026-11-20",
+  register = fossby.with {
+    applications = {
+      { client = "kari", kind = "place", received = "2026-11-02", sent_by = "ward", ext = { passed_coordinator = "2026-11-05" } },
+      { client = "kari", kind = "place", received = "2026-11-02", sent_by = "house" },
+      { client = "kari", kind = "place", received = "2026-11-02" },
+    },
+  },
+  proposes = {},
+})
+
+case("it is sent once", {
+  routine = "hospital_applications",
+  as_of = "2026-11-20",
+  register = fossby.application({ sent_by = "ward" }, { messages = { { client = "kari", kind = "order", to_unit = "region", subject = "S", legal_basis = "hol-6-1" } } }),
+  proposes = {},
+})
