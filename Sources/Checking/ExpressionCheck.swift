@@ -77,6 +77,7 @@ struct ExpressionCheck {
       file.context.checkMember(name, ofModule: module, file, at)
       return .unknown
     }
+    if owner == .unknown { file.context.mayUse(fieldNamed: name) }
     guard let exposed = owner.exposed, exposed.name != API.customFields.name else {
       return .unknown
     }

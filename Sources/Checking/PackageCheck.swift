@@ -60,7 +60,9 @@ package enum PackageCheck {
   private static func unusedModules(_ package: Package, _ context: PackageContext) -> [Finding] {
     package.files.keys.filter { $0.hasPrefix("lib/") }.compactMap { path in
       let name = path.dropFirst("lib/".count).dropLast(".lua".count).replacing("/", with: ".")
-      guard !context.usedModules.contains(String(name)) else { return nil }
+      // What stands in the place of an extended package's module is required by that package.
+      let isReplacing = package.extends.contains { $0.module(String(name)) != nil }
+      guard !isReplacing, !context.usedModules.contains(String(name)) else { return nil }
       return Finding(
         "module.unused", .warning, LocalizedText("no file requires \"\(name)\""),
         at: Location(file: path, line: 1, column: 1))

@@ -75,6 +75,18 @@ final class PackageContext {
 
   // What the manifest must have
 
+  /// A field of something uncertain: what it may be of is not asked for in vain.
+  func mayUse(fieldNamed name: String) {
+    usedCapabilities.formUnion(Self.capabilities[name] ?? [])
+  }
+
+  private static let capabilities: [String: Set<String>] = Schema.types.flatMap(\.fields)
+    .reduce(into: [:]) { all, field in
+      if let capability = field.sensitivity.capability {
+        all[field.name, default: []].insert(capability)
+      }
+    }
+
   func use(_ capability: String?, for name: String, _ file: FileCheck, _ at: Position) {
     guard let capability, file.role != .test else { return }
     usedCapabilities.insert(capability)
@@ -166,8 +178,7 @@ enum ModuleMembers {
 
 extension Package {
   fileprivate func hasModule(_ name: String, forTests: Bool) -> Bool {
-    module(name) != nil
-      || forTests && tests["tests/lib/\(name.replacing(".", with: "/")).lua"] != nil
+    module(name) != nil || forTests && testModule(name) != nil
   }
 
   /// Words of all days, its own and of those it extends.

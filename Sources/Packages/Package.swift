@@ -90,6 +90,15 @@ package struct Package: Sendable {
     }.first
   }
 
+  /// The file of a module in tests/lib/, its own first, then those it extends, in order.
+  package func testModule(_ name: String) -> (file: String, source: String)? {
+    let file = "tests/lib/\(name.replacing(".", with: "/")).lua"
+    if !name.contains("/"), let source = tests[file] { return (file, source) }
+    return extends.lazy.compactMap { base in
+      base.testModule(name).map { ("\(base.manifest.id)/\($0.file)", $0.source) }
+    }.first
+  }
+
   /// Every module that require finds.
   package var modules: [String] {
     let own = files.keys.filter { $0.hasPrefix("lib/") }

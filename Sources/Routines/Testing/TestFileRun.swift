@@ -49,7 +49,7 @@ final class TestFileRun {
 
   private func runFile() throws {
     let host = ScriptHost(
-      limits: Self.limits, functions: API.testFunctions, modules: runner.package.testModule)
+      limits: Self.limits, functions: API.testFunctions, modules: runner.package.anyModule)
     let bench = TestBench()
     let session = Session(
       draft: Draft(over: EmptySource(runner.package)), today: Day(number: 0), terms: .none,
@@ -132,10 +132,8 @@ final class TestFileRun {
 
 extension Package {
   /// A module of lib/, or of tests/lib/.
-  fileprivate func testModule(_ name: String) throws -> (file: String, source: String) {
-    if let module = module(name) { return module }
-    let file = "tests/lib/\(name.replacing(".", with: "/")).lua"
-    if !name.contains("/"), let source = tests[file] { return (file, source) }
+  fileprivate func anyModule(_ name: String) throws -> (file: String, source: String) {
+    if let module = module(name) ?? testModule(name) { return module }
     throw LuaRefusal(
       code: "sandbox.denied",
       message: "there is no module '\(name)' in lib/ or tests/lib/"

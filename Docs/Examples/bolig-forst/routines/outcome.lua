@@ -1,0 +1,9 @@
+-- Housing first: a dwelling of one's own, at once (002:1387-1440). The same figures as the other models'.
+local outcome = require "outcome"
+
+return routine {
+  title = { nb = "Hva modellen gir", nn = "Kva modellen gjev", en = "What the model gives" },
+  scope = "municipality",
+  when = manual,
+  run = function(run) outcome(run) end,
+}

@@ -1,0 +1,48 @@
+-- Housing first: who wants a home gets one, and keeps it (002:1387-1440).
+local person = require "person"
+
+local function outcome(name, register, indicators)
+  case(name, { routine = "outcome", as_of = "2026-11-20", register = register, indicators = indicators })
+end
+
+outcome("who wants a home gets one now, using or not, treated or not", person { uses = true, wish = "ordinary" }, {
+  people = 1, own = { 1, 1 }, step = { 0, 1 }, nothing = { 0, 1 }, shut_out = { 0, 1 }, condition = { 0, 1 }, months = { 0, 1 }, kept = { 0, 0 }, lacking = 1,
+})
+
+outcome("who wants none gets none, and that is nobody's condition", person(), { own = { 0, 1 }, nothing = { 1, 1 }, shut_out = { 1, 1 }, months = { 0, 0 }, lacking = 0 })
+outcome("who lives somewhere and uses keeps it", person { uses = true, lives_in = "training_flat" }, { own = { 1, 1 }, kept = { 1, 1 }, lacking = 1 })
+outcome("who lives in an ordinary flat needs no other", person { lives_in = "ordinary" }, { own = { 1, 1 }, lacking = 0 })
+
+outcome("a vacant flat is one that is not lacking; a vacant house of another kind is", {
+  person { wish = "ordinary" },
+  { dwellings = { { id = "b", address = "B", kind = "ordinary", capacity = 1 }, { id = "c", address = "C", kind = "shared", capacity = 1 } },
+    vacancies = { { dwelling = "b", available_from = "2026-11-01" }, { dwelling = "c", available_from = "2026-11-01" } } },
+}, { lacking = 0 })
+
+outcome("nobody at all", {}, { people = 0, own = { 0, 0 }, months = { 0, 0 }, lacking = 0 })
+
+case("a draft is written for whoever is homeless, and follow-up is presumed", {
+  routine = "placement",
+  as_of = "2026-11-20",
+  register = person { wish = "ordinary", uses = true },
+  proposes = {
+    {
+      new = "decision", client = "kari", kind = "allocation", title = "Egen bolig", status = "draft", presumes = { "follow_up_at_home" },
+      because = { nb = "Egen bolig om tidligst 0 måneder.", nn = "Eigen bustad om tidlegast 0 månader.", en = "A home of one's own in 0 months at the earliest." },
+    },
+  },
+})
+
+case("once", {
+  routine = "placement",
+  as_of = "2026-11-20",
+  register = { person { wish = "ordinary" }, { decisions = { { client = "kari", kind = "allocation", title = "Egen bolig", status = "draft" } } } },
+  proposes = {},
+})
+
+case("who wants none is left alone", { routine = "placement", as_of = "2026-11-20", register = person(), proposes = {} })
+
+
+outcome("a stay that was interrupted, or is not over, is looked at and counts for nothing here", {
+  person { wish = "ordinary", treated = "2026-06-01", ended_by = "interrupted", score = 4, trouble = "2026-10-01", lives_in = "ordinary", since = "2026-10-25" },
+}, { own = { 1, 1 } })

@@ -1,0 +1,9 @@
+-- The staircase: each step towards a dwelling of one's own is earned (002:1346-1362). The same figures as the other models'.
+local outcome = require "outcome"
+
+return routine {
+  title = { nb = "Hva modellen gir", nn = "Kva modellen gjev", en = "What the model gives" },
+  scope = "municipality",
+  when = manual,
+  run = function(run) outcome(run) end,
+}
