@@ -73,8 +73,8 @@ let package = Package(
     .testTarget(
       name: "RoutinesTests",
       dependencies: [
-        "Authoring", "Routines", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "Domain",
-        "Lua",
+        "Authoring", "Routines", "LuaSyntax", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite",
+        "Domain", "Lua",
         "TestSupport",
       ],
       exclude: ["reach.txt"]),
