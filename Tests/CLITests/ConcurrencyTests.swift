@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test(arguments: SampleRoutine.all)
+  @Test(arguments: SampleRoutine.chosen)
   func `fifty fresh processes, each with a hash seed of its own, give one plan`(
     sample: SampleRoutine
   ) throws {

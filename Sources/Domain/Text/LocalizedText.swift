@@ -27,6 +27,11 @@ package struct LocalizedText: Sendable, Hashable {
     self.texts = texts
   }
 
+  /// The languages that it lacks, when it is given by language.
+  package var missing: [Language] {
+    common == nil ? Language.allCases.filter { texts[$0] == nil } : []
+  }
+
   /// The text in that language, or else in the nearest one there is.
   package subscript(language: Language) -> String {
     if let common { return common }

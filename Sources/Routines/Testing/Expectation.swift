@@ -36,6 +36,7 @@ struct Expectation {
   var difference: [String] {
     get throws {
       try (changes.map { try changeLines($0) } ?? []) + findingLines
+        + missingLanguages
         + (indicators?.difference(from: plan) ?? [])
     }
   }
@@ -67,6 +68,22 @@ struct Expectation {
       }
     }
     return hasDifference ? lines : []
+  }
+
+  /// What is said in one language by name is said in all three, or some reader gets another's.
+  private var missingLanguages: [String] {
+    let texts =
+      [("the title", plan.title)]
+      + plan.changes.map { ("why of \(ExpectedChange.head(of: $0))", $0.because) }
+      + plan.findings.map { ("finding \($0.message[.nb])", $0.message) }
+      + plan.log.map { ("log \($0.text[.nb])", $0.text) }
+      + (plan.indicators ?? []).map { ("label of \($0.name)", $0.label) }
+      + (plan.traits ?? []).flatMap { [("label of \($0.name)", $0.label), ($0.name, $0.value)] }
+    return texts.compactMap { what, text in
+      let missing = text.missing
+      return missing.isEmpty
+        ? nil : "+ \(what): not in \(missing.map(\.rawValue).joined(separator: ", "))"
+    }
   }
 
   /// Errors are always unexpected; other findings when the case lists its own.

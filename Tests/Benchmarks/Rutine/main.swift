@@ -77,7 +77,7 @@ for (name, body) in patterns {
 print(
   "\nhook, allocator and collector".padding(toLength: 41, withPad: " ", startingAt: 0),
   "    plain     guarded")
-for sample in SampleRoutine.all {
+for sample in SampleRoutine.chosen {
   let store = try SQLiteStore.inMemory()
   _ = try Importer.importJSON(
     try Data(contentsOf: sample.register), named: "register.json", into: store, time: "")

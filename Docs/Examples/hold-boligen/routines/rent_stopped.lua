@@ -1,7 +1,7 @@
 -- The public stopped paying the rent after two good years; she moved to a house full of drugs and died
 -- soon after (000, summary): the case that must never pass unseen. Whoever's rent is paid by somebody
 -- else is looked at two months before that decision ends, and every week after.
-local function covers(client, run, day)
+local function covers(client, day)
   return client.decisions:any { kind = "financial_support", status = "in_force", on = day }
 end
 
@@ -12,11 +12,11 @@ return routine {
   run = function(tenancy, run)
     local client, soon = tenancy.client, run.today + months(2)
     if not tenancy.paid_by or tenancy.starts > run.today or tenancy.ends and tenancy.ends < soon then return end
-    if covers(client, run, soon) then return end
+    if covers(client, soon) then return end
     run:finding {
       about = client,
       severity = "warning",
-      message = covers(client, run, run.today) and {
+      message = covers(client, run.today) and {
         nb = "om to måneder er det ingen som betaler husleia",
         nn = "om to månader er det ingen som betaler husleiga",
         en = "in two months nobody pays the rent",

@@ -5,7 +5,7 @@ return routine {
   scope = "application",
   where = { status = "under_assessment", kind = "dwelling" },
   when = every { weeks = 1 },
-  run = function(application, run)
+  run = function(application)
     if application.decisions:any() then return end
     application.client.decisions:add {
       application = application,

@@ -1,0 +1,23 @@
+-- When each routine is due: its interval, the events it follows, or when somebody asks.
+local function words(due)
+  if not due then return "manual" end
+  if not due.days then return table.concat(due, " ") end
+  return due.months > 0 and due.months .. " months" or due.days .. " days"
+end
+
+for name, expected in pairs {
+  coordination_meeting = "14 days",
+  draft_decision = "7 days",
+  environmental_therapist = "1 months",
+  gathering = "6 months",
+  new_chance = "tenancy.ended",
+  nobody_called = "7 days",
+  one_door = "discharge_notice.received",
+  one_office = "application.received",
+  presumed_follow_up = "7 days",
+  substance_counsellor = "1 months",
+  total_assessment = "7 days",
+} do
+  local due = words(propose({ routine = name, as_of = "2026-11-20", register = {} }).due)
+  expect(due == expected, name .. " is due: " .. expected)
+end

@@ -1,0 +1,24 @@
+-- When each routine is due: its interval, the events it follows, or when somebody asks.
+local function words(due)
+  if not due then return "manual" end
+  if not due.days then return table.concat(due, " ") end
+  return due.months > 0 and due.months .. " months" or due.days .. " days"
+end
+
+for name, expected in pairs {
+  cognitive_measures = "assessment.made",
+  consent = "7 days",
+  cooperation_meeting = "dispute.opened",
+  district_dispute = "7 days",
+  gradual_discharge = "discharge_notice.received",
+  helper_follows = "tenancy.started",
+  hours_that_follow = "7 days",
+  individual_plan = "14 days",
+  no_plan = "1 months",
+  reminder_list = "manual",
+  responsibility_group = "14 days",
+  waking_hours = "1 days",
+} do
+  local due = words(propose({ routine = name, as_of = "2026-11-20", register = {} }).due)
+  expect(due == expected, name .. " is due: " .. expected)
+end
