@@ -35,7 +35,7 @@ extension API {
       ExposedFunction(
         "propose", [Parameter("values", .table(runForm))], gives: "plan",
         "Runs a routine and gives its plan: plan.changes[1].fields.date, plan.findings[1].message,"
-          + " plan.title.nb, plan.indicators.name.count, plan.traits.name.nb, and plan.due: { months = 0, days = 42 }, a list of events, or nil."
+          + " plan.title.nb, plan.indicators.name.count, plan.traits.name.nb, plan.when (in words), and plan.due: { months = 0, days = 42 }, a list of events, or nil."
       ) { call in try call.session.bench?.propose(call.table("values") ?? LuaTable()) ?? .nil },
       ExposedFunction(
         "expect", [Parameter("holds", .boolean), Parameter("message", .text)],

@@ -21,7 +21,7 @@ struct Rutine: ParsableCommand {
       GrantCommand.self,
       AdoptCommand.self, RunCommand.self,
       ApplyCommand.self,
-      ShowCommand.self, ReportCommand.self,
+      ShowCommand.self, DueCommand.self, ReportCommand.self, LetterCommand.self,
     ])
 }
 

@@ -252,6 +252,26 @@ import Testing
         || finding.about == RecordKey("client", "c-1"))
   }
 
+  @Test func `to be run on those who have a sensitive value needs leave to read it`() throws {
+    let text = """
+      return routine { title = 'T', scope = 'client', where = { active_use = true },
+        run = function(client, run) run:finding { message = client.id, about = client } end }
+      """
+    let plan = try Places.withFolder { folder in
+      try Places.write(["municipality.toml": Self.manifest, "routines/r.lua": text], in: folder)
+      let store = try register()
+      let planner = try Planner(try PackageReader.read(folder.path).get(), routine: "r")
+      let day = try #require(Day(iso: "2026-11-20"))
+      return try store.read(at: nil) { source, revision in
+        try planner.plan(over: source, revision: revision, asOf: day)
+      }
+    }
+
+    #expect(plan.findings.map(\.code) == ["capability.missing"])
+    #expect(plan.findings[0].message[.en].contains("client.active_use needs the capability"))
+    #expect(!plan.isApplicable)
+  }
+
   @Test func `an error says what the locals were, and nothing of what they said`() throws {
     let plan = try run(
       "local name, last, list = client.name, nil, { 1 } local ok = true error(name .. '!' == '' or 'e')"

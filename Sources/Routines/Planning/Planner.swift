@@ -64,15 +64,35 @@ package struct Planner {
       granted: Set(try source.grants(to: package.manifest.id).map(\.capability)))
     let holding = package.terms(on: day)
     var gathering = Gathering()
-    try forEachRecord(in: source, only: record) { key in
-      let terms = SessionTerms(
-        seed: seed(of: plan, key), capabilities: capabilities, package: holding)
-      try gathering.add(run(on: key, over: source, asOf: day, terms))
+    let terms = { (key: RecordKey?) in
+      SessionTerms(seed: seed(of: plan, key), capabilities: capabilities, package: holding)
+    }
+    let leave = try leaveToChoose(over: source, asOf: day, terms(nil))
+    gathering.add(leave)
+    if leave.findings.isEmpty {
+      try forEachRecord(in: source, only: record) { key in
+        try gathering.add(run(on: key, over: source, asOf: day, terms(key)))
+      }
     }
     gathering.fill(&plan)
     for id in plan.changes.compactMap(\.law) { plan.laws[id] = package.law(id)?.title }
     plan.id = try plan.digest()
     return plan
+  }
+
+  /// To be run on those who have a value is to be told who has it: that needs the same leave.
+  private func leaveToChoose(
+    over source: any RecordSource, asOf day: Day, _ terms: SessionTerms
+  ) throws -> RecordRun {
+    let session = Session(draft: Draft(over: source), today: day, terms: terms, host: host)
+    guard let scope = declaration.scope else { return RecordRun(session, findings: [], log: []) }
+    do {
+      try session.requireLeave(toChooseBy: declaration.matching.keys.sorted(), among: scope)
+      return RecordRun(session, findings: [], log: [], reads: session.reads)
+    } catch {
+      let finding = try Finding(stopping: error, file: "routines/\(routine).lua")
+      return RecordRun(session, findings: [finding], log: [])
+    }
   }
 
   private func run(

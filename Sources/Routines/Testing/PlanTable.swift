@@ -19,7 +19,7 @@ struct PlanTable {
     get throws {
       .table(
         LuaTable([
-          "title": LuaValue(plan.title), "due": due,
+          "title": LuaValue(plan.title), "due": due, "when": .string(when),
           "changes": .table(LuaTable(list: try plan.changes.map(change))),
           "findings": .table(LuaTable(list: plan.findings.map(finding))),
           "indicators": named(plan.indicators ?? [], \.name) { indicator in
@@ -33,6 +33,17 @@ struct PlanTable {
           "traits": named(plan.traits ?? [], \.name) { LuaValue($0.value) },
           "log": .table(LuaTable(list: plan.log.map { LuaValue($0.text) })),
         ]))
+    }
+  }
+
+  /// When the routine is due, in words: "6 months", "14 days", "decision.issued", "manual".
+  private var when: String {
+    switch declaration.cadence {
+    case .every(0, let days): "\(days) days"
+    case .every(let months, 0): "\(months) months"
+    case .every(let months, let days): "\(months) months \(days) days"
+    case .on(let events): events.joined(separator: " ")
+    case .manual: "manual"
     }
   }
 

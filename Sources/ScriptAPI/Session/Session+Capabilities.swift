@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Lua
 
 // What a package must have been granted.
@@ -9,6 +9,14 @@ extension Session {
     throw LuaRefusal(
       code: "capability.missing",
       message: "\(name) needs the capability '\(capability)', \(mend(capability))")
+  }
+
+  /// Leave to look for records by the values of those fields.
+  package func requireLeave(toChooseBy fields: [String], among type: RecordTypeID) throws {
+    for name in fields {
+      let field = try draft.fields().field(name, of: type)
+      try require(field?.sensitivity.capability, for: "\(type.rawValue).\(name)")
+    }
   }
 
   private func mend(_ capability: String) -> String {

@@ -5,6 +5,9 @@ local model = require "model"
 
 local labels = {
   people = { nb = "Personer", nn = "Personar", en = "People" },
+  treated = { nb = "Har fullført behandling", nn = "Har fullført behandling", en = "Have completed treatment" },
+  troubled = { nb = "Noe alvorlig det siste halvåret", nn = "Noko alvorleg det siste halvåret", en = "Something grave within half a year" },
+  lived = { nb = "Har bodd der de bor", nn = "Har butt der dei bur", en = "Have lived where they live" },
   own = { nb = "Får egen bolig nå", nn = "Får eigen bustad no", en = "Get a home of their own now" },
   step = { nb = "Er på et trinn eller ledd", nn = "Er på eit steg eller ledd", en = "Are on a step or a link" },
   nothing = { nb = "Får ikke noe sted", nn = "Får ikkje nokon stad", en = "Get nowhere" },
@@ -20,6 +23,10 @@ local function count(client, run, sums)
   local answer = model(person)
   local function add(name, holds, by) sums[name] = (sums[name] or 0) + (holds and (by or 1) or 0) end
   add("people", true)
+  add("treated", person.treated)
+  add("troubled", person.troubled)
+  add("tenants", person.lives_in)
+  add("lived", person.lives_in, person.months)
   add("own", answer.home == "own")
   add("step", answer.home ~= "own" and answer.home ~= "none")
   add("nothing", answer.home == "none")
@@ -43,6 +50,9 @@ return function(run)
     run:indicator { name = name, label = labels[name], count = sums[name] or 0, of = of, unit = unit }
   end
   tell "people"
+  tell("treated", sums.people or 0)
+  tell("troubled", sums.people or 0)
+  tell("lived", sums.tenants or 0, "months")
   for _, name in ipairs { "own", "step", "nothing", "shut_out", "condition" } do tell(name, sums.people or 0) end
   tell("months", sums.dated or 0, "months")
   tell("kept", sums.using_tenants or 0)

@@ -26,7 +26,6 @@ return function(client, run)
   client.decisions:add {
     kind = draft.kind,
     title = draft.title,
-    status = "draft",
     presumes = answer.home ~= "low_threshold" and not answer.condition and { "follow_up_at_home" } or nil,
     because = why(answer),
   }

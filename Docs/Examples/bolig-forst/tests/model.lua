@@ -42,7 +42,24 @@ case("once", {
 
 case("who wants none is left alone", { routine = "placement", as_of = "2026-11-20", register = person(), proposes = {} })
 
+-- What the three models look at in a person, whichever model it is.
+outcome("treatment that was completed counts", person { treated = "2026-11-19" }, { treated = { 1, 1 } })
+outcome("not before its last day is over", person { treated = "2026-11-20" }, { treated = { 0, 1 } })
+outcome("nor when it was interrupted", person { treated = "2026-06-01", ended_by = "interrupted" }, { treated = { 0, 1 } })
+outcome("nor when it goes on, or was a stay of another kind", {
+  person(),
+  { housing_periods = { { client = "kari", kind = "ward", place = "K", starts = "2026-01-01" }, { client = "kari", kind = "prison", place = "F", starts = "2025-01-01", ends = "2025-02-01" } } },
+}, { treated = { 0, 1 } })
+outcome("something grave half a year ago to the day counts", person { trouble = "2026-05-20" }, { troubled = { 1, 1 } })
+outcome("a day before does not, and nor do small things", person { trouble = "2026-05-19" }, { troubled = { 0, 1 } })
+outcome("small things", person { trouble = "2026-11-01", severity = "medium" }, { troubled = { 0, 1 } })
+outcome("who lives somewhere has lived there for whole months", person { lives_in = "shared", since = "2025-09-20" }, { lived = { 14, 1 } })
+outcome("a day short is a month less", person { lives_in = "shared", since = "2025-09-21" }, { lived = { 13, 1 } })
+outcome("who moved in this month has lived there for none", person { lives_in = "shared", since = "2026-11-20" }, { lived = { 0, 1 } })
+outcome("over a new year", person { lives_in = "shared", since = "2025-12-01" }, { lived = { 11, 1 } })
+outcome("who lives nowhere is not counted", person(), { lived = { 0, 0 } })
 
-outcome("a stay that was interrupted, or is not over, is looked at and counts for nothing here", {
-  person { wish = "ordinary", treated = "2026-06-01", ended_by = "interrupted", score = 4, trouble = "2026-10-01", lives_in = "ordinary", since = "2026-10-25" },
-}, { own = { 1, 1 } })
+case("who has somewhere to live is not placed", {
+  routine = "placement", as_of = "2026-11-20",
+  register = { clients = { { id = "ola", housing_wish = "ordinary" } } }, proposes = {},
+})

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Rendering
+
+struct LetterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letter", abstract: "Shows a letter, call or minutes, or writes it to print.",
+    discussion: """
+      rutine list documents
+      rutine letter document-3172ec2fc9
+      rutine letter document-3172ec2fc9 --html letter.html
+      rutine letter document-3172ec2fc9 --pdf letter.pdf
+      A PDF is made by weasyprint (apt-get install weasyprint). Whoever reads a letter is in the \
+      access log.
+      """)
+
+  @Argument(help: "The document's id; - for Markdown on standard input.")
+  var document: String
+
+  @Option(
+    help: ArgumentHelp("Write it as a page of HTML here; - for standard output.", valueName: "file")
+  )
+  var html: String?
+
+  @Option(help: ArgumentHelp("Write it as PDF here.", valueName: "file"))
+  var pdf: String?
+
+  @Option(help: ArgumentHelp("Who sends it, above the letter.", valueName: "text"))
+  var sender: String = ""
+
+  @OptionGroup var register: RegisterOptions
+
+  func validate() throws {
+    if html != nil, pdf != nil { throw ValidationError("--html or --pdf, one at a time") }
+  }
+
+  func run() throws {
+    let letter = try document == "-" ? typed() : stored()
+    let page = LetterPage(
+      letter.body, title: letter.title, language: letter.language, sender: sender)
+    if let html {
+      _ = try Files.make(html) { write in try write(page.html) }
+    } else if let pdf {
+      try PDFWriter.write(page.html, to: pdf)
+    } else {
+      Output.write(letter.body.hasSuffix("\n") ? letter.body : letter.body + "\n")
+    }
+  }
+
+  private struct Letter {
+    let body: String
+    let title: String
+    let language: String
+  }
+
+  private func typed() throws -> Letter {
+    let data = try Files.read("-")
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw UsageError(message: "what stands on standard input is not UTF-8 text")
+    }
+    return Letter(body: text, title: "", language: "nb")
+  }
+
+  private func stored() throws -> Letter {
+    try register.open { store in
+      let key = RecordKey("document", document)
+      guard let record = try store.read(at: nil, { source, _ in try source.record(key) }) else {
+        throw RegisterError(
+          .notFound, "there is no document '\(document)' in the register; rutine list documents")
+      }
+      guard let body = record["body"]?.text else {
+        throw RegisterError(.notFound, "the document '\(document)' has no text")
+      }
+      try AccessLog.note(
+        "letter", key.named, [Sensitivity.health.capability].compactMap { $0 },
+        try store.latestRevision(), in: store)
+      return Letter(
+        body: body, title: record["title"]?.text ?? "",
+        language: record["language"]?.text ?? "nb")
+    }
+  }
+}
