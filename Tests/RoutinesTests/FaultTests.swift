@@ -37,7 +37,8 @@ import Testing
     do {
       let planner = try Planner(package, routine: sample.routine, limits: limits)
       let plan = try store.read(at: nil) { source, revision in
-        try planner.plan(over: source, revision: revision, asOf: Day(number: 20_777), record: sample.record)
+        try planner.plan(
+          over: source, revision: revision, asOf: Day(number: 20_777), record: sample.record)
       }
       guard plan.findings.contains(where: { $0.code == "limit.memory" }) else { return plan.id }
       #expect(!plan.isApplicable)
