@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "CheckingTests",
       dependencies: [
-        "Checking", "Routines", "LuaSyntax", "Lua", "Packages", "StorageSQLite", "Domain",
+        "Checking", "Routines", "LuaSyntax", "Lua", "Packages", "Domain",
         "TestSupport",
       ]),
     .testTarget(

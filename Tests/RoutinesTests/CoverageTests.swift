@@ -1,7 +1,6 @@
 import Foundation
 import Packages
 import Routines
-import StorageSQLite
 import TestSupport
 import Testing
 
@@ -51,8 +50,7 @@ import Testing
           "tests/b.lua": Self.test("email"),
         ], in: folder)
       let package = try PackageReader.read(folder.path).get()
-      let report = TestRunner(package, coverage: true, clock: { 0 }) { try SQLiteStore.inMemory() }
-        .run()
+      let report = TestRunner(package, coverage: true, clock: { 0 }).run()
 
       #expect(report.failed == 0)
       let files = try #require(report.coverage).files

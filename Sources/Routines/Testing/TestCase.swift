@@ -13,7 +13,7 @@ struct TestCase {
   private let granted: [String]?
   private let register: TestRegister
 
-  /// What its store holds: the same for the same.
+  /// What its register holds: the same for the same.
   struct Contents: Hashable {
     let granted: [String]?
     let changes: [Change]
@@ -46,26 +46,11 @@ struct TestCase {
     register = try TestRegister(table["register"], session)
   }
 
-  /// Puts the case's register into an empty store.
-  func fill(_ store: any Store, for package: Package) throws {
-    if !package.fields.isEmpty {
-      let order = FieldOrder(package: package.name, fields: package.fields)
-      _ = try store.commit(Commit(origin: .adopting(order), time: Self.time))
-    }
-    let capabilities = granted ?? package.capabilities
-    if !capabilities.isEmpty {
-      let order = GrantOrder(
-        .grant, package: package.manifest.id, name: package.name, hash: package.hash,
-        capabilities: capabilities)
-      _ = try store.commit(Commit(origin: .granting(order), time: Self.time))
-    }
-    guard !register.changes.isEmpty else { return }
-    let order = ImportOrder(name: "register", time: Self.time)
-    _ = try store.bringIn(order) { take in for change in register.changes { _ = try take(change) } }
+  /// The case's register, granted what the package asks for unless the case says otherwise.
+  func source(for package: Package) throws -> CaseRegister {
+    try CaseRegister(
+      register.changes, of: package, granting: granted ?? package.capabilities)
   }
-
-  /// Tests have no clock.
-  private static let time = "2000-01-01T00:00:00Z"
 }
 
 /// Records that a case writes down, as in a file of import.

@@ -12,7 +12,7 @@ final class TestFileRun {
   private var letters: [String: String] = [:]
   private var planners: [String: Planner] = [:]
   /// The last register, for the next case that wants the same: planning writes nothing.
-  private var last: (contents: TestCase.Contents, store: any Store)?
+  private var last: (contents: TestCase.Contents, source: CaseRegister)?
 
   init(path: String, _ runner: TestRunner) {
     self.path = path
@@ -107,19 +107,16 @@ final class TestFileRun {
   private func isWanted(_ name: String) -> Bool { runner.filter.map(name.contains) ?? true }
 
   private func plan(for run: TestCase) throws -> Plan {
-    let store = try store(for: run)
-    let planner = try planner(run.routine)
-    return try store.read(at: nil) { source, revision in
-      try planner.plan(over: source, revision: revision, asOf: run.asOf, record: run.record)
-    }
+    let source = try source(for: run)
+    return try planner(run.routine)
+      .plan(over: source, revision: 1, asOf: run.asOf, record: run.record)
   }
 
-  private func store(for run: TestCase) throws -> any Store {
-    if let last, last.contents == run.contents { return last.store }
-    let store = try runner.makeStore()
-    try run.fill(store, for: runner.package)
-    last = (run.contents, store)
-    return store
+  private func source(for run: TestCase) throws -> CaseRegister {
+    if let last, last.contents == run.contents { return last.source }
+    let source = try run.source(for: runner.package)
+    last = (run.contents, source)
+    return source
   }
 
   private func planner(_ routine: String) throws -> Planner {

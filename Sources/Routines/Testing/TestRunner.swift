@@ -1,5 +1,4 @@
 import Dispatch
-package import Domain
 package import Packages
 import Synchronization
 
@@ -11,21 +10,17 @@ package struct TestRunner: Sendable {
   let filter: String?
   /// The lines that can be run, by file; null when nobody wants to know which were.
   let lines: [String: Set<Int>]?
-  /// A new, empty register.
-  let makeStore: @Sendable () throws -> any Store
   /// Seconds, counted from anywhere.
   let clock: @Sendable () -> Double
 
   package init(
     _ package: Package, filter: String? = nil, coverage: Bool = false,
-    clock: @escaping @Sendable () -> Double,
-    makeStore: @escaping @Sendable () throws -> any Store
+    clock: @escaping @Sendable () -> Double
   ) {
     self.package = package
     self.filter = filter
     lines = coverage ? Coverage.lines(of: package) : nil
     self.clock = clock
-    self.makeStore = makeStore
   }
 
   /// Files at the same time, as many as there are cores; the report has them by path.

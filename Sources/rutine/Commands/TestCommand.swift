@@ -5,7 +5,6 @@ import Foundation
 import Packages
 import Rendering
 import Routines
-import StorageSQLite
 
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -89,8 +88,7 @@ struct TestCommand: ParsableCommand {
   private func runner(of package: Package) -> TestRunner {
     TestRunner(
       package, filter: filter, coverage: coverage || least != nil || lcov != nil || html != nil,
-      clock: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 },
-      makeStore: { try SQLiteStore.inMemory() })
+      clock: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 })
   }
 
   private func show(_ tested: [TestedPackage]) throws {
