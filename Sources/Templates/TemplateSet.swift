@@ -39,14 +39,14 @@ package struct TemplateSet: Sendable {
     guard let file = source(named: name, language: language), let source = sources[file] else {
       throw TemplateError(.unknown, "there is no template '\(name)' in documents/", in: name)
     }
+    let (parts, size) = try parts(of: file, language: language)
     var library = MustacheLibrary()
     var wanted: Set<String> = []
-    var size = 0
-    for (part, text) in try parts(of: file, language: language) {
+    for (part, text) in parts where part != file {
       library.register(try Self.parse(text, named: part), named: Self.partialName(part))
       wanted.formUnion(Self.variables(of: text))
-      size += text.utf8.count
     }
+    wanted.formUnion(Self.variables(of: source))
     let ledger = TemplateLedger(lookups: min(Self.mostLookups, Self.mostBytes / max(1, size)))
     let text = try Self.parse(source, named: file)
       .render(TemplateValue.table(values).root(ledger), library: library)
@@ -70,49 +70,44 @@ package struct TemplateSet: Sendable {
   private func mistake(in name: String) -> TemplateError? {
     let suffix = name.split(separator: ".").dropFirst().first.map(String.init)
     do throws(TemplateError) {
-      for (part, text) in try parts(of: name, language: suffix ?? "nb") {
+      for (part, text) in try parts(of: name, language: suffix ?? "nb").parts {
         _ = try Self.parse(text, named: part)
       }
       return nil
     } catch { return error }
   }
 
-  /// The source and those it includes, each once.
+  /// The source and those it includes, each once, and how many bytes they are put together.
   private func parts(
     of file: String, language: String
-  ) throws(TemplateError) -> [(name: String, text: String)] {
-    var parts: [(String, String)] = []
-    var waiting = [file]
-    while let name = waiting.popLast() {
-      guard let text = sources[name], !parts.contains(where: { $0.0 == name }) else { continue }
-      parts.append((name, text))
-      for tag in try Self.checkedTags(of: text, named: name) where tag.kind == .partial {
-        guard let source = source(named: tag.name, language: language) else {
-          throw TemplateError(
-            .unknown, "there is no template '\(tag.name)' in documents/", in: name, tag)
-        }
-        waiting.append(source)
-      }
-    }
-    try refuseCircle(from: file, language: language, path: [])
-    return parts
+  ) throws(TemplateError) -> (parts: [(name: String, text: String)], size: Int) {
+    var sizes: [String: Int] = [:]
+    let size = try size(of: file, language: language, within: [], &sizes)
+    return (sizes.keys.sorted().map { ($0, sources[$0] ?? "") }, size)
   }
 
-  private func refuseCircle(
-    from name: String, language: String, path: [String]
-  ) throws(TemplateError) {
-    guard path.count < Self.deepest else {
-      throw TemplateError(.syntax, "the template includes itself", in: path[0])
-    }
-    let included = Set(
-      TemplateTag.all(in: sources[name] ?? "").filter { $0.kind == .partial }.map(\.name))
-    for part in included.sorted() {
-      guard let source = source(named: part, language: language) else { continue }
-      if path.contains(source) || source == name {
+  /// Bytes of the source with all that it includes, as often as it does; each is looked at once.
+  private func size(
+    of name: String, language: String, within path: [String], _ sizes: inout [String: Int]
+  ) throws(TemplateError) -> Int {
+    if let known = sizes[name] { return known }
+    let text = sources[name] ?? ""
+    var size = text.utf8.count
+    for tag in try Self.checkedTags(of: text, named: name) where tag.kind == .partial {
+      guard let part = source(named: tag.name, language: language) else {
+        throw TemplateError(
+          .unknown, "there is no template '\(tag.name)' in documents/", in: name, tag)
+      }
+      guard part != name, !path.contains(part), path.count < Self.deepest else {
         throw TemplateError(.syntax, "the template includes itself", in: name)
       }
-      try refuseCircle(from: source, language: language, path: path + [name])
+      size += try self.size(of: part, language: language, within: path + [name], &sizes)
+      guard size <= Self.mostBytes else {
+        throw TemplateError(.tooLarge, "the template '\(name)' grows too large", in: name)
+      }
     }
+    sizes[name] = size
+    return size
   }
 
   private static func partialName(_ file: String) -> String { String(file.prefix { $0 != "." }) }

@@ -16,17 +16,21 @@ struct TemplateTag: Equatable {
   /// What is not closed is left to the parser, which says where.
   static func all(in text: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    var rest = text[...]
+    var (line, lineStart) = (1, text.startIndex)
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
     {
-      var rest = line[...]
-      while let open = rest.firstRange(of: "{{") {
-        let after = rest[open.upperBound...]
-        guard let close = after.firstRange(of: "}}") else { break }
-        let column = line.distance(from: line.startIndex, to: open.lowerBound) + 1
-        tags.append(
-          TemplateTag(after[..<close.lowerBound], line: number + 1, column: column))
-        rest = after[close.upperBound...]
+      for place in rest[..<open.lowerBound].indices where text[place].isNewline {
+        (line, lineStart) = (line + 1, text.index(after: place))
       }
+      let inside = rest[open.upperBound..<close.lowerBound]
+      let column = text.distance(from: lineStart, to: open.lowerBound) + 1
+      tags.append(TemplateTag(inside, line: line, column: column))
+      for place in inside.indices where text[place].isNewline {
+        (line, lineStart) = (line + 1, text.index(after: place))
+      }
+      rest = text[close.upperBound...]
     }
     return tags
   }
@@ -38,7 +42,10 @@ struct TemplateTag: Equatable {
     let (kind, name) = Self.kind(of: text)
     // first() and last() tell where in a list one is; functions of values are not for letters.
     let calls = name.contains("(") && !name.hasSuffix("()")
-    self.kind = calls || name.hasPrefix("*") ? .refused : kind
+    // What stands in a tag of several lines, or with a tag in it, the library may read as another.
+    let hides = inside.contains(where: \.isNewline) || inside.contains("{{")
+    let isRefused = calls || name.hasPrefix("*") || hides && kind != .comment
+    self.kind = isRefused ? .refused : kind
     self.name = name
   }
 

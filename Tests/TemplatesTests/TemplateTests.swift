@@ -77,4 +77,25 @@ import Testing
     let text = "{{#a}}{{#a}}{{#a}}x{{/a}}{{/a}}{{/a}}"
     #expect(refusal(["a": text], ["a": list])?.code == .tooLarge)
   }
+
+  @Test(arguments: ["{{>\na}}", "{{=\n<% %>=}}<%> a%>", "{{x\n}}", "{{x{{> a}}"])
+  func `a tag that hides another from the reader is refused`(text: String) {
+    #expect(refusal(["a": text], ["x": .text("x")])?.code == .syntax)
+  }
+
+  @Test func `a comment may have several lines`() throws {
+    #expect(try made("{{! one\ntwo }}x") == "x")
+  }
+
+  @Test func `templates that include each other twice over do not grow without end`() {
+    var sources = ["a": "{{> p0}}{{> q0}}"]
+    for level in 0..<30 {
+      for name in ["p", "q"] {
+        sources["\(name)\(level)"] = "{{> p\(level + 1)}}{{> q\(level + 1)}}"
+      }
+    }
+    (sources["p30"], sources["q30"]) = ("text", "text")
+    #expect(refusal(sources)?.code == .tooLarge)
+    #expect(TemplateSet(sources).mistakes.contains { $0.code == .tooLarge })
+  }
 }
