@@ -83,19 +83,21 @@ package struct Package: Sendable {
   ///
   /// As everywhere in Lua, a dot stands for a folder: "dates.weeks" is lib/dates/weeks.lua.
   package func module(_ name: String) -> (file: String, source: String)? {
-    let file = "lib/\(name.replacing(".", with: "/")).lua"
-    if !name.contains("/"), let source = files[file] { return (file, source) }
-    return extends.lazy.compactMap { base in
-      base.module(name).map { ("\(base.manifest.id)/\($0.file)", $0.source) }
-    }.first
+    find(name, in: "lib", of: \.files)
   }
 
   /// The file of a module in tests/lib/, its own first, then those it extends, in order.
   package func testModule(_ name: String) -> (file: String, source: String)? {
-    let file = "tests/lib/\(name.replacing(".", with: "/")).lua"
-    if !name.contains("/"), let source = tests[file] { return (file, source) }
+    find(name, in: "tests/lib", of: \.tests)
+  }
+
+  private func find(
+    _ name: String, in folder: String, of files: KeyPath<Package, [String: String]>
+  ) -> (file: String, source: String)? {
+    let file = "\(folder)/\(name.replacing(".", with: "/")).lua"
+    if !name.contains("/"), let source = self[keyPath: files][file] { return (file, source) }
     return extends.lazy.compactMap { base in
-      base.testModule(name).map { ("\(base.manifest.id)/\($0.file)", $0.source) }
+      base.find(name, in: folder, of: files).map { ("\(base.manifest.id)/\($0.file)", $0.source) }
     }.first
   }
 

@@ -127,10 +127,6 @@ private final class Importing {
   }
 
   private func stopIfWrong() throws {
-    guard let first = findings.first else { return }
-    let code: RegisterError.Code = first.code.hasPrefix("rule.") ? .rule : .dataInvalid
-    throw RegisterError(
-      code, code == .rule ? "a core rule is broken" : "the data is not valid",
-      findings: findings)
+    if !findings.isEmpty { throw RegisterError(refusing: findings) }
   }
 }

@@ -26,4 +26,12 @@ package struct RegisterError: Error, Sendable, Equatable {
     self.message = message
     self.findings = findings
   }
+
+  /// What is wrong with records that are brought in; the first finding says of which kind.
+  package init(refusing findings: [Finding]) {
+    let isRule = findings.first?.code.hasPrefix("rule.") == true
+    self.init(
+      isRule ? .rule : .dataInvalid,
+      isRule ? "a core rule is broken" : "the data is not valid", findings: findings)
+  }
 }

@@ -19,6 +19,12 @@ package enum Value: Sendable, Hashable {
     }
   }
 
+  /// A number as people write it, with the decimal comma or point of the language.
+  package static func inWords(_ number: Double, _ language: Language) -> String {
+    let text = Value.decimal(number).plain
+    return language == .en ? text : text.replacing(".", with: ",")
+  }
+
   package var text: String? { if case .text(let text) = self { text } else { nil } }
   package var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
   package var day: Day? { if case .day(let day) = self { day } else { nil } }

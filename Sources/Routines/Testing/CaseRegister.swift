@@ -64,10 +64,6 @@ struct CaseRegister: RecordSource {
   }
 
   private static func refuse(_ findings: [Finding]) throws {
-    guard let first = findings.first else { return }
-    let isRule = first.code.hasPrefix("rule.")
-    throw RegisterError(
-      isRule ? .rule : .dataInvalid,
-      isRule ? "a core rule is broken" : "the data is not valid", findings: findings)
+    if !findings.isEmpty { throw RegisterError(refusing: findings) }
   }
 }

@@ -30,7 +30,7 @@ extension Session {
     case .boolean(let flag): return .flag(flag)
     case .string(let text): return .text(text)
     case .integer(let integer): return .text(String(integer))
-    case .number(let number): return .text(decimal(number, language))
+    case .number(let number): return .text(Value.inWords(number, language))
     case .table(let table): return try templateValue(table, named: name, language)
     case .object(let object):
       if let text = try text(of: object, language) { return .text(text) }
@@ -64,11 +64,6 @@ extension Session {
     guard let title = type.field(type.titleField), title.kind == .text else { return key.id }
     try require(title.sensitivity.capability, for: "\(type.id.rawValue).\(title.name)")
     return try draft.record(key)?[title.name]?.text ?? key.id
-  }
-
-  private func decimal(_ number: Double, _ language: Language) -> String {
-    let text = Value.decimal(number).plain
-    return language == .en ? text : text.replacing(".", with: ",")
   }
 }
 

@@ -17,10 +17,7 @@ extension Words {
 
   var noFigure: String { "–" }
 
-  func number(_ number: Double) -> String {
-    let text = Value.decimal(number).plain
-    return language == .en ? text : text.replacing(".", with: ",")
-  }
+  func number(_ number: Double) -> String { Value.inWords(number, language) }
 
   private func name(of unit: Indicator.Unit) -> String {
     switch unit {
