@@ -25,7 +25,9 @@ let package = Package(
     .target(name: "CLua", dependencies: ["CLuaSystem"]),
     .target(name: "Lua", dependencies: ["CLua"]),
     .target(name: "LuaSyntax"),
-    .target(name: "Domain", dependencies: [crypto]),
+    .target(
+      name: "Domain", dependencies: [crypto],
+      resources: ["nb", "nn", "en"].map { .embedInCode("Messages/\($0).json") }),
     .target(name: "Rendering"),
     .target(name: "Templates", dependencies: [mustache]),
     .target(name: "Sandbox", dependencies: ["Lua"]),

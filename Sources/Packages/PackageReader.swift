@@ -20,7 +20,9 @@ package enum PackageReader {
   package static func examine(_ path: String) throws -> (package: Package, findings: [Finding]) {
     let folder = URL(fileURLWithPath: path)
     let (package, error) = gather(folder, shown: path, depth: 0)
-    guard let package else { throw error ?? PackageError("there is no package '\(path)'") }
+    guard let package else {
+      throw error ?? PackageError(LocalizedText(message: "error.no_package", ["path": path]))
+    }
     return (package, error?.findings ?? [])
   }
 
@@ -29,14 +31,17 @@ package enum PackageReader {
   ) -> Result<Package, PackageError> {
     let (package, error) = gather(folder, shown: shown, depth: depth)
     if let package, error == nil { return .success(package) }
-    return .failure(error ?? PackageError("there is no package '\(shown)'"))
+    return .failure(
+      error ?? PackageError(LocalizedText(message: "error.no_package", ["path": shown])))
   }
 
   private static func gather(
     _ folder: URL, shown: String, depth: Int
   ) -> (package: Package?, error: PackageError?) {
     guard isFolder(folder) else {
-      return (nil, PackageError("there is no package '\(shown)': no such folder"))
+      return (
+        nil, PackageError(LocalizedText(message: "error.no_package_folder", ["path": shown]))
+      )
     }
     var files = PackageFiles(folder: folder)
     guard let text = files.read(ManifestReader.file) else {
@@ -44,8 +49,9 @@ package enum PackageReader {
       return (
         nil,
         findings.isEmpty
-          ? PackageError("there is no package '\(shown)': it has no municipality.toml")
-          : PackageError("the package '\(shown)' is not valid", findings: findings)
+          ? PackageError(LocalizedText(message: "error.no_manifest", ["path": shown]))
+          : PackageError(
+            LocalizedText(message: "error.package_invalid", ["path": shown]), findings: findings)
       )
     }
     let reader = ManifestReader(text)
@@ -58,7 +64,7 @@ package enum PackageReader {
     return (
       package,
       PackageError(
-        "the package '\(shown)' is not valid",
+        LocalizedText(message: "error.package_invalid", ["path": shown]),
         findings: findings.sorted(by: Finding.isListedBefore))
     )
   }
@@ -84,7 +90,7 @@ package enum PackageReader {
       case .success(let package): packages.append(package)
       case .failure(let error):
         findings.append(
-          Finding("package.invalid", "extends '\(path)': \(error.message)", at: place))
+          Finding("package.invalid", "extends '\(path)': \(error.message[.en])", at: place))
         findings += error.findings.map { finding in
           Finding(
             finding.code, finding.severity, finding.message,
@@ -106,10 +112,10 @@ package enum PackageReader {
 
 /// A package that cannot be used, and why.
 package struct PackageError: Error, Sendable, Equatable {
-  package let message: String
+  package let message: LocalizedText
   package let findings: [Finding]
 
-  package init(_ message: String, findings: [Finding] = []) {
+  package init(_ message: LocalizedText, findings: [Finding] = []) {
     self.message = message
     self.findings = findings
   }

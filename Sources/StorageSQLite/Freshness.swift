@@ -8,7 +8,8 @@ struct Freshness {
 
   func check() throws {
     if try summary(where: "plan_id = ?", [plan.id]) != nil {
-      throw RegisterError(.alreadyApplied, "the plan '\(plan.id)' was applied already")
+      throw RegisterError(
+        .alreadyApplied, LocalizedText(message: "error.plan_applied", ["id": plan.id]))
     }
     for read in plan.reads.records {
       let sql = "SELECT version, revision FROM \(read.type.rawValue.quoted) WHERE id = ?"
@@ -28,8 +29,7 @@ struct Freshness {
     for capability in plan.reads.capabilities ?? [] where !granted.contains(capability) {
       throw RegisterError(
         .stale,
-        "the plan is out of date: the capability '\(capability)' was withdrawn from '\(id)'"
-          + " after the plan was made; run the routine again")
+        LocalizedText(message: "error.plan_stale_capability", ["capability": capability, "id": id]))
     }
   }
 
@@ -59,14 +59,14 @@ struct Freshness {
   }
 
   private func refuse(_ key: RecordKey, changedAt revision: Int?) throws -> Never {
-    var change = ""
+    var about: [String: any MessageArgument] = ["record": key.spoken, "revision": plan.revision]
     if let revision, let commit = try summary(where: "number = ?", [revision]) {
-      change = " by \(commit.kind) '\(commit.label)' (revision \(commit.revision))"
+      about.merge(["label": commit.label, "change": commit.revision]) { $1 }
     }
+    let message = about["change"] == nil ? "error.plan_stale" : "error.plan_stale_since"
     throw RegisterError(
       .stale,
-      "the plan is out of date: \(key.named) was changed\(change) after the plan was made"
-        + " (revision \(plan.revision)); run the routine again")
+      LocalizedText(message: message, about))
   }
 
   private func summary(

@@ -24,25 +24,32 @@ enum RegisterFile {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw RegisterError(
-        .missing, "there is no register '\(path)'; make one with 'rutine init'")
+        .missing, LocalizedText(message: "error.no_register", ["path": path]))
     }
     if isFolder.boolValue {
-      throw RegisterError(.notARegister, "'\(path)' is a folder, not a register")
+      throw RegisterError(
+        .notARegister, LocalizedText(message: "error.register_is_folder", ["path": path]))
     }
   }
 
   static func requireMark(_ database: Database, _ path: String) throws {
     guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == mark else {
-      throw RegisterError(.notARegister, "'\(path)' is not a register of rutine")
+      throw RegisterError(
+        .notARegister, LocalizedText(message: "error.not_a_register", ["path": path]))
     }
   }
 
   static func creationError(_ path: String) -> RegisterError {
     switch errno {
     case EEXIST:
-      RegisterError(.exists, "'\(path)' exists already; choose another name or remove it")
-    case ENOSPC: RegisterError(.diskFull, "the disk is full; '\(path)' was not made")
-    default: RegisterError(.missing, "cannot make '\(path)': \(String(cString: strerror(errno)))")
+      RegisterError(.exists, LocalizedText(message: "error.exists", ["path": path]))
+    case ENOSPC:
+      RegisterError(.diskFull, LocalizedText(message: "error.disk_full_not_made", ["path": path]))
+    default:
+      RegisterError(
+        .missing,
+        LocalizedText(
+          message: "error.cannot_make", ["path": path, "reason": String(cString: strerror(errno))]))
     }
   }
 }
@@ -60,22 +67,26 @@ func storageErrors<Result>(_ path: String? = nil, _ body: () throws -> Result) t
 
 extension RegisterError {
   fileprivate init(_ error: DatabaseError, path: String?) {
-    let name = path.map { "'\($0)'" } ?? "the register"
+    let name = path.map { LocalizedText(nb: "«\($0)»", nn: "«\($0)»", en: "'\($0)'") }
+    let about = ["name": name ?? LocalizedText(message: "error.the_register")]
+    let say = { (key: String) in LocalizedText(message: key, about) }
     switch error.resultCode {
-    case .SQLITE_NOTADB: self.init(.notARegister, "\(name) is not a register of rutine")
-    case .SQLITE_FULL: self.init(.diskFull, "the disk is full; nothing was written")
+    case .SQLITE_NOTADB: self.init(.notARegister, say("error.not_this_register"))
+    case .SQLITE_FULL: self.init(.diskFull, say("error.disk_full_nothing"))
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self.init(.busy, "\(name) is in use by another command; try again when it has finished")
+      self.init(.busy, say("error.busy"))
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-      self.init(.missing, "\(name) or its folder cannot be written; check the permissions")
+      self.init(.missing, say("error.read_only"))
     case .SQLITE_CORRUPT:
-      self.init(.broken, "\(name) is damaged; restore it from a backup")
+      self.init(.broken, say("error.damaged"))
     case .SQLITE_CONSTRAINT:
-      self.init(.dataInvalid, "\(name) refused a change that would make it inconsistent")
+      self.init(.dataInvalid, say("error.inconsistent"))
     default:
       // SQLite's own message names tables and columns, never values.
-      let reason = error.message ?? "\(error.extendedResultCode)"
-      self.init(.broken, "\(name) could not be read or written (SQLite: \(reason))")
+      let reason = LocalizedText(error.message ?? "\(error.extendedResultCode)")
+      self.init(
+        .broken,
+        LocalizedText(message: "error.sqlite", about.merging(["reason": reason]) { $1 }))
     }
   }
 }

@@ -42,15 +42,15 @@ private struct Writing {
     }
     let transitions = try write(at: revision)
     try refuse(
-      try DataCheck.danglingReferences(transitions, in: source), "the data is not valid")
-    try refuse(try CoreRule.check(transitions, in: source), "a core rule is broken")
+      try DataCheck.danglingReferences(transitions, in: source), "error.data_invalid")
+    try refuse(try CoreRule.check(transitions, in: source), "error.rule_broken")
     return revision
   }
 
   private func refuse(_ findings: [Finding], _ summary: String) throws {
     guard let first = findings.first else { return }
     let code: RegisterError.Code = first.code.hasPrefix("rule.") ? .rule : .dataInvalid
-    throw RegisterError(code, summary, findings: findings)
+    throw RegisterError(code, LocalizedText(message: summary), findings: findings)
   }
 
   private func insertRevision() throws -> Int {
@@ -107,11 +107,14 @@ private struct Writing {
     let creations = changes.count { $0.op == .create }
     if creations > (before == nil ? 1 : 0) {
       let finding = Finding(
-        "data.invalid", "\(key.named) exists already", at: changes.last?.at, about: key)
-      throw RegisterError(.dataInvalid, "the data is not valid", findings: [finding])
+        "data.invalid", LocalizedText(message: "data.exists", ["record": key.spoken]),
+        at: changes.last?.at, about: key)
+      throw RegisterError(
+        .dataInvalid, LocalizedText(message: "error.data_invalid"), findings: [finding])
     }
     if before == nil, creations == 0 {
-      throw RegisterError(.stale, "there is no \(key.named) to change")
+      throw RegisterError(
+        .stale, LocalizedText(message: "error.nothing_to_change", ["record": key.spoken]))
     }
   }
 }

@@ -49,8 +49,7 @@ package final class SQLiteStore: Store {
       }) {
         throw RegisterError(
           .newer,
-          "'\(path)' holds what this version of rutine does not know: it was made by a newer version,"
-            + " or by a trial version before 0.1; use the version that made it")
+          LocalizedText(message: "error.register_newer", ["path": path]))
       }
       try Migrations.bringUpToDate(queue)
       return SQLiteStore(queue: queue)
@@ -104,7 +103,8 @@ package final class SQLiteStore: Store {
   private static func require(_ revision: Int, notAfter latest: Int) throws {
     guard (0...latest).contains(revision) else {
       throw RegisterError(
-        .notFound, "there is no revision \(revision); the latest is \(latest)")
+        .notFound,
+        LocalizedText(message: "error.no_revision", ["revision": revision, "latest": latest]))
     }
   }
 

@@ -115,7 +115,7 @@ extension Selection {
     return try raw.reduce(into: [:]) { values, entry in
       let name = RegisterFields.prefix + entry.key
       guard let value = fields.field(name, of: type.id)?.kind.accept(entry.value) else {
-        throw RegisterError(.broken, "the register holds a value of a wrong kind")
+        throw RegisterError(.broken, LocalizedText(message: "error.register_broken"))
       }
       values[name] = value
     }
@@ -144,7 +144,7 @@ extension Value {
     case (.string(let text), _) where kind.isList:
       self = .list(try JSONDecoder().decode([String].self, from: Data(text.utf8)))
     case (.string(let text), _): self = .text(text)
-    default: throw RegisterError(.broken, "the register holds a value of a wrong kind")
+    default: throw RegisterError(.broken, LocalizedText(message: "error.register_broken"))
     }
   }
 

@@ -46,11 +46,11 @@ enum Failure {
   }
 
   /// The message and its findings; for a program that asked for JSON, the same as JSON too.
-  private static func say(_ message: String, _ findings: [Finding], or only: Finding) {
-    Output.error("rutine: \(message)")
-    for finding in findings { Output.error("  \(finding.line)") }
+  private static func say(_ message: LocalizedText, _ findings: [Finding], or only: Finding) {
+    Output.error("rutine: \(message[Speech.language])")
+    for finding in findings { Output.error("  \(finding.line(in: Speech.language))") }
     guard CommandLine.arguments.contains("--json") else { return }
-    let answer = FailureAnswer(message, findings.isEmpty ? [only] : findings)
+    let answer = FailureAnswer(message[.en], findings.isEmpty ? [only] : findings)
     if let data = try? CanonicalJSON.data(answer, pretty: true) {
       Output.line(String(decoding: data, as: UTF8.self))
     }
@@ -59,5 +59,9 @@ enum Failure {
 
 /// Wrong usage that the parser cannot see.
 struct UsageError: Error {
-  let message: String
+  let message: LocalizedText
+
+  init(_ message: String, _ arguments: [String: any MessageArgument] = [:]) {
+    self.message = LocalizedText(message: message, arguments)
+  }
 }

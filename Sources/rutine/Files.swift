@@ -8,7 +8,7 @@ enum Files {
   static func read(_ path: String) throws -> Data {
     guard path != "-" else { return FileHandle.standardInput.readDataToEndOfFile() }
     guard FileManager.default.fileExists(atPath: path) else {
-      throw UsageError(message: "there is no file '\(path)'")
+      throw UsageError("error.no_file", ["path": path])
     }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
       throw unreadable(path)
@@ -20,7 +20,7 @@ enum Files {
   static func pieces(of path: String) throws -> () throws -> Data? {
     guard path != "-" else { return { try FileHandle.standardInput.read(upToCount: 1 << 16) } }
     guard FileManager.default.fileExists(atPath: path) else {
-      throw UsageError(message: "there is no file '\(path)'")
+      throw UsageError("error.no_file", ["path": path])
     }
     guard let handle = FileHandle(forReadingAtPath: path) else { throw unreadable(path) }
     return {
@@ -29,7 +29,7 @@ enum Files {
   }
 
   private static func unreadable(_ path: String) -> UsageError {
-    UsageError(message: "'\(path)' cannot be read; check that it is a file you may read")
+    UsageError("error.cannot_read", ["path": path])
   }
 
   /// Makes a file that its owner alone can read, or writes to standard output for "-".
@@ -92,7 +92,7 @@ enum Files {
 
   static func requireFree(_ path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw UsageError(message: "'\(path)' exists already; choose another name or remove it")
+      throw UsageError("error.exists", ["path": path])
     }
   }
 
@@ -122,7 +122,7 @@ enum Files {
 
   private static func failure(_ path: String) -> UsageError {
     errno == ENOSPC
-      ? UsageError(message: "the disk is full; '\(path)' was not written")
-      : UsageError(message: "cannot write '\(path)'; check its folder and permissions")
+      ? UsageError("error.disk_full", ["path": path])
+      : UsageError("error.cannot_write", ["path": path])
   }
 }

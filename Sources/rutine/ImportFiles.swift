@@ -28,9 +28,8 @@ struct ImportFiles {
     let stem = String(name.dropLast(".csv".count))
     guard let type = Schema.find(plural: stem) else {
       throw UsageError(
-        message: "'\(name)' is not named after a record type, such as clients.csv;"
-          + " say which it holds with --only clients"
-          + NearestName.hint(stem, among: Schema.types.map(\.plural)))
+        "error.not_named_after_type",
+        ["name": name, "hint": NearestName.spokenHint(stem, among: Schema.types.map(\.plural))])
     }
     return try table(path, type)
   }
@@ -43,7 +42,7 @@ struct ImportFiles {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { $0.hasSuffix(".csv") }.sorted()
     guard !names.isEmpty else {
-      throw UsageError(message: "the folder '\(folder)' holds no CSV files")
+      throw UsageError("error.folder_without_csv", ["folder": folder])
     }
     return try names.map { try file("\(folder)/\($0)") }
   }

@@ -4,8 +4,7 @@ import Foundation
 enum PDFWriter {
   static func write(_ html: String, to path: String) throws {
     guard let program = find("weasyprint") else {
-      throw UsageError(
-        message: "a PDF needs weasyprint: apt-get install weasyprint; or write --html and print it")
+      throw UsageError("error.no_weasyprint")
     }
     try Files.requireFree(path)
     // Beside the file and readable by its owner alone: a letter is nobody else's to read.
@@ -14,13 +13,13 @@ enum PDFWriter {
       FileManager.default.createFile(
         atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
     else {
-      throw UsageError(message: "'\(path)' cannot be written; check the folder and its permissions")
+      throw UsageError("error.cannot_write", ["path": path])
     }
     defer { try? FileManager.default.removeItem(atPath: draft) }
     let status = try run(
       program, ["--quiet", "--base-url", "/nonexistent", "-", draft], input: html)
     guard status == 0, rename(draft, path) == 0 else {
-      throw UsageError(message: "weasyprint could not make '\(path)' (exit code \(status))")
+      throw UsageError("error.weasyprint_failed", ["path": path, "status": Int(status)])
     }
   }
 

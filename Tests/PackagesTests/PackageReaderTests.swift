@@ -118,8 +118,8 @@ import Testing
         Issue.record("a package was taken")
         return
       }
-      #expect(none.message.hasSuffix("no such folder"))
-      #expect(empty.message.hasSuffix("it has no municipality.toml"))
+      #expect(none.message[.en].hasSuffix("no such folder"))
+      #expect(empty.message[.en].hasSuffix("it has no municipality.toml"))
     }
   }
 

@@ -16,7 +16,7 @@ import Testing
     } catch let error as RegisterError {
       #expect(try store.latestRevision() == 0)
       let lines = error.findings.map { "\($0.at.map { "\($0)" } ?? "-"): \($0.message[.en])" }
-      return lines.isEmpty ? [error.message] : lines
+      return lines.isEmpty ? [error.message[.en]] : lines
     }
   }
 

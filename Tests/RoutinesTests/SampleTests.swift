@@ -209,7 +209,7 @@ import Testing
     let stale = try #require(throws: RegisterError.self) { try apply(plan, from: "kommune-a") }
     #expect(stale.code == .stale)
     #expect(
-      stale.message == "the plan is out of date: task 't-01' was changed by import 'test'"
+      stale.message[.en] == "the plan is out of date: task 't-01' was changed by 'test'"
         + " (revision 2) after the plan was made (revision 1); run the routine again")
 
     let again = try self.plan("kommune-a", "steering_group", asOf: "2026-11-20")
@@ -246,6 +246,6 @@ import Testing
     let error = try #require(throws: RegisterError.self) { try apply(plan, from: "kommune-a") }
 
     #expect(error.code == .stale)
-    #expect(error.message.contains("meeting 'other'"))
+    #expect(error.message[.en].contains("meeting 'other'"))
   }
 }

@@ -33,9 +33,18 @@ package struct Finding: Sendable, Hashable, Codable {
     self.init(code, .error, LocalizedText(message), at: at, about: about, field: field)
   }
 
+  package init(
+    _ code: String, _ message: LocalizedText, at: Location? = nil, about: RecordKey? = nil,
+    field: String? = nil
+  ) {
+    self.init(code, .error, message, at: at, about: about, field: field)
+  }
+
   /// "routines/a.lua:4: what is wrong [code]", for the author at the terminal.
-  package var line: String {
-    (at.map { "\($0): " } ?? "") + message[.en] + " [\(code)]"
+  package var line: String { line(in: .en) }
+
+  package func line(in language: Language) -> String {
+    (at.map { "\($0): " } ?? "") + message[language] + " [\(code)]"
   }
 
   /// The same finding in another place.

@@ -17,11 +17,11 @@ package struct RegisterError: Error, Sendable, Equatable {
   }
 
   package let code: Code
-  package let message: String
+  package let message: LocalizedText
   /// What is wrong, one by one, where there is more than one thing to say.
   package let findings: [Finding]
 
-  package init(_ code: Code, _ message: String, findings: [Finding] = []) {
+  package init(_ code: Code, _ message: LocalizedText, findings: [Finding] = []) {
     self.code = code
     self.message = message
     self.findings = findings
@@ -32,6 +32,7 @@ package struct RegisterError: Error, Sendable, Equatable {
     let isRule = findings.first?.code.hasPrefix("rule.") == true
     self.init(
       isRule ? .rule : .dataInvalid,
-      isRule ? "a core rule is broken" : "the data is not valid", findings: findings)
+      LocalizedText(message: isRule ? "error.rule_broken" : "error.data_invalid"),
+      findings: findings)
   }
 }

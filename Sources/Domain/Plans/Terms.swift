@@ -39,10 +39,14 @@ extension PackageTerms {
         unknownWords(of: field, change).map { word in
           Finding(
             "data.unknown_word",
-            "\(change.key.named), field '\(field.name)': '\(word)' is no word of"
-              + " '\(field.vocabulary ?? "")'"
-              + NearestName.hint(
-                word, among: vocabularies[field.vocabulary ?? ""]?.keys.sorted() ?? []),
+            LocalizedText(
+              message: "data.unknown_word",
+              [
+                "record": change.key.spoken, "field": field.name, "word": word,
+                "vocabulary": field.vocabulary ?? "",
+                "hint": NearestName.spokenHint(
+                  word, among: vocabularies[field.vocabulary ?? ""]?.keys.sorted() ?? []),
+              ]),
             at: change.at, about: change.key)
         }
       }

@@ -90,7 +90,8 @@ package struct RegisterFields: Sendable, Hashable {
     }
     guard conflicts.isEmpty else {
       throw RegisterError(
-        .dataInvalid, "the fields of '\(order.package)' cannot be taken up", findings: conflicts)
+        .dataInvalid, LocalizedText(message: "error.fields_conflict", ["package": order.package]),
+        findings: conflicts)
     }
   }
 

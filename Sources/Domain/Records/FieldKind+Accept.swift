@@ -24,22 +24,27 @@ extension FieldKind {
   }
 
   /// What the kind accepts, in words for a message.
-  package var expectation: String {
+  package var expectation: String { expected[.en] }
+
+  /// The same for people, in three languages.
+  package var expected: LocalizedText {
     switch self {
-    case .text: "text that is not blank, without control characters, at most 10,000 characters"
-    case .word: "a word of lower-case letters, digits and underscores"
-    case .choice(let words): "one of \(words.joined(separator: ", "))"
-    case .integer: "a whole number"
-    case .decimal: "a number"
-    case .boolean: "true or false"
-    case .day: "a day as 2026-11-20"
-    case .time: "an hour and a minute as 08:30"
-    case .nationalIdentityNumber:
-      "eleven digits with valid check digits (spreadsheets drop a zero in front)"
-    case .texts: "a list of texts"
-    case .words: "a list of words of lower-case letters, digits and underscores"
-    case .reference(let type): "the id of a \(type.rawValue)"
-    case .references(let type): "a list of ids of \(type.rawValue) records"
+    case .text: LocalizedText(message: "kind.text")
+    case .word: LocalizedText(message: "kind.word")
+    case .choice(let words):
+      LocalizedText(message: "kind.choice", ["words": words.joined(separator: ", ")])
+    case .integer: LocalizedText(message: "kind.integer")
+    case .decimal: LocalizedText(message: "kind.decimal")
+    case .boolean: LocalizedText(message: "kind.boolean")
+    case .day: LocalizedText(message: "kind.day")
+    case .time: LocalizedText(message: "kind.time")
+    case .nationalIdentityNumber: LocalizedText(message: "kind.identity_number")
+    case .texts: LocalizedText(message: "kind.texts")
+    case .words: LocalizedText(message: "kind.words")
+    case .reference(let type):
+      LocalizedText(message: "kind.reference", ["type": type.rawValue])
+    case .references(let type):
+      LocalizedText(message: "kind.references", ["type": type.rawValue])
     }
   }
 

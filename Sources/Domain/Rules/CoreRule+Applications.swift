@@ -23,26 +23,28 @@ extension CoreRule {
         let decision = try source.record(RecordKey("decision", id)),
         decision["status"] == .text("draft")
       else { return nil }
-      return "\(transition.after.key.named) is about \(decision.key.named), which is a draft"
+      return LocalizedText(
+        message: "rule.about_draft",
+        ["record": transition.after.key.spoken, "record2": decision.key.spoken])
     },
     CoreRule(
       name: "delivered_hours", reason: "a week has a Monday, and hours delivered are 0 to 168",
       source: "004:640", type: "delivery"
     ) { transition, _ in
       if transition.after["week"]?.day?.weekday != 1 {
-        return "\(transition.after.key.named): 'week' is no Monday"
+        return LocalizedText(message: "rule.week", ["record": transition.after.key.spoken])
       }
       guard case .decimal(let hours)? = transition.after["hours"], !(0...168).contains(hours) else {
         return nil
       }
-      return "\(transition.after.key.named) has hours outside 0 to 168"
+      return LocalizedText(message: "rule.hours", ["record": transition.after.key.spoken])
     },
     CoreRule(
       name: "queue_priority", reason: "the first in the queue is number 1", source: "000:2985",
       type: "queue_entry"
     ) { transition, _ in
       guard let priority = transition.after["priority"]?.integer, priority < 1 else { return nil }
-      return "\(transition.after.key.named) has a priority below 1"
+      return LocalizedText(message: "rule.priority", ["record": transition.after.key.spoken])
     },
   ]
 }

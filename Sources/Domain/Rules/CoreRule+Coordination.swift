@@ -11,8 +11,9 @@ extension CoreRule {
         $0.key != transition.after.key && $0.overlaps(transition.after)
       }
       return clash.map {
-        "client '\(client.plain)' already has a coordinator in that time (\($0.key.named));"
-          + " end that assignment first"
+        LocalizedText(
+          message: "rule.one_coordinator",
+          ["client": RecordKey("client", client.plain).spoken, "record": $0.key.spoken])
       }
     },
     CoreRule(
@@ -22,7 +23,7 @@ extension CoreRule {
       guard let before = transition.before, before["status"] == .text("held"),
         transition.after.differs(from: before, exceptIn: ["minutes"])
       else { return nil }
-      return "\(before.key.named) has been held; only its minutes can change"
+      return LocalizedText(message: "rule.held_meeting", ["record": before.key.spoken])
     },
   ]
 }

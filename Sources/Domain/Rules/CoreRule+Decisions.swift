@@ -8,7 +8,7 @@ extension CoreRule {
       guard let before = transition.before, before["status"] != .text("draft"),
         transition.after.differs(from: before, exceptIn: ["status", "ends", "complaint_pending"])
       else { return nil }
-      return "\(before.key.named) has been issued; make a new decision that supersedes it"
+      return LocalizedText(message: "rule.issued_decision", ["record": before.key.spoken])
     },
     CoreRule(
       name: "combined_parts",
@@ -37,25 +37,29 @@ extension CoreRule {
         if case .decimal(let hours)? = transition.after[name] { hours } else { nil }
       }
       if hours.contains(where: { $0 ?? 0 < 0 || $0 ?? 0 > 168 }) {
-        return "\(transition.after.key.named) has hours outside 0 to 168 a week"
+        return LocalizedText(message: "rule.hours_a_week", ["record": transition.after.key.spoken])
       }
       guard let least = hours[0], let most = hours[1], most < least else { return nil }
-      return "\(transition.after.key.named) has 'hours_most' below 'hours_least'"
+      return LocalizedText(message: "rule.hours_reversed", ["record": transition.after.key.spoken])
     },
   ]
 
   private static func combinedParts(of decision: Record, in source: any RecordSource) throws
-    -> String?
+    -> LocalizedText?
   {
     let parts = decision["parts"]?.list ?? []
     guard decision["kind"] == .text("combined") else {
-      return parts.isEmpty ? nil : "\(decision.key.named) has parts but is not combined"
+      return parts.isEmpty
+        ? nil
+        : LocalizedText(message: "rule.parts_not_combined", ["record": decision.key.spoken])
     }
-    if Set(parts).count < 2 { return "\(decision.key.named) gathers fewer than two decisions" }
+    if Set(parts).count < 2 {
+      return LocalizedText(message: "rule.too_few_parts", ["record": decision.key.spoken])
+    }
     for id in parts {
       guard let part = try source.record(RecordKey("decision", id)) else { continue }
       if part["kind"] == .text("combined") {
-        return "\(part.key.named) is itself a combined decision"
+        return LocalizedText(message: "rule.part_is_combined", ["record": part.key.spoken])
       }
     }
     return nil

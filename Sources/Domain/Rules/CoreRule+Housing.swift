@@ -12,23 +12,28 @@ extension CoreRule {
         RecordQuery("tenancy", matching: ["dwelling": .text(id)]))
       let most = mostAtOnce(tenancies.filter { $0.overlaps(transition.after) })
       return most > capacity
-        ? "\(dwelling.key.named) has \(capacity) places and would have \(most) tenancies" : nil
+        ? LocalizedText(
+          message: "rule.capacity",
+          ["record": dwelling.key.spoken, "capacity": capacity, "most": most]) : nil
     },
     CoreRule(
       name: "dwelling_numbers", reason: "a dwelling has a place, and a day has 24 hours",
       source: "004:284", type: "dwelling"
     ) { transition, source in
       let dwelling = transition.after
-      if dwelling["capacity"]?.integer ?? 1 < 1 { return "\(dwelling.key.named) has no places" }
+      if dwelling["capacity"]?.integer ?? 1 < 1 {
+        return LocalizedText(message: "rule.no_places", ["record": dwelling.key.spoken])
+      }
       if case .decimal(let hours)? = dwelling["staffing_hours"], !(0...24).contains(hours) {
-        return "\(dwelling.key.named) has staff for other than 0 to 24 hours a day"
+        return LocalizedText(message: "rule.staffing", ["record": dwelling.key.spoken])
       }
       if let before = transition.before, before["capacity"] != dwelling["capacity"] {
         let tenancies = try source.records(
           RecordQuery("tenancy", matching: ["dwelling": .text(dwelling.key.id)]))
         let most = mostAtOnce(tenancies)
         if most > dwelling["capacity"]?.integer ?? most {
-          return "\(dwelling.key.named) would have fewer places than its \(most) tenancies"
+          return LocalizedText(
+            message: "rule.capacity_lowered", ["record": dwelling.key.spoken, "most": most])
         }
       }
       return nil
@@ -43,7 +48,7 @@ extension CoreRule {
     ) { transition, _ in
       let offer = transition.after
       guard offer["passed_over"]?.list?.isEmpty == false, offer["reason"] == nil else { return nil }
-      return "\(offer.key.named) passes somebody over and has no 'reason'"
+      return LocalizedText(message: "rule.passed_over", ["record": offer.key.spoken])
     },
     CoreRule(
       name: "offered_dwelling", reason: "an offer is of the dwelling whose place is vacant",
@@ -53,7 +58,9 @@ extension CoreRule {
         let vacancy = try source.record(RecordKey("vacancy", id)),
         vacancy["dwelling"] != transition.after["dwelling"]
       else { return nil }
-      return "\(transition.after.key.named) is of another dwelling than \(vacancy.key.named)"
+      return LocalizedText(
+        message: "rule.another_dwelling",
+        ["record": transition.after.key.spoken, "record2": vacancy.key.spoken])
     },
     CoreRule(
       name: "checked_dwelling", reason: "a move is checked in the dwelling of the lease",
@@ -63,7 +70,9 @@ extension CoreRule {
         let tenancy = try source.record(RecordKey("tenancy", id)),
         tenancy["dwelling"] != transition.after["dwelling"]
       else { return nil }
-      return "\(transition.after.key.named) is of another dwelling than \(tenancy.key.named)"
+      return LocalizedText(
+        message: "rule.another_dwelling",
+        ["record": transition.after.key.spoken, "record2": tenancy.key.spoken])
     },
     CoreRule(
       name: "threat_handled", reason: "a threat to the home that is handled is so from a day",

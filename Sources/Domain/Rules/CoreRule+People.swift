@@ -15,7 +15,7 @@ extension CoreRule {
       source: "public administration act, section 13; design, section 3", type: type.id
     ) { transition, source in
       if let before = transition.before?["client"], before != transition.after["client"] {
-        return "\(transition.after.key.named) is about one client and stays so; make a new one"
+        return LocalizedText(message: "rule.one_client", ["record": transition.after.key.spoken])
       }
       guard let client = transition.after["client"] else { return nil }
       for field in fields {
@@ -26,8 +26,12 @@ extension CoreRule {
           guard let other = try source.record(RecordKey(target, id)), let owner = other["client"],
             owner != client
           else { continue }
-          return "\(transition.after.key.named), field '\(field.name)': \(other.key.named) is about"
-            + " another client"
+          return LocalizedText(
+            message: "rule.other_client",
+            [
+              "record": transition.after.key.spoken, "name": field.name,
+              "record2": other.key.spoken,
+            ])
         }
       }
       return nil
@@ -55,47 +59,62 @@ extension CoreRule {
       guard let before = transition.before, before["status"] == .text("sent"),
         transition.after.differs(from: before, exceptIn: [])
       else { return nil }
-      return "\(before.key.named) has been sent"
+      return LocalizedText(message: "rule.sent", ["record": before.key.spoken])
     },
   ]
 
-  private static func sharing(_ message: Record, in source: any RecordSource) throws -> String? {
+  private static func sharing(_ message: Record, in source: any RecordSource) throws
+    -> LocalizedText?
+  {
     guard ["ready", "sent"].contains(message["status"]?.text), message["client"] != nil,
       let id = message["to_unit"]?.text,
       let unit = try source.record(RecordKey("unit", id)), unit["is_external"] == .boolean(true),
       message["legal_basis"] == nil
     else { return nil }
-    let problem = "\(message.key.named) goes to \(unit.key.named), outside the municipality,"
+    let about = ["record": message.key.spoken, "unit": unit.key.spoken]
     guard let consentID = message["consent"]?.text,
       let consent = try source.record(RecordKey("consent", consentID))
-    else { return problem + " without a consent or a legal basis" }
+    else { return LocalizedText(message: "rule.shared_without_consent", about) }
+    let covered = about.merging(["consent": consent.key.spoken]) { $1 }
     let scope = Set(consent["scope"]?.list ?? [])
     guard consent["recipients"]?.list?.contains(id) == true,
       scope.isSuperset(of: message["scope"]?.list ?? [])
-    else { return problem + " and \(consent.key.named) does not cover it" }
+    else { return LocalizedText(message: "rule.shared_beyond_consent", covered) }
     let day = message["sent"]?.day ?? message["due"]?.day
     let ends = [consent["ends"]?.day, consent["withdrawn"]?.day].compactMap { $0 }.min()
-    if let day, let ends, ends < day { return problem + " after \(consent.key.named) had run out" }
-    return nil
+    guard let day, let ends, ends < day else { return nil }
+    return LocalizedText(message: "rule.shared_after_consent", covered)
   }
 }
 
 extension Record {
   /// The first pair of days of which the later comes before the earlier, in words.
-  func disorder(_ pairs: [String]...) -> String? {
+  func disorder(_ pairs: [String]...) -> LocalizedText? {
     for pair in pairs {
       if let first = self[pair[0]]?.day, let second = self[pair[1]]?.day, second < first {
-        return "\(key.named): '\(pair[1])' (\(second.iso)) is before '\(pair[0])' (\(first.iso))"
+        return LocalizedText(
+          message: "rule.disorder",
+          [
+            "record": key.spoken, "later": pair[1], "iso": second.iso, "earlier": pair[0],
+            "iso2": first.iso,
+          ])
       }
     }
     return nil
   }
 
   /// The first of the fields that is empty although the record's status is one of those, in words.
-  func lacking(_ fields: [String], when words: Set<String>) -> String? {
+  func lacking(_ fields: [String], when words: Set<String>) -> LocalizedText? {
     guard let status = self["status"]?.text, words.contains(status) else { return nil }
-    return fields.first { self[$0] == nil }.map {
-      "\(key.named) is \(status.replacing("_", with: " ")) and has no '\($0)'"
+    return fields.first { self[$0] == nil }.map { field in
+      let word = status.replacing("_", with: " ")
+      let label = ChoiceLabels.label(of: status)
+      return LocalizedText(
+        message: "rule.lacking",
+        [
+          "record": key.spoken, "field": field,
+          "status": LocalizedText(nb: label?[.nb] ?? word, nn: label?[.nn] ?? word, en: word),
+        ])
     }
   }
 }

@@ -5,7 +5,7 @@ extension CoreRule {
       source: "000:1820", type: "case_owner"
     ) { transition, source in
       try transition.after.clash(on: ["client"], in: source).map {
-        "the case already has an owner in that time (\($0.key.named)); end that one first"
+        LocalizedText(message: "rule.one_case_owner", ["record": $0.key.spoken])
       }
     },
     CoreRule(
@@ -13,7 +13,7 @@ extension CoreRule {
       source: "004:547", type: "membership"
     ) { transition, source in
       try transition.after.clash(on: ["group", "worker"], in: source).map {
-        "the worker is a member of the group in that time already (\($0.key.named))"
+        LocalizedText(message: "rule.one_membership", ["record": $0.key.spoken])
       }
     },
     CoreRule(
@@ -25,7 +25,7 @@ extension CoreRule {
       let others = try source.records(
         RecordQuery("individual_plan", matching: ["client": client, "status": .text("active")]))
       return others.first { $0.key != transition.after.key }.map {
-        "the client has an active plan already (\($0.key.named)); close that one first"
+        LocalizedText(message: "rule.one_plan", ["record": $0.key.spoken])
       }
     },
     CoreRule(
@@ -42,7 +42,8 @@ extension CoreRule {
       let measure = transition.after
       let isOwned =
         measure["worker"] != nil || measure["unit"] != nil || measure["by_client"] == .boolean(true)
-      return isOwned ? nil : "\(measure.key.named) has no worker, no unit and is not the client's"
+      return isOwned
+        ? nil : LocalizedText(message: "rule.measure_owner", ["record": measure.key.spoken])
     },
     CoreRule(
       name: "agreed_goal", reason: "a goal is agreed on a day, by members of the group",
@@ -53,7 +54,9 @@ extension CoreRule {
         guard let member = try source.record(RecordKey("membership", id)),
           member["group"] != transition.after["group"]
         else { continue }
-        return "\(transition.after.key.named): \(member.key.named) is of another group"
+        return LocalizedText(
+          message: "rule.another_group",
+          ["record": transition.after.key.spoken, "record2": member.key.spoken])
       }
       return nil
     },
@@ -72,9 +75,10 @@ extension CoreRule {
       let from = [handover["from_worker"], handover["from_unit"]]
       let to = [handover["to_worker"], handover["to_unit"]]
       if from.allSatisfy({ $0 == nil }) || to.allSatisfy({ $0 == nil }) {
-        return "\(handover.key.named) needs who hands over and who takes over"
+        return LocalizedText(message: "rule.handover_sides", ["record": handover.key.spoken])
       }
-      return from == to ? "\(handover.key.named) is from somebody to the same" : nil
+      return from == to
+        ? LocalizedText(message: "rule.to_the_same", ["record": handover.key.spoken]) : nil
     },
   ]
 
@@ -89,13 +93,14 @@ extension CoreRule {
     ) { transition, source in
       let step = transition.after
       guard let number = step["number"], number.integer ?? 0 >= 1 else {
-        return "\(step.key.named) has a number below 1"
+        return LocalizedText(message: "rule.number", ["record": step.key.spoken])
       }
       guard let notice = step["discharge_notice"] else { return nil }
       let steps = try source.records(
         RecordQuery("transition_step", matching: ["discharge_notice": notice]))
       return steps.first { $0.key != step.key && $0["number"] == number }.map {
-        "\(step.key.named) has the number of \($0.key.named)"
+        LocalizedText(
+          message: "rule.step_number", ["record": step.key.spoken, "record2": $0.key.spoken])
       }
     },
     CoreRule(

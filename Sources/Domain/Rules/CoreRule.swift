@@ -10,7 +10,7 @@ package struct CoreRule: Sendable {
   /// What is wrong with the transition, or null.
   ///
   /// Sees the register as it will be.
-  let violation: @Sendable (Transition, any RecordSource) throws -> String?
+  let violation: @Sendable (Transition, any RecordSource) throws -> LocalizedText?
 
   /// All of them.
   ///
@@ -30,7 +30,7 @@ package struct CoreRule: Sendable {
     }
   }
 
-  private func finding(_ message: String, _ transition: Transition) -> Finding {
+  private func finding(_ message: LocalizedText, _ transition: Transition) -> Finding {
     Finding("rule.\(name)", message, at: transition.at, about: transition.after.key)
   }
 
@@ -42,7 +42,9 @@ package struct CoreRule: Sendable {
       guard let starts = transition.after["starts"]?.day, let ends = transition.after["ends"]?.day,
         ends < starts
       else { return nil }
-      return "\(transition.after.key.named) ends \(ends.iso), before it starts \(starts.iso)"
+      return LocalizedText(
+        message: "rule.ends_before_starts",
+        ["record": transition.after.key.spoken, "iso": ends.iso, "iso2": starts.iso])
     }
   }
 }
@@ -50,6 +52,14 @@ package struct CoreRule: Sendable {
 extension RecordKey {
   /// "decision 'd-12'": how messages name a record, without personal data.
   package var named: String { "\(type.rawValue) '\(id)'" }
+
+  /// The same in three languages: "vedtak «d-12»".
+  package var spoken: LocalizedText {
+    let label = Schema.type(type).label
+    return LocalizedText(
+      nb: "\(label[.nb].lowercased()) «\(id)»", nn: "\(label[.nn].lowercased()) «\(id)»",
+      en: named)
+  }
 }
 
 extension Record {

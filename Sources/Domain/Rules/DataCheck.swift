@@ -7,14 +7,23 @@ package enum DataCheck {
     var findings: [Finding] = []
     for (name, value) in change.fields.sorted(by: { $0.key < $1.key }) {
       guard let field = fields.field(name, of: change.type) else {
-        let hint = NearestName.hint(name, among: fields.names(of: change.type))
+        let hint = NearestName.spokenHint(name, among: fields.names(of: change.type))
         findings.append(
           change.finding(
-            "field.unknown", ": a \(change.type.rawValue) has no field '\(name)'\(hint)", name))
+            "field.unknown",
+            LocalizedText(
+              message: "data.unknown_field",
+              [
+                "record": change.key.spoken, "type": change.type.rawValue, "name": name,
+                "hint": hint,
+              ]),
+            name))
         continue
       }
       if field.kind.accept(value) == nil {
-        let message = ", field '\(name)': expected \(field.kind.expectation)"
+        let message = LocalizedText(
+          message: "data.expected",
+          ["record": change.key.spoken, "name": name, "kind": field.kind.expected])
         findings.append(change.finding("value.invalid", message, name))
       }
     }
@@ -39,12 +48,14 @@ package enum DataCheck {
       let key = transition.after.key
       let core = zip(Schema.type(key.type).fields, transition.after.values).map { ($0, $1) }
       let own = fields.own(of: key.type).map { ($0, transition.after.ext[$0.name]) }
-      return try (core + own).flatMap { field, value in
-        try missingTargets(of: field, value, in: source).map { id in
+      return try (core + own).flatMap { field, value -> [Finding] in
+        guard let target = field.kind.target else { return [] }
+        return try missingTargets(of: field, value, in: source).map { id in
           Finding(
             "data.invalid",
-            "\(key.named), field '\(field.name)': there is no"
-              + " \(field.kind.target?.rawValue ?? "record") '\(id)'",
+            LocalizedText(
+              message: "data.dangling",
+              ["record": key.spoken, "name": field.name, "target": RecordKey(target, id).spoken]),
             at: transition.at, about: key, field: field.name)
         }
       }
@@ -63,12 +74,18 @@ package enum DataCheck {
     guard change.op == .create else { return [] }
     return Schema.type(change.type).fields
       .filter { $0.isRequired && change.fields[$0.name] == nil }
-      .map { change.finding("value.invalid", ": field '\($0.name)' is required", $0.name) }
+      .map { field in
+        let message = LocalizedText(
+          message: "data.required", ["record": change.key.spoken, "name": field.name])
+        return change.finding("value.invalid", message, field.name)
+      }
   }
 }
 
 extension Change {
-  fileprivate func finding(_ code: String, _ message: String, _ field: String) -> Finding {
-    Finding(code, key.named + message, at: at, about: key, field: field)
+  fileprivate func finding(_ code: String, _ message: LocalizedText, _ field: String)
+    -> Finding
+  {
+    Finding(code, message, at: at, about: key, field: field)
   }
 }

@@ -8,4 +8,9 @@ package enum CanonicalJSON {
     if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
     return try encoder.encode(value)
   }
+
+  /// An object whose values are texts; null when the bytes are something else.
+  static func texts(_ bytes: [UInt8]) -> [String: String]? {
+    try? JSONDecoder().decode([String: String].self, from: Data(bytes))
+  }
 }

@@ -15,7 +15,15 @@ package enum NearestName {
 
   /// "did you mean 'x'?", with a semicolon and a space before it, or nothing.
   package static func hint(_ name: String, among names: some Sequence<String>) -> String {
-    to(name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    spokenHint(name, among: names)[.en]
+  }
+
+  /// The same in three languages.
+  package static func spokenHint(
+    _ name: String, among names: some Sequence<String>
+  ) -> LocalizedText {
+    to(name, among: names).map { LocalizedText(message: "error.hint", ["name": $0]) }
+      ?? LocalizedText("")
   }
 
   private static func letters(of name: String) -> [Unicode.Scalar] {

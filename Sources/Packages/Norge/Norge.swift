@@ -8,7 +8,9 @@ enum Norge {
     let text = String(decoding: PackageResources.norge_toml, as: UTF8.self)
     let reader = ManifestReader(text)
     guard reader.findings.isEmpty else {
-      return .failure(PackageError("the package 'norge' is not valid", findings: reader.findings))
+      return .failure(
+        PackageError(
+          LocalizedText(message: "error.package_invalid", ["path": id]), findings: reader.findings))
     }
     return .success(
       Package(manifest: reader.manifest, files: [ManifestReader.file: text], extends: []))

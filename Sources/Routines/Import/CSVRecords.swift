@@ -20,7 +20,8 @@ struct CSVRecords {
       guard reader.encoding == .windows else { return [] }
       return [
         Finding(
-          "data.encoding", .note, LocalizedText("read as \(reader.encoding.rawValue)"),
+          "data.encoding", .note,
+          LocalizedText(message: "import.read_as", ["encoding": reader.encoding.rawValue]),
           at: Location(file: file))
       ]
     } catch let mistake as CSVReader.Mistake {
@@ -41,17 +42,21 @@ struct CSVRecords {
     for cell in heading {
       let column = column(named: cell.text.trimmed)
       if column == nil {
-        let hint = NearestName.hint(cell.text.trimmed, among: fields.names(of: type.id))
+        let hint = NearestName.spokenHint(cell.text.trimmed, among: fields.names(of: type.id))
         intake.report(
-          "a \(type.id.rawValue) has no field '\(cell.text.trimmed.prefix(64))'\(hint)", place(cell)
-        )
+          LocalizedText(
+            message: "data.unknown_column",
+            [
+              "type": type.id.rawValue, "name": String(cell.text.trimmed.prefix(64)), "hint": hint,
+            ]), place(cell))
       } else if let column, column != .none, columns.contains(column) {
-        intake.report("the column '\(cell.text.trimmed)' is there twice", place(cell))
+        intake.report(
+          LocalizedText(message: "data.column_twice", ["name": cell.text.trimmed]), place(cell))
       }
       columns.append(column ?? .none)
     }
     if !columns.contains(.id) {
-      intake.report("the column 'id' is missing", Location(file: file, line: 1))
+      intake.report(LocalizedText(message: "data.no_id_column"), Location(file: file, line: 1))
     }
     return columns
   }
@@ -99,10 +104,12 @@ struct CSVRecords {
     }
     if let extra {
       intake.report(
-        "the cell is under no column; put a text with a separator in quotes", place(extra.0))
+        LocalizedText(message: "data.cell_without_column"), place(extra.0))
     } else if row.count < columns.count {
       intake.report(
-        "the row has \(row.count) cells, the heading \(columns.count)", place(row[row.count - 1]))
+        LocalizedText(
+          message: "data.short_row", ["count": row.count, "heading": columns.count]),
+        place(row[row.count - 1]))
     }
     return extra == nil && row.count >= columns.count
   }

@@ -69,14 +69,14 @@ package enum Importer {
       notes = try CSVRecords(file: file.name, type: type, fields: fields).read(file.next, &intake)
     }
     if intake.count == before, intake.findings.isEmpty {
-      intake.report("the file holds no records", Location(file: file.name))
+      intake.report(LocalizedText(message: "data.no_records"), Location(file: file.name))
     }
     return notes
   }
 
   private static func invalid(_ name: String, _ findings: [Finding]) -> RegisterError {
     RegisterError(
-      .dataInvalid, "'\(name)' is not valid; nothing was imported",
+      .dataInvalid, LocalizedText(message: "error.file_invalid", ["name": name]),
       findings: findings.sorted(by: Finding.isListedBefore))
   }
 }

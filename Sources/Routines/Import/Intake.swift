@@ -31,7 +31,7 @@ struct Intake {
     var fields: [String: Value] = [:]
     for value in values {
       if fields.updateValue(value.value, forKey: value.name) != nil {
-        report("'\(value.name)' is there twice", value.at)
+        report(LocalizedText(message: "data.twice", ["name": value.name]), value.at)
       }
     }
     let change = Change(
@@ -42,17 +42,18 @@ struct Intake {
     if findings.count > Self.mostFindings { try requireGood() }
   }
 
-  mutating func report(_ message: String, _ place: Location) {
+  mutating func report(_ message: LocalizedText, _ place: Location) {
     findings.append(Finding("data.invalid", message, at: place))
   }
 
   mutating func reportNoID(of type: RecordType, _ place: Location) {
-    report("a \(type.id.rawValue) needs an 'id' of letters, digits, '-', '_' and '.'", place)
+    report(LocalizedText(message: "data.needs_id", ["type": type.id.rawValue]), place)
   }
 
   func requireGood() throws {
     guard findings.isEmpty else {
-      throw RegisterError(.dataInvalid, "the data is not valid", findings: findings)
+      throw RegisterError(
+        .dataInvalid, LocalizedText(message: "error.data_invalid"), findings: findings)
     }
   }
 }
@@ -63,7 +64,9 @@ extension Finding {
     guard let field, let value = values.first(where: { $0.name == field }) else { return self }
     guard code == "value.invalid" else { return moved(to: value.at) }
     return Finding(
-      code, severity, LocalizedText("\(message[.en]), got \(value.value.shape)"), at: value.at,
+      code, severity,
+      LocalizedText(message: "data.got", ["message": message, "shape": value.value.shape]),
+      at: value.at,
       about: about, field: field)
   }
 }
@@ -72,15 +75,16 @@ extension Value {
   private static let longestShape = 20
 
   /// What kind of value it is, never what it says: digits as 9, letters as a.
-  fileprivate var shape: String {
+  fileprivate var shape: LocalizedText {
     switch self {
-    case .text(let text) where text.isEmpty: "an empty text"
-    case .text(let text) where text.count <= Self.longestShape: "a text as \(text.outline)"
-    case .text(let text): "a text of \(text.count) characters"
-    case .integer, .decimal: "a number"
-    case .boolean: "true or false"
-    case .day: "a day"
-    case .list(let list): "a list of \(list.count)"
+    case .text(let text) where text.isEmpty: LocalizedText(message: "shape.empty")
+    case .text(let text) where text.count <= Self.longestShape:
+      LocalizedText(message: "shape.outline", ["outline": text.outline])
+    case .text(let text): LocalizedText(message: "shape.long", ["count": text.count])
+    case .integer, .decimal: LocalizedText(message: "shape.number")
+    case .boolean: LocalizedText(message: "shape.boolean")
+    case .day: LocalizedText(message: "shape.day")
+    case .list(let list): LocalizedText(message: "shape.list", ["count": list.count])
     }
   }
 }

@@ -13,7 +13,7 @@ struct JSONRecords {
       }
       if !isObject {
         let line = try reader.value(depth: 0).line
-        intake.report("expected an object of lists: { \"clients\": [ ... ] }", place(line))
+        intake.report(LocalizedText(message: "data.object_of_lists"), place(line))
       }
       try reader.requireEnd()
     } catch let mistake as JSONText.Mistake {
@@ -29,15 +29,18 @@ struct JSONRecords {
     let line = reader.line
     let type = Schema.find(plural: name)
     if type == nil {
-      let hint = NearestName.hint(name, among: Schema.types.map(\.plural))
-      intake.report("there is no record type '\(name)'\(hint)", place(line))
+      let hint = NearestName.spokenHint(name, among: Schema.types.map(\.plural))
+      intake.report(
+        LocalizedText(message: "error.no_record_type", ["name": name, "hint": hint]), place(line))
     }
     let isList = try reader.forEachElement(depth: 2) { record in
       if let type { try read(record, type, &intake) }
     }
     if !isList {
       _ = try reader.value(depth: 1)
-      if type != nil { intake.report("'\(name)' is a list of records", place(line)) }
+      if type != nil {
+        intake.report(LocalizedText(message: "data.list_of_records", ["name": name]), place(line))
+      }
     }
   }
 
@@ -45,7 +48,9 @@ struct JSONRecords {
     _ record: JSONText.Placed, _ type: RecordType, _ intake: inout Intake
   ) throws {
     guard case .object(let members) = record.value else {
-      return intake.report("a \(type.id.rawValue) is an object", place(record.line))
+      return intake.report(
+        LocalizedText(message: "data.record_object", ["type": type.id.rawValue]), place(record.line)
+      )
     }
     guard case .string(let id)? = members.first(where: { $0.name == "id" })?.value.value,
       RecordKey.isValidID(id)
@@ -69,7 +74,9 @@ struct JSONRecords {
       }
       guard let value = Value(placed.value) else {
         intake.report(
-          "\(key.named), field '\(prefix + name)': an object is no value", place(placed.line))
+          LocalizedText(
+            message: "data.object_value", ["record": key.spoken, "name": prefix + name]),
+          place(placed.line))
         return []
       }
       return [IncomingValue(name: prefix + name, value: value, at: place(placed.line))]

@@ -10,15 +10,15 @@ package enum Applier {
   ) throws -> Int {
     guard try plan.digest() == plan.id else {
       throw RegisterError(
-        .tampered, "the plan was altered after it was made; run the routine again")
+        .tampered, LocalizedText(message: "error.plan_altered"))
     }
     guard package.digest == plan.packageHash else {
       throw RegisterError(
-        .tampered, "the package was altered after the plan was made; run the routine again")
+        .tampered, LocalizedText(message: "error.package_altered"))
     }
     guard plan.isApplicable else {
       throw RegisterError(
-        .rule, "the plan has errors and cannot be applied",
+        .rule, LocalizedText(message: "error.plan_has_errors"),
         findings: plan.findings.filter { $0.severity == .error })
     }
     guard !plan.changes.isEmpty else { return try store.latestRevision() }

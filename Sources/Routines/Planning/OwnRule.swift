@@ -23,7 +23,7 @@ struct OwnRule {
           file: file, chunk: chunk, declaration: try host.ruleDeclaration(of: chunk, session))
       } catch {
         throw PlanningError(
-          "the rule '\(file)' cannot be used",
+          LocalizedText(message: "error.rule_unusable", ["file": file]),
           findings: [try Finding(stopping: error, file: file)])
       }
     }

@@ -18,14 +18,16 @@ package struct PlanFile: Sendable, Codable {
   /// Reads a saved plan; every value in it is checked against the schema.
   package static func decode(_ data: Data, named name: String) throws -> PlanFile {
     guard let file = try? JSONDecoder().decode(PlanFile.self, from: data) else {
-      throw RegisterError(.dataInvalid, "'\(name)' is not a plan of rutine")
+      throw RegisterError(.dataInvalid, LocalizedText(message: "error.not_a_plan", ["name": name]))
     }
     guard file.plan.format == 1 else {
-      throw RegisterError(.newer, "'\(name)' is a plan of a newer version of rutine")
+      throw RegisterError(.newer, LocalizedText(message: "error.plan_newer", ["name": name]))
     }
     for change in file.plan.changes where Schema.find(change.type.rawValue) == nil {
       throw RegisterError(
-        .dataInvalid, "'\(name)' changes a '\(change.type.rawValue)', which does not exist")
+        .dataInvalid,
+        LocalizedText(
+          message: "error.plan_changes_unknown", ["name": name, "type": change.type.rawValue]))
     }
     try requireKnown(file.plan.reads, named: name)
     return file
@@ -36,14 +38,17 @@ package struct PlanFile: Sendable, Codable {
     for read in reads.records.map(\.type) + reads.lists.map(\.type)
     where Schema.find(read.rawValue) == nil {
       throw RegisterError(
-        .dataInvalid, "'\(name)' reads a '\(read.rawValue)', which does not exist")
+        .dataInvalid,
+        LocalizedText(message: "error.plan_reads_unknown", ["name": name, "type": read.rawValue]))
     }
     for read in reads.lists {
       guard let field = read.field, Schema.type(read.type).field(field) == nil,
         !field.isOwnField
       else { continue }
       throw RegisterError(
-        .dataInvalid, "'\(name)' reads a field of a \(read.type.rawValue) that does not exist")
+        .dataInvalid,
+        LocalizedText(
+          message: "error.plan_reads_unknown_field", ["name": name, "type": read.type.rawValue]))
     }
   }
 }

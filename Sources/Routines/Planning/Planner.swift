@@ -133,12 +133,12 @@ package struct Planner {
     in source: any RecordSource, only id: String?, _ body: (RecordKey?) throws -> Void
   ) throws {
     guard let scope = declaration.scope else {
-      if let id { throw PlanningError.noRecord(id, of: "municipality") }
+      if id != nil { throw PlanningError.noScope(routine) }
       return try body(nil)
     }
     if let id {
       guard try source.record(RecordKey(scope, id)) != nil else {
-        throw PlanningError.noRecord(id, of: scope.rawValue)
+        throw PlanningError.noRecord(RecordKey(scope, id))
       }
       return try body(RecordKey(scope, id))
     }

@@ -5,35 +5,42 @@ import ScriptAPI
 
 /// A routine that cannot be run.
 package struct PlanningError: Error, Sendable, Equatable {
-  package let message: String
+  package let message: LocalizedText
   package let findings: [Finding]
 
-  init(_ message: String, findings: [Finding] = []) {
+  init(_ message: LocalizedText, findings: [Finding] = []) {
     self.message = message
     self.findings = findings
   }
 
   static func unknownRoutine(_ name: String, in package: Package) -> PlanningError {
-    let known =
-      package.routines.isEmpty
-      ? "it has none" : "it has \(package.routines.joined(separator: ", "))"
-    let hint = NearestName.hint(name, among: package.routines)
-    return PlanningError("'\(package.manifest.id)' has no routine '\(name)'; \(known)\(hint)")
+    let about: [String: any MessageArgument] = [
+      "package": package.manifest.id, "name": name,
+      "known": package.routines.joined(separator: ", "),
+      "hint": NearestName.spokenHint(name, among: package.routines),
+    ]
+    let message = package.routines.isEmpty ? "error.no_routine_at_all" : "error.no_routine"
+    return PlanningError(LocalizedText(message: message, about))
   }
 
   static func fieldsNotAdopted(_ fields: [CustomField]) -> PlanningError {
     PlanningError(
-      "the register does not have the package's field"
-        + (fields.count == 1 ? " " : "s ") + fields.map(\.path).joined(separator: ", ")
-        + " as the package says; take them up with: rutine adopt PACKAGE")
+      LocalizedText(
+        message: "error.fields_not_adopted",
+        ["count": fields.count, "fields": fields.map(\.path).joined(separator: ", ")]))
   }
 
   static func unusable(_ routine: String, finding: Finding) -> PlanningError {
-    PlanningError("the routine '\(routine)' cannot be run", findings: [finding])
+    PlanningError(
+      LocalizedText(message: "error.routine_unusable", ["routine": routine]), findings: [finding])
   }
 
-  static func noRecord(_ id: String, of scope: String) -> PlanningError {
-    PlanningError("there is no \(scope) '\(id)' in the register")
+  static func noRecord(_ key: RecordKey) -> PlanningError {
+    PlanningError(LocalizedText(message: "error.no_record", ["record": key.spoken]))
+  }
+
+  static func noScope(_ routine: String) -> PlanningError {
+    PlanningError(LocalizedText(message: "error.no_scope", ["routine": routine]))
   }
 }
 
@@ -50,7 +57,9 @@ extension Finding {
         file: failure.file.isEmpty ? file : failure.file,
         line: failure.line > 0 ? failure.line : nil)
       let atHand = session.map(failure.atHand) ?? ""
-      self.init(failure.findingCode, failure.explanation + atHand, at: place, about: key)
+      self.init(
+        failure.findingCode, .joined([failure.explanation, LocalizedText(atHand)]), at: place,
+        about: key)
     case let refusal as LuaRefusal:
       self.init(refusal.code, refusal.message, at: Location(file: file), about: key)
     default: throw error
@@ -69,13 +78,13 @@ extension LuaFailure {
     }
   }
 
-  fileprivate var explanation: String {
+  fileprivate var explanation: LocalizedText {
     switch cause {
-    case .instructions: "the routine used all its instructions; look for a loop that does not end"
-    case .memory: "the routine used more memory than it may; look for a list or text that grows"
-    case .time: "the routine took too long"
-    case .syntax: message
-    case .runtime: message + callers
+    case .instructions: LocalizedText(message: "stopped.instructions")
+    case .memory: LocalizedText(message: "stopped.memory")
+    case .time: LocalizedText(message: "stopped.time")
+    case .syntax: LocalizedText(message)
+    case .runtime: LocalizedText(message + callers)
     }
   }
 

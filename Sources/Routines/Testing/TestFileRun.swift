@@ -76,9 +76,9 @@ final class TestFileRun {
     } catch let refusal as LuaRefusal {
       failure = [refusal.message]
     } catch let error as PlanningError {
-      failure = [error.message] + error.findings.map(\.line)
+      failure = [error.message[.en]] + error.findings.map(\.line)
     } catch let error as RegisterError {
-      failure = [error.message] + error.findings.map(\.line)
+      failure = [error.message[.en]] + error.findings.map(\.line)
     }
     add(name, place, failure: failure, since: start)
   }
@@ -89,9 +89,9 @@ final class TestFileRun {
       let (plan, planner) = (try plan(for: run), try planner(run.routine))
       return try PlanTable(plan, planner.declaration, session).value
     } catch let error as PlanningError {
-      throw LuaRefusal(code: "test.invalid", message: error.message)
+      throw LuaRefusal(code: "test.invalid", message: error.message[.en])
     } catch let error as RegisterError {
-      let all = [error.message] + error.findings.map(\.line)
+      let all = [error.message[.en]] + error.findings.map(\.line)
       throw LuaRefusal(code: "test.invalid", message: all.joined(separator: "; "))
     }
   }

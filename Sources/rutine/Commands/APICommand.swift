@@ -32,7 +32,7 @@ struct APICommand: ParsableCommand {
 
   private func write(to folder: String) throws {
     guard FileManager.default.fileExists(atPath: "\(folder)/municipality.toml") else {
-      throw UsageError(message: "there is no package '\(folder)': it has no municipality.toml")
+      throw UsageError("error.no_manifest", ["path": folder])
     }
     let files = EditorFiles.all
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {

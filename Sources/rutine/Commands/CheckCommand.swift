@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if packages.isEmpty, explain == nil {
-      throw ValidationError("name the folder of a package, or a code with --explain")
+      throw ValidationError(spoken: "usage.check")
     }
   }
 
@@ -66,8 +66,11 @@ struct CheckCommand: ParsableCommand {
     guard let code = CheckCode.all.first(where: { $0.name == name }) else {
       let names = CheckCode.all.map(\.name)
       throw UsageError(
-        message: "there is no code '\(name)'\(NearestName.hint(name, among: names));"
-          + " there are \(names.joined(separator: ", "))")
+        "error.no_check_code",
+        [
+          "name": name, "hint": NearestName.spokenHint(name, among: names),
+          "codes": names.joined(separator: ", "),
+        ])
     }
     let words = Words(output.language())
     output.show(

@@ -46,8 +46,8 @@ struct DueCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if routine != nil, package == nil { throw ValidationError("--routine is one of --package") }
-    if let until, let asOf, until < asOf { throw ValidationError("--until is before --as-of") }
+    if routine != nil, package == nil { throw ValidationError(spoken: "usage.routine") }
+    if let until, let asOf, until < asOf { throw ValidationError(spoken: "usage.until") }
   }
 
   func run() throws {
@@ -84,7 +84,9 @@ struct DueCommand: ParsableCommand {
   private func requireKnown(_ source: any RecordSource) throws {
     for (type, id) in [(RecordTypeID("unit"), unit), ("worker", worker)] {
       guard let id, try source.record(RecordKey(type, id)) == nil else { continue }
-      throw RegisterError(.notFound, "there is no \(type.rawValue) '\(id)' in the register")
+      throw RegisterError(
+        .notFound, LocalizedText(message: "error.no_record", ["record": RecordKey(type, id).spoken])
+      )
     }
   }
 

@@ -42,7 +42,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     if csv, only == nil, file == "-" {
-      throw ValidationError("a folder does not go to standard output; choose a type with --only")
+      throw ValidationError(spoken: "usage.export")
     }
   }
 

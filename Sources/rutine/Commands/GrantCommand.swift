@@ -28,7 +28,7 @@ struct GrantCommand: ParsableCommand {
 
   func validate() throws {
     if withdraw, capabilities.isEmpty {
-      throw ValidationError("--withdraw needs the capabilities to take back")
+      throw ValidationError(spoken: "usage.withdraw")
     }
   }
 
@@ -59,11 +59,13 @@ struct GrantCommand: ParsableCommand {
   }
 
   private func refusal(of name: String, _ package: String, _ known: [String]) -> UsageError {
-    let list = known.isEmpty ? "none" : known.joined(separator: ", ")
+    let none = LocalizedText(message: "record.none")
     return UsageError(
-      message: withdraw
-        ? "'\(package)' has no capability '\(name)' to take back; it has: \(list)"
-        : "'\(package)' does not ask for the capability '\(name)'; it asks for: \(list)"
-          + NearestName.hint(name, among: known))
+      withdraw ? "error.not_granted" : "error.not_asked_for",
+      [
+        "package": package, "name": name,
+        "list": known.isEmpty ? none : LocalizedText(known.joined(separator: ", ")),
+        "hint": withdraw ? LocalizedText("") : NearestName.spokenHint(name, among: known),
+      ])
   }
 }

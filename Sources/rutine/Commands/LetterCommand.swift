@@ -32,7 +32,7 @@ struct LetterCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
 
   func validate() throws {
-    if html != nil, pdf != nil { throw ValidationError("--html or --pdf, one at a time") }
+    if html != nil, pdf != nil { throw ValidationError(spoken: "usage.letter") }
   }
 
   func run() throws {
@@ -57,7 +57,7 @@ struct LetterCommand: ParsableCommand {
   private func typed() throws -> Letter {
     let data = try Files.read("-")
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw UsageError(message: "what stands on standard input is not UTF-8 text")
+      throw UsageError("error.not_utf8")
     }
     return Letter(body: text, title: "", language: "nb")
   }
@@ -67,10 +67,11 @@ struct LetterCommand: ParsableCommand {
       let key = RecordKey("document", document)
       guard let record = try store.read(at: nil, { source, _ in try source.record(key) }) else {
         throw RegisterError(
-          .notFound, "there is no document '\(document)' in the register; rutine list documents")
+          .notFound, LocalizedText(message: "error.no_document", ["document": document]))
       }
       guard let body = record["body"]?.text else {
-        throw RegisterError(.notFound, "the document '\(document)' has no text")
+        throw RegisterError(
+          .notFound, LocalizedText(message: "error.document_empty", ["document": document]))
       }
       try AccessLog.note(
         "letter", key.named, [Sensitivity.health.capability].compactMap { $0 },

@@ -65,6 +65,7 @@ extension Schema {
     if let type = find(plural: name) ?? find(name) { return type }
     let names = types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs", "access"]
     throw UsageError(
-      message: "there is no record type '\(name)'\(NearestName.hint(name, among: names))")
+      "error.no_record_type",
+      ["name": name, "hint": NearestName.spokenHint(name, among: names)])
   }
 }

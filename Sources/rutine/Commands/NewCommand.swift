@@ -40,7 +40,7 @@ struct NewPackageCommand: ParsableCommand {
       name ?? Terminal.ask(words.askName, else: URL(fileURLWithPath: folder).lastPathComponent)
     let language = try language ?? Self.language(Terminal.ask(words.askLanguage, else: "nb"))
     if let number, number.count != 4 || Int(number) == nil {
-      throw UsageError(message: "--number has four digits, such as 4601")
+      throw UsageError("error.municipality_number")
     }
     let template = PackageTemplate(id: id, name: name, language: language, number: number)
     try Files.makeFolder(folder) { partial in
@@ -57,14 +57,14 @@ struct NewPackageCommand: ParsableCommand {
     let id = String(plain.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
       .split(separator: "-").joined(separator: "-")
     guard RecordKey.isValidID(id) else {
-      throw UsageError(message: "'\(name)' is no name for a package; use letters and digits")
+      throw UsageError("error.package_name", ["name": name])
     }
     return id
   }
 
   private static func language(_ word: String) throws -> Language {
     guard let language = Language(rawValue: word) else {
-      throw UsageError(message: "the language is one of nb, nn and en")
+      throw UsageError("error.language")
     }
     return language
   }
@@ -85,13 +85,10 @@ struct NewRoutineCommand: ParsableCommand {
 
   func run() throws {
     guard FieldKind.word.accept(.text(name)) != nil else {
-      throw UsageError(
-        message: "'\(name)' is no name for a routine: lower-case letters, digits and underscores")
+      throw UsageError("error.routine_name", ["name": name])
     }
     guard FileManager.default.fileExists(atPath: "\(package)/municipality.toml") else {
-      throw UsageError(
-        message: "there is no package '\(package)': it has no municipality.toml; make one with"
-          + " 'rutine new FOLDER', or name it with --package")
+      throw UsageError("error.no_package_to_add_to", ["package": package])
     }
     let files = PackageTemplate.routine(name)
     for path in files.keys.sorted() { try Files.requireFree("\(package)/\(path)") }

@@ -34,7 +34,8 @@ struct ReplCommand: ParsableCommand {
     try register.open { store in
       if let record {
         guard try store.read(at: nil, { source, _ in try source.record(record) }) != nil else {
-          throw RegisterError(.notFound, "there is no \(record.named) in the register")
+          throw RegisterError(
+            .notFound, LocalizedText(message: "error.no_record", ["record": record.spoken]))
         }
       }
       try converse(Notebook(package, on: record), store)
@@ -46,7 +47,7 @@ struct ReplCommand: ParsableCommand {
   private static func key(_ text: String) throws -> RecordKey {
     let parts = text.split(separator: "/").map(String.init)
     guard parts.count == 2 else {
-      throw UsageError(message: "--on is a type and an id: --on client/c-001")
+      throw UsageError("error.on_what")
     }
     return RecordKey(try Schema.named(parts[0]).id, parts[1])
   }

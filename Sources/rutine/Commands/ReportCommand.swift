@@ -39,9 +39,9 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if packages.count > 1, register.count > 1 || by != nil {
-      throw ValidationError("several packages are compared over one register")
+      throw ValidationError(spoken: "usage.compare")
     }
-    if csv, output.json { throw ValidationError("--csv or --json, not both") }
+    if csv, output.json { throw ValidationError(spoken: "usage.csv") }
   }
 
   func run() throws {

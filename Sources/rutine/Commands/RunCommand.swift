@@ -56,7 +56,7 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     guard maxInstructions > 0, (1...65_536).contains(maxMemory) else {
-      throw ValidationError("--max-instructions and --max-memory are at least 1")
+      throw ValidationError(spoken: "usage.limits")
     }
   }
 

@@ -43,7 +43,9 @@ struct ShowCommand: ParsableCommand {
 
   private func record(of type: RecordType, _ source: any RecordSource) throws -> Record {
     guard let record = try source.record(RecordKey(type.id, id)) else {
-      throw RegisterError(.notFound, "there is no \(type.id.rawValue) '\(id)' in the register")
+      throw RegisterError(
+        .notFound,
+        LocalizedText(message: "error.no_record", ["record": RecordKey(type.id, id).spoken]))
     }
     return record
   }
@@ -61,7 +63,7 @@ struct ShowCommand: ParsableCommand {
   private func showRun() throws {
     try register.open { store in
       guard let plan = try store.plan(id) else {
-        throw RegisterError(.notFound, "there is no run '\(id)'; see 'rutine list runs'")
+        throw RegisterError(.notFound, LocalizedText(message: "error.no_run", ["id": id]))
       }
       let words = Words(output.language())
       if output.json {

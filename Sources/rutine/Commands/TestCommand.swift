@@ -108,7 +108,8 @@ struct TestCommand: ParsableCommand {
     let low = tested.compactMap(\.coverage).filter { $0.percent < least }
     guard !low.isEmpty else { return }
     let list = low.map { "\($0.path) \($0.percent) %" }.joined(separator: ", ")
-    Output.error("rutine: less than \(least) % of the lines were run: \(list)")
+    let about: [String: any MessageArgument] = ["least": least, "list": list]
+    Output.error("rutine: " + Message.text("error.too_little_run", about, in: Speech.language))
     throw ExitCode(1)
   }
 
@@ -119,8 +120,10 @@ struct TestCommand: ParsableCommand {
   }
 
   private func nothing(in path: String) -> UsageError {
-    let reason = filter.map { "no case has '\($0)' in its name" } ?? "write one in tests/NAME.lua"
-    return UsageError(message: "the package '\(path)' has no tests to run: \(reason)")
+    let reason =
+      filter.map { LocalizedText(message: "error.no_case_named", ["name": $0]) }
+      ?? LocalizedText(message: "error.write_a_case")
+    return UsageError("error.no_tests", ["path": path, "reason": reason])
   }
 }
 

@@ -41,7 +41,7 @@ struct AdoptAnswer: Encodable {
     guard !fields.isEmpty else { return Document([.title(words.addsNoFields(package))]) }
     let rows = fields.map { view in
       [
-        view.field, words.pick(nb: view.nb, nn: view.nn, en: view.en), view.kind,
+        view.field, LocalizedText(nb: view.nb, nn: view.nn, en: view.en)[words.language], view.kind,
         words.sensitivity(view.sensitivity), words.fieldState(view.state),
       ]
     }

@@ -28,9 +28,7 @@ struct Figures {
     title = first.plan.title
     findings = sources.flatMap(\.plan.findings).filter { $0.severity == .error }
     guard sources.contains(where: { $0.plan.indicators != nil }) || !findings.isEmpty else {
-      throw UsageError(
-        message:
-          "the routine '\(first.plan.routine)' counts nothing: it needs run:indicator { ... }")
+      throw UsageError("error.no_indicators", ["routine": first.plan.routine])
     }
     if let trait {
       columns = try Self.grouped(sources, by: trait)
@@ -54,9 +52,9 @@ struct Figures {
     for source in sources {
       let traits = source.plan.traits ?? []
       guard let found = traits.first(where: { $0.name == trait }) else {
-        let hint = NearestName.hint(trait, among: traits.map(\.name))
+        let hint = NearestName.spokenHint(trait, among: traits.map(\.name))
         throw UsageError(
-          message: "the routine says no '\(trait)' of the register '\(source.register)'\(hint)")
+          "error.no_trait", ["trait": trait, "register": source.register, "hint": hint])
       }
       let indicators = source.plan.indicators ?? []
       if let place = columns.firstIndex(where: { $0.name == found.value }) {

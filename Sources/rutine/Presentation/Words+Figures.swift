@@ -6,7 +6,7 @@ extension Words {
   /// "60 % (12 of 20)", "17.5 days (of 20)", "42".
   func figure(_ indicator: Indicator) -> String {
     guard let of = indicator.of else { return number(indicator.count) }
-    let among = pick(nb: "av", nn: "av", en: "of")
+    let among = text("figures.among")
     guard let quotient = indicator.quotient else { return "\(noFigure) (0)" }
     if let unit = indicator.unit {
       return "\(number((quotient * 10).rounded() / 10)) \(name(of: unit)) (\(number(of)))"
@@ -21,19 +21,19 @@ extension Words {
 
   private func name(of unit: Indicator.Unit) -> String {
     switch unit {
-    case .hours: pick(nb: "timer", nn: "timar", en: "hours")
-    case .days: pick(nb: "dager", nn: "dagar", en: "days")
-    case .weeks: pick(nb: "uker", nn: "veker", en: "weeks")
-    case .months: pick(nb: "måneder", nn: "månader", en: "months")
-    case .years: pick(nb: "år", nn: "år", en: "years")
-    case .kroner: pick(nb: "kroner", nn: "kroner", en: "kroner")
+    case .hours: text("figures.hours")
+    case .days: text("figures.days")
+    case .weeks: text("figures.weeks")
+    case .months: text("figures.months")
+    case .years: text("figures.years")
+    case .kroner: text("figures.kroner")
     }
   }
 
-  var figureHeading: String { pick(nb: "Tall", nn: "Tal", en: "Figure") }
-  var together: String { pick(nb: "I alt", nn: "I alt", en: "Together") }
+  var figureHeading: String { text("figures.heading") }
+  var together: String { text("figures.together") }
 
   func asOf(_ day: Day) -> String {
-    pick(nb: "Per \(date(day)).", nn: "Per \(date(day)).", en: "As of \(date(day)).")
+    text("figures.as_of", ["day": date(day)])
   }
 }

@@ -6,7 +6,7 @@ extension Words {
   func date(_ day: Day) -> String { "\(day.weekdayName(language)) \(day.inWords(language))" }
 
   func flag(_ flag: Bool) -> String {
-    flag ? pick(nb: "ja", nn: "ja", en: "yes") : pick(nb: "nei", nn: "nei", en: "no")
+    flag ? text("record.yes") : text("record.no")
   }
 
   func choice(_ word: String) -> String { ChoiceLabels.label(of: word)?[language] ?? word }

@@ -8,120 +8,92 @@ struct Words {
     self.language = language
   }
 
-  func pick(nb: String, nn: String, en: String) -> String {
-    switch language {
-    case .nb: nb
-    case .nn: nn
-    case .en: en
-    }
+  func text(_ key: String, _ arguments: [String: any MessageArgument] = [:]) -> String {
+    Message.text(key, arguments, in: language)
   }
 }
 
 // The plan and what became of it.
 extension Words {
   func planLine(_ package: String, _ routine: String, _ day: Day, _ revision: Int) -> String {
-    pick(
-      nb: "Rutine \(routine) i \(package), per \(date(day)), registerets revisjon \(revision).",
-      nn: "Rutine \(routine) i \(package), per \(date(day)), revisjon \(revision) av registeret.",
-      en: "Routine \(routine) of \(package), as of \(date(day)), register revision \(revision).")
+    text(
+      "plan.head", ["routine": routine, "package": package, "day": date(day), "revision": revision])
   }
 
   func create(_ type: RecordType, _ subject: String?) -> String {
     let head =
-      pick(nb: "Opprettes: ", nn: "Vert oppretta: ", en: "New: ")
+      text("plan.create")
       + type.label[language].lowercased()
     return subject.map { "\(head), \($0)" } ?? head
   }
 
   func update(_ type: RecordType, _ subject: String) -> String {
-    pick(nb: "Endring: ", nn: "Endring: ", en: "Change: ")
+    text("plan.update")
       + type.label[language].lowercased() + ", \(subject)"
   }
 
-  var why: String { pick(nb: "Hvorfor", nn: "Kvifor", en: "Why") }
-  var law: String { pick(nb: "Hjemmel", nn: "Heimel", en: "Law") }
-  var proposedBy: String { pick(nb: "Foreslått av", nn: "Foreslått av", en: "Proposed by") }
-  var to: String { pick(nb: "til", nn: "til", en: "to") }
-  var nothing: String { pick(nb: "(tom)", nn: "(tom)", en: "(empty)") }
-  var none: String { pick(nb: "ingen", nn: "ingen", en: "none") }
+  var why: String { text("plan.why") }
+  var law: String { text("plan.law") }
+  var proposedBy: String { text("plan.proposed_by") }
+  var to: String { text("plan.to") }
+  var nothing: String { text("record.nothing") }
+  var none: String { text("record.none") }
 
   var noProposals: String {
-    pick(nb: "Ingen forslag.", nn: "Ingen framlegg.", en: "Nothing is proposed.")
+    text("plan.no_proposals")
   }
 
   func heading(_ severity: Finding.Severity) -> String {
     switch severity {
-    case .error: pick(nb: "Feil:", nn: "Feil:", en: "Errors:")
-    case .warning: pick(nb: "Advarsler:", nn: "Åtvaringar:", en: "Warnings:")
-    case .note: pick(nb: "Merk:", nn: "Merk:", en: "Note:")
+    case .error: text("plan.errors")
+    case .warning: text("plan.warnings")
+    case .note: text("plan.notes")
     }
   }
 
   var applyQuestion: String {
-    pick(
-      nb: "Skal forslaget gjennomføres? [j/N] ", nn: "Skal framlegget gjennomførast? [j/N] ",
-      en: "Apply this plan? [y/N] ")
+    text("plan.apply_question")
   }
 
   /// Answers that mean yes; y is taken in every language.
   var yes: Set<String> { ["y", "yes", "j", "ja"] }
 
   func applied(_ revision: Int) -> String {
-    pick(
-      nb: "Gjennomført, som revisjon \(revision).", nn: "Gjennomført, som revisjon \(revision).",
-      en: "Applied, as revision \(revision).")
+    text("plan.applied", ["revision": revision])
   }
 
   var nothingToDo: String {
-    pick(nb: "Ingenting å gjøre.", nn: "Ingenting å gjere.", en: "There is nothing to do.")
+    text("plan.nothing_to_do")
   }
 
   var notApplicable: String {
-    pick(
-      nb: "Forslaget har feil og kan ikke gjennomføres. Ingenting er skrevet.",
-      nn: "Framlegget har feil og kan ikkje gjennomførast. Ingenting er skrive.",
-      en: "The plan has errors and cannot be applied. Nothing has been written.")
+    text("plan.not_applicable")
   }
 
   var nothingWritten: String {
-    pick(
-      nb: "Ingenting er skrevet. Gjennomfør med --apply, eller lagre med --out FIL.",
-      nn: "Ingenting er skrive. Gjennomfør med --apply, eller lagre med --out FIL.",
-      en: "Nothing has been written. Apply it with --apply, or save it with --out FILE.")
+    text("plan.nothing_written")
   }
 
   func saved(_ path: String) -> String {
-    pick(
-      nb: "Lagret i \(path). Gjennomfør med: rutine apply \(path)",
-      nn: "Lagra i \(path). Gjennomfør med: rutine apply \(path)",
-      en: "Saved in \(path). Apply it with: rutine apply \(path)")
+    text("plan.saved", ["path": path])
   }
 }
 
 // The register and packages.
 extension Words {
   func madeRegister(_ path: String) -> String {
-    pick(
-      nb: "Laget registeret \(path).", nn: "Laga registeret \(path).",
-      en: "Made the register \(path).")
+    text("init.made", ["path": path])
   }
 
   func imported(_ outcome: ImportOutcome, isTrial: Bool) -> String {
     guard let revision = outcome.revision else {
       let counts = counts(of: outcome)
       return isTrial
-        ? pick(
-          nb: "Prøvd, ingenting er skrevet. \(counts)", nn: "Prøvd, ingenting er skrive. \(counts)",
-          en: "Tried, nothing was written. \(counts)")
-        : pick(
-          nb: "Ingenting å endre. \(counts)", nn: "Ingenting å endre. \(counts)",
-          en: "Nothing to change. \(counts)")
+        ? text("import.tried", ["counts": counts])
+        : text("import.nothing", ["counts": counts])
     }
     let count = outcome.created + outcome.changed
-    let imported = pick(
-      nb: "Importerte \(count) poster, som revisjon \(revision).",
-      nn: "Importerte \(count) postar, som revisjon \(revision).",
-      en: "Imported \(count) records, as revision \(revision).")
+    let imported = text("import.done", ["count": count, "revision": revision])
     let isPlain = outcome.changed + outcome.left == 0
     return isPlain ? imported : "\(imported) \(counts(of: outcome))"
   }
@@ -129,69 +101,57 @@ extension Words {
   /// A note on how a file was understood.
   func note(_ note: Finding) -> String {
     let place = note.at.map { "\($0): " } ?? ""
-    guard note.code == "data.encoding" else { return place + note.message[language] }
-    return place
-      + pick(
-        nb: "lest som Windows-1252.", nn: "lesen som Windows-1252.", en: "read as Windows-1252.")
+    return place + note.message[language] + (note.code == "data.encoding" ? "." : "")
   }
 
   private func counts(of outcome: ImportOutcome) -> String {
-    pick(
-      nb: "Nye: \(outcome.created). Endret: \(outcome.changed). Uendret: \(outcome.left).",
-      nn: "Nye: \(outcome.created). Endra: \(outcome.changed). Uendra: \(outcome.left).",
-      en: "New: \(outcome.created). Changed: \(outcome.changed). Left: \(outcome.left).")
+    text(
+      "import.counts",
+      ["created": outcome.created, "changed": outcome.changed, "left": outcome.left])
   }
 
   func exported(_ count: Int, _ revision: Int, sensitive: Bool) -> String {
-    let exported = pick(
-      nb: "Skrev \(count) poster fra revisjon \(revision).",
-      nn: "Skreiv \(count) postar frå revisjon \(revision).",
-      en: "Wrote \(count) records of revision \(revision).")
+    let exported = text("export.wrote", ["count": count, "revision": revision])
     guard !sensitive else { return exported }
     return exported + " "
-      + pick(
-        nb: "Sensitive felt er utelatt; ta dem med med --sensitive.",
-        nn: "Sensitive felt er utelatne; ta dei med med --sensitive.",
-        en: "Sensitive fields were left out; take them along with --sensitive.")
+      + text("export.left_out")
   }
 
   var runHeading: [String] {
     [
-      pick(nb: "Revisjon", nn: "Revisjon", en: "Revision"),
-      pick(nb: "Tid", nn: "Tid", en: "Time"),
-      pick(nb: "Hva", nn: "Kva", en: "What"),
-      pick(nb: "Fra", nn: "Frå", en: "From"),
-      pick(nb: "Kjøring", nn: "Køyring", en: "Run"),
+      text("history.heading.revision"),
+      text("history.heading.time"),
+      text("history.heading.what"),
+      text("history.heading.from"),
+      text("history.heading.run"),
     ]
   }
 
   func kind(_ kind: String) -> String {
     switch kind {
     case "import": "import"
-    case "grant": pick(nb: "tilgang gitt", nn: "tilgang gjeven", en: "granted")
-    case "adopt": pick(nb: "felt tatt opp", nn: "felt tekne opp", en: "fields taken up")
-    case "withdraw": pick(nb: "tilgang trukket", nn: "tilgang trekt", en: "withdrawn")
-    default: pick(nb: "gjennomført", nn: "gjennomført", en: "applied")
+    case "grant": text("history.granted")
+    case "adopt": text("history.adopted")
+    case "withdraw": text("history.withdrawn")
+    default: text("history.applied")
     }
   }
 
-  var apiLevel: String { pick(nb: "API-nivå", nn: "API-nivå", en: "API level") }
-  var hash: String { pick(nb: "Fingeravtrykk", nn: "Fingeravtrykk", en: "Fingerprint") }
-  var extends: String { pick(nb: "Bygger på", nn: "Byggjer på", en: "Extends") }
-  var routines: String { pick(nb: "Rutiner", nn: "Rutinar", en: "Routines") }
-  var modules: String { pick(nb: "Moduler", nn: "Modular", en: "Modules") }
-  var parameters: String { pick(nb: "Parametre", nn: "Parametrar", en: "Parameters") }
-  var vocabularies: String { pick(nb: "Ordlister", nn: "Ordlister", en: "Vocabularies") }
-  var laws: String { pick(nb: "Lover", nn: "Lover", en: "Laws") }
+  var apiLevel: String { text("package.api_level") }
+  var hash: String { text("package.hash") }
+  var extends: String { text("package.extends") }
+  var routines: String { text("package.routines") }
+  var modules: String { text("package.modules") }
+  var parameters: String { text("package.parameters") }
+  var vocabularies: String { text("package.vocabularies") }
+  var laws: String { text("package.laws") }
   var capabilities: String {
-    pick(nb: "Ber om tilgang til", nn: "Ber om tilgang til", en: "Asks for")
+    text("package.capabilities")
   }
-  var masked: String { pick(nb: "(skjult)", nn: "(skjult)", en: "(masked)") }
-  var versionLabel: String { pick(nb: "Versjon", nn: "Versjon", en: "Version") }
+  var masked: String { text("record.masked") }
+  var versionLabel: String { text("record.version_label") }
 
   func version(_ version: Int, _ revision: Int) -> String {
-    pick(
-      nb: "\(version), fra revisjon \(revision)", nn: "\(version), frå revisjon \(revision)",
-      en: "\(version), from revision \(revision)")
+    text("record.version", ["version": version, "revision": revision])
   }
 }

@@ -1,0 +1,95 @@
+/// Texts of the catalogues in Messages/, one catalogue for each language.
+///
+/// A text has places, `{name}`, and words that follow a count, `{count|record|records}`:
+/// Norwegian and English have one and other (Unicode CLDR, plural rules).
+package enum Message {
+  package static func text(
+    _ key: String, _ arguments: [String: any MessageArgument] = [:], in language: Language
+  ) -> String {
+    guard let template = catalogues[language]?[key] else {
+      preconditionFailure("rutine bug: there is no message '\(key)' in \(language.rawValue)")
+    }
+    return fill(template, arguments, language)
+  }
+
+  /// Every text of a language, by key.
+  package static func catalogue(_ language: Language) -> [String: String] {
+    catalogues[language] ?? [:]
+  }
+
+  private static let catalogues: [Language: [String: String]] = [
+    .nb: read(PackageResources.nb_json), .nn: read(PackageResources.nn_json),
+    .en: read(PackageResources.en_json),
+  ]
+
+  private static func read(_ bytes: [UInt8]) -> [String: String] {
+    guard let texts = CanonicalJSON.texts(bytes) else {
+      preconditionFailure("rutine bug: a catalogue of messages is not JSON")
+    }
+    return texts
+  }
+
+  private static func fill(
+    _ template: String, _ arguments: [String: any MessageArgument], _ language: Language
+  ) -> String {
+    var text = ""
+    for (place, piece) in template.split(separator: "{", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let halves = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      guard place > 0, halves.count == 2 else {
+        text += piece
+        continue
+      }
+      text += value(of: halves[0], arguments, language) + halves[1]
+    }
+    return text
+  }
+
+  /// "count" is the argument itself; "count|record|records" is a word that follows it.
+  private static func value(
+    of place: Substring, _ arguments: [String: any MessageArgument], _ language: Language
+  ) -> String {
+    let parts = place.split(separator: "|", omittingEmptySubsequences: false)
+    guard let argument = arguments[String(parts[0])] else {
+      preconditionFailure("rutine bug: a message lacks '\(parts[0])'")
+    }
+    guard parts.count == 3 else { return argument.shown(in: language) }
+    return String(argument.isOne ? parts[1] : parts[2])
+  }
+}
+
+/// What a message can be told: a name, a count, or a text that is in three languages itself.
+package protocol MessageArgument: Sendable {
+  func shown(in language: Language) -> String
+  var isOne: Bool { get }
+}
+
+extension String: MessageArgument {
+  package func shown(in language: Language) -> String { self }
+  package var isOne: Bool { self == "1" }
+}
+
+extension Int: MessageArgument {
+  package func shown(in language: Language) -> String { String(self) }
+  package var isOne: Bool { self == 1 }
+}
+
+extension LocalizedText: MessageArgument {
+  package func shown(in language: Language) -> String { self[language] }
+  package var isOne: Bool { false }
+}
+
+extension LocalizedText {
+  /// The catalogues' text of that key.
+  package init(message key: String, _ arguments: [String: any MessageArgument] = [:]) {
+    let text = { Message.text(key, arguments, in: $0) }
+    self.init(nb: text(.nb), nn: text(.nn), en: text(.en))
+  }
+
+  /// Texts one after another.
+  package static func joined(_ texts: [LocalizedText], separator: String = "") -> LocalizedText {
+    let text = { language in texts.map { $0[language] }.joined(separator: separator) }
+    return LocalizedText(nb: text(.nb), nn: text(.nn), en: text(.en))
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Packages
+
+/// The language of what is said before or beside a command's own answer.
+enum Speech {
+  /// What was asked for, else the language of the package that was named, else the environment's.
+  static let language: Language = asked ?? ofPackage ?? OutputOptions.environmentLanguage
+
+  private static var asked: Language? {
+    let arguments = CommandLine.arguments
+    for (word, next) in zip(arguments, arguments.dropFirst() + [""]) {
+      if word == "--lang" { return Language(rawValue: next) }
+      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) }
+    }
+    return nil
+  }
+
+  private static var ofPackage: Language? {
+    let folder = CommandLine.arguments.dropFirst().first {
+      FileManager.default.fileExists(atPath: "\($0)/municipality.toml")
+    }
+    return folder.flatMap { try? PackageReader.read($0).get().manifest.language }
+  }
+}
+
+extension ValidationError {
+  /// A mistake in usage, in the language of whoever makes it.
+  init(spoken key: String) {
+    self.init(Message.text(key, in: Speech.language))
+  }
+}
