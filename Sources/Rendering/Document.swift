@@ -7,9 +7,22 @@ package struct Document: Sendable, Equatable {
     case item(number: Int? = nil, headline: String, details: [Detail])
     case table(Table)
     /// Findings and the like, one line each.
-    case lines([String])
+    case lines([String], tone: Tone = .plain)
+    /// The heading of what follows it.
+    case heading(String, tone: Tone = .plain)
     /// Lines whose white space says something: neither wrapped nor trimmed.
     case verbatim([String])
+    /// A letter or the like inside the text, set off from it.
+    case quoted([String])
+
+    fileprivate var isHeading: Bool {
+      if case .heading = self { true } else { false }
+    }
+  }
+
+  /// How much something asks to be seen.
+  package enum Tone: Sendable, Equatable {
+    case plain, warning, urgent
   }
 
   /// One thing said about an item: a label and one or more values below each other.
@@ -28,15 +41,33 @@ package struct Document: Sendable, Equatable {
   package init(_ blocks: [Block] = []) {
     self.blocks = blocks
   }
+
+  /// The blocks as texts with an empty line between them, but for a heading and what follows it.
+  func joined(_ text: (Block) -> String) -> String {
+    var joined = ""
+    for (place, block) in blocks.enumerated() {
+      if place > 0, !blocks[place - 1].isHeading { joined += "\n" }
+      joined += text(block)
+    }
+    return joined
+  }
 }
 
 /// Rows under a heading, every row as wide as the heading.
 package struct Table: Sendable, Equatable {
   package let heading: [String]
   package let rows: [[String]]
+  /// Places of the rows that ask to be seen.
+  package let urgent: Set<Int>
+  /// What an urgent row is, for whoever cannot see a mark.
+  package let urgency: String
 
-  package init(heading: [String], rows: [[String]]) {
+  package init(
+    heading: [String], rows: [[String]], urgent: Set<Int> = [], urgency: String = ""
+  ) {
     self.heading = heading
     self.rows = rows
+    self.urgent = urgent
+    self.urgency = urgency
   }
 }

@@ -122,6 +122,22 @@ package final class SQLiteStore: Store {
     }
   }
 
+  package func archives() throws -> [PackageArchive] {
+    let sql = """
+      SELECT name, files, max(revision) AS latest
+      FROM package_version JOIN run ON package_hash = hash
+      GROUP BY substr(name, 1, instr(name, '@') - 1) ORDER BY latest DESC
+      """
+    return try storageErrors {
+      try queue.read { database in
+        try Row.fetchAll(database, sql: sql).map { row in
+          let files = try JSONDecoder().decode([String: String].self, from: row["files"])
+          return PackageArchive(name: row["name"], files: files)
+        }
+      }
+    }
+  }
+
   package func plan(_ id: String) throws -> Plan? {
     try storageErrors {
       try queue.read { database in

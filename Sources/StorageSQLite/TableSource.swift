@@ -24,17 +24,11 @@ struct TableSource: RecordSource {
 
   func records(_ query: RecordQuery) throws -> [Record] {
     let selection = Selection(Schema.type(query.type), at: revision)
-    var conditions: [String] = []
-    var arguments = StatementArguments()
-    for (name, value) in query.matching.sorted(by: { $0.key < $1.key }) {
-      conditions.append("\(name.column) = ?")
-      arguments += [try value.stored()]
-    }
+    var (condition, arguments) = try condition(of: query)
     if let after = query.after {
-      conditions.append("id > ?")
+      condition += " AND id > ?"
       arguments += [after]
     }
-    let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
     var sql = selection.sql(where: condition) + " ORDER BY id"
     if let limit = query.limit { sql += " LIMIT \(limit)" }
     let statement = try database.cachedStatement(sql: sql)
@@ -42,6 +36,28 @@ struct TableSource: RecordSource {
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try rows.next() { records.append(try selection.record(row, ownFields)) }
     return records
+  }
+}
+
+extension TableSource {
+  func count(_ query: RecordQuery) throws -> Int {
+    let (condition, arguments) = try condition(of: query)
+    let sql = Selection(Schema.type(query.type), at: revision).countSQL(where: condition)
+    return try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0
+  }
+
+  private func condition(of query: RecordQuery) throws -> (sql: String, StatementArguments) {
+    var conditions = ["1"]
+    var arguments = StatementArguments()
+    for (name, value) in query.matching.sorted(by: { $0.key < $1.key }) {
+      conditions.append("\(name.column) = ?")
+      arguments += [try value.stored()]
+    }
+    for (name, day) in query.upTo.sorted(by: { $0.key < $1.key }) {
+      conditions.append("\(name.column) <= ?")
+      arguments += [day.iso]
+    }
+    return (conditions.joined(separator: " AND "), arguments)
   }
 }
 
@@ -89,11 +105,15 @@ struct Selection {
     })
 
   func sql(where condition: String) -> String {
-    let columns = Self.columns[type.id] ?? ""
+    sql(of: Self.columns[type.id] ?? "", where: condition)
+  }
+
+  func countSQL(where condition: String) -> String { sql(of: "count(*)", where: condition) }
+
+  private func sql(of columns: String, where condition: String) -> String {
     let table = type.id.rawValue + (revision == nil ? "" : "_version")
     let then = revision.map { " AND \(Moment.sql($0))" } ?? ""
-    return
-      "SELECT \(columns) FROM \(table.quoted) WHERE (\(condition))\(then)"
+    return "SELECT \(columns) FROM \(table.quoted) WHERE (\(condition))\(then)"
   }
 
   func record(_ row: Row, _ fields: RegisterFields) throws -> Record {

@@ -15,7 +15,7 @@ enum AccessLog {
         capabilities: capabilities, revision: revision))
   }
 
-  private static var account: String {
+  static var account: String {
     let name = NSUserName()
     return name.isEmpty ? "uid \(getuid())" : name
   }

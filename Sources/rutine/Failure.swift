@@ -10,9 +10,8 @@ enum Failure {
   static func report(_ error: any Error) -> Int32 {
     switch error {
     case let error as RegisterError:
-      let finding = Finding(error.code.rawValue, error.message)
-      say(error.message, error.findings, or: finding)
-      return isRefusal(error.code) ? 1 : 2
+      say(error.message, error.findings, or: error.asFinding)
+      return error.isRefusal ? 1 : 2
     case let error as PackageError:
       say(error.message, error.findings, or: Finding("package.invalid", error.message))
       return error.findings.isEmpty ? 2 : 1
@@ -24,13 +23,6 @@ enum Failure {
       return 2
     case let code as ExitCode: return code.rawValue
     default: return reportUsage(error)
-    }
-  }
-
-  private static func isRefusal(_ code: RegisterError.Code) -> Bool {
-    switch code {
-    case .alreadyApplied, .dataInvalid, .rule, .stale, .tampered: true
-    case .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound: false
     }
   }
 
@@ -55,6 +47,18 @@ enum Failure {
       Output.line(String(decoding: data, as: UTF8.self))
     }
   }
+}
+
+extension RegisterError {
+  /// Whether the register was asked for what it does not do, rather than out of reach.
+  var isRefusal: Bool {
+    switch code {
+    case .alreadyApplied, .dataInvalid, .rule, .stale, .tampered: true
+    case .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound: false
+    }
+  }
+
+  var asFinding: Finding { Finding(code.rawValue, message) }
 }
 
 /// Wrong usage that the parser cannot see.

@@ -104,6 +104,8 @@ enum Files {
     unlink(partial)
     let file = open(partial, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard file >= 0 else { throw failure(path) }
+    Signals.guardPartial(partial)
+    defer { Signals.guardPartial(nil) }
     do {
       let result = try body(FileHandle(fileDescriptor: file, closeOnDealloc: true))
       guard rename(partial, path) == 0 else { throw failure(path) }

@@ -53,6 +53,27 @@ import Testing
   }
 
   @Test(arguments: Places.examples)
+  func `each word of the register is called something in three languages`(name: String) throws {
+    let package = try package(name)
+    let lexicon = Lexicon(package)
+    let missing = try register(of: name, package).read(at: nil) { source, _ in
+      try Schema.types.flatMap { type in
+        try source.records(RecordQuery(type.id)).flatMap { record in
+          type.fields.flatMap { field -> [String] in
+            guard let vocabulary = field.vocabulary, let value = record[field.name] else {
+              return []
+            }
+            return (value.list ?? [value.plain])
+              .filter { lexicon.label(of: $0, in: vocabulary)?.missing.isEmpty != true }
+              .map { "\(vocabulary): \($0)" }
+          }
+        }
+      }
+    }
+    #expect(Set(missing).sorted() == [])
+  }
+
+  @Test(arguments: Places.examples)
   func `each routine does something, without an error, and each finding is found`(
     name: String
   ) throws {

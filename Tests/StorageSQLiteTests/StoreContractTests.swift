@@ -28,6 +28,44 @@ import Testing
     ])
   }
 
+  @Test func `a query counts, and selects by the last day a field may hold`() throws {
+    try contract.create([
+      ("task", "t-1", ["title": .text("A"), "status": .text("open"), "due": .text("2026-11-20")]),
+      ("task", "t-2", ["title": .text("B"), "status": .text("open"), "due": .text("2026-11-21")]),
+      ("task", "t-3", ["title": .text("C"), "status": .text("open")]),
+    ])
+    var query = RecordQuery("task", matching: ["status": .text("open")])
+    let count = { (query: RecordQuery) in
+      try contract.store.read(at: nil) { source, _ in try source.count(query) }
+    }
+    #expect(try count(query) == 3)
+
+    query.upTo = ["due": try #require(Day(iso: "2026-11-20"))]
+
+    #expect(try contract.ids(query) == ["t-1"])
+    #expect(try count(query) == 1)
+  }
+
+  @Test func `the latest answer to each thing is kept, and none is ever lost`() throws {
+    let day = try #require(Day(iso: "2026-11-20"))
+    let answer = { (kind: Answer.Kind, gist: String, reason: String?) in
+      Answer(
+        time: "2026-11-20T08:00:00Z", who: "kari", subject: "task 't-1'", gist: gist, kind: kind,
+        day: day, reason: reason)
+    }
+    #expect(try contract.store.answers().isEmpty)
+
+    try contract.store.note(answer(.later, "a", nil))
+    try contract.store.note(answer(.no, "b", "moved"))
+    try contract.store.note(answer(.no, "a", "done by phone"))
+
+    #expect(
+      try contract.store.answers() == [
+        answer(.no, "a", "done by phone"), answer(.no, "b", "moved"),
+      ])
+    #expect(try contract.store.latestRevision() == 1)
+  }
+
   @Test func `a record is read as it was written`() throws {
     let decision = try #require(try contract.record("decision", "d-1"))
 

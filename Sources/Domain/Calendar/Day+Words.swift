@@ -5,6 +5,12 @@ extension Day {
     return "\(parts.day)\(stop) \(Self.months(language)[parts.month - 1]) \(parts.year)"
   }
 
+  /// The day as Norwegians write it in figures: 28.12.2026.
+  package var inNumbers: String {
+    let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(pad(parts.day)).\(pad(parts.month)).\(parts.year)"
+  }
+
   /// "mandag", "måndag", "Monday".
   package func weekdayName(_ language: Language) -> String {
     let names =

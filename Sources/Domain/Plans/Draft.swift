@@ -8,8 +8,14 @@ package final class Draft: RecordSource {
   private var known: [RecordKey: Record?] = [:]
   private var readLists: Set<Reads.ListRead> = []
 
-  package init(over base: any RecordSource) {
+  private let edits: [DayEdit]
+  /// What the routine proposed where the reader has said another day.
+  private(set) var replaced: [Day] = []
+
+  /// With other days than those proposed, where the reader has said so.
+  package init(over base: any RecordSource, edits: [DayEdit] = []) {
     self.base = base
+    self.edits = edits
   }
 
   package func record(_ key: RecordKey) throws -> Record? {
@@ -33,7 +39,12 @@ package final class Draft: RecordSource {
   package func fields() throws -> RegisterFields { try base.fields() }
   package func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
 
-  package func propose(_ change: Change) throws {
+  package func propose(_ proposal: Change) throws {
+    var change = proposal
+    for edit in edits where edit.change == changes.count + 1 && change.fields[edit.field] != nil {
+      if let day = change.fields[edit.field]?.day { replaced.append(day) }
+      change.fields[edit.field] = .day(edit.day)
+    }
     let before = change.op == .update ? try record(change.key) : nil
     proposed[change.key] = change.applied(to: before)
     changes.append(change)
@@ -77,5 +88,6 @@ extension Record {
   /// Whether a query's conditions hold; paging does not apply to what is only proposed.
   package func matches(_ query: RecordQuery) -> Bool {
     query.matching.allSatisfy { self[$0.key] == $0.value }
+      && query.upTo.allSatisfy { name, last in self[name]?.day.map { $0 <= last } ?? false }
   }
 }

@@ -4,6 +4,9 @@ package struct Finding: Sendable, Hashable, Codable {
     case error, warning, note
   }
 
+  /// What a routine left as it is; the message says why.
+  package static let notDone = "routine.not_done"
+
   package let code: String
   package let severity: Severity
   package let message: LocalizedText

@@ -21,6 +21,10 @@ package struct Plan: Sendable, Hashable, Codable {
   /// Titles of the legal references that the changes name, as they were on the day.
   package var laws: [String: LocalizedText]
   package var reads: Reads
+  /// Days that the reader changed; null when none.
+  package var edits: [DayEdit]?
+  /// The record that it was run on alone, by its id; null when it was run on all in its scope.
+  package var record: String?
   /// What the routine counted; null when it counted nothing.
   package var indicators: [Indicator]?
   /// What the routine said of the register as a whole; null for nothing.
@@ -52,7 +56,8 @@ package struct Plan: Sendable, Hashable, Codable {
     case packageHash = "package_hash"
     case routine, title
     case asOf = "as_of"
-    case revision, host, changes, findings, documents, log, laws, reads, indicators, traits
+    case revision, host, changes, findings, documents, log, laws, reads, edits, record, indicators,
+      traits
   }
 
   /// A line that the routine wrote for whoever looks into it later.

@@ -3,6 +3,8 @@ package protocol RecordSource {
   func record(_ key: RecordKey) throws -> Record?
   /// The records that the query selects, by id.
   func records(_ query: RecordQuery) throws -> [Record]
+  /// How many the query selects, paging aside.
+  func count(_ query: RecordQuery) throws -> Int
   /// The fields that records have.
   func fields() throws -> RegisterFields
   /// What a package is granted, by its id.
@@ -10,6 +12,8 @@ package protocol RecordSource {
 }
 
 extension RecordSource {
+  package func count(_ query: RecordQuery) throws -> Int { try records(query).count }
+
   /// Every record that the query selects, by id, so many read in one go.
   package func forEachRecord(
     _ query: RecordQuery, batch: Int = 500, _ body: (Record) throws -> Void
@@ -30,6 +34,8 @@ package struct RecordQuery: Sendable, Hashable {
   package var type: RecordTypeID
   /// Fields that must have these values.
   package var matching: [String: Value]
+  /// Fields that must hold a day, this one at the latest.
+  package var upTo: [String: Day] = [:]
   /// Only ids after this one.
   package var after: String?
   /// At most so many records.
@@ -70,6 +76,12 @@ package protocol Store: AnyObject {
   func commits(limit: Int) throws -> [CommitSummary]
   /// The plan that a run applied, by its id.
   func plan(_ id: String) throws -> Plan?
+  /// The package versions whose plans were applied, each package in its latest, latest first.
+  func archives() throws -> [PackageArchive]
+  /// Notes what somebody said to what fell due.
+  func note(_ answer: Answer) throws
+  /// The latest answer to each thing asked about, latest first.
+  func answers() throws -> [Answer]
   /// Notes that somebody looked at what is sensitive.
   func note(_ access: Access) throws
   /// Who looked at what, latest first.

@@ -13,6 +13,8 @@ package struct Planner {
   private let rules: [OwnRule]
   /// Told what each record's run read and called, when somebody wants to know.
   package var onTrace: ((RecordKey?, [TraceLine]) -> Void)?
+  /// Told after each record, by whoever shows how far a sweep has come.
+  package var onRecord: (() -> Void)?
   package let declaration: RoutineDeclaration
 
   /// Loads the routine; a mistake in its text or declaration is a finding.
@@ -51,33 +53,71 @@ package struct Planner {
 
   /// The plan for one record, or for every record in the routine's scope.
   ///
-  /// The same package, register revision, day and record give the same bytes.
+  /// The same package, register revision, day, record and edits give the same bytes.
   package func plan(
-    over source: any RecordSource, revision: Int, asOf day: Day, record: String? = nil
+    over source: any RecordSource, revision: Int, asOf day: Day, record: String? = nil,
+    edits: [DayEdit] = []
   ) throws -> Plan {
-    var plan = Plan(
-      package: package.name, packageHash: package.hash, routine: routine,
-      title: declaration.title, asOf: day, revision: revision, host: Host.version)
-    try requireFields(in: source)
-    let capabilities = Capabilities(
-      asked: Set(package.capabilities),
-      granted: Set(try source.grants(to: package.manifest.id).map(\.capability)))
-    let holding = package.terms(on: day)
+    let run = Sweep(source: source, revision: revision, day: day, record: record, edits: edits)
     var gathering = Gathering()
-    let terms = { (key: RecordKey?) in
-      SessionTerms(seed: seed(of: plan, key), capabilities: capabilities, package: holding)
+    try forEachRun(of: run) { gathering.add($1) }
+    return try plan(of: gathering, run)
+  }
+
+  /// A plan of its own for each record for which there is something to say.
+  package func forEachPlan(
+    over source: any RecordSource, revision: Int, asOf day: Day,
+    _ body: (RecordKey?, Plan) throws -> Void
+  ) throws {
+    try forEachRun(of: Sweep(source: source, revision: revision, day: day)) { key, run in
+      guard !run.changes.isEmpty || !run.findings.isEmpty else { return }
+      var gathering = Gathering()
+      gathering.add(run)
+      let sweep = Sweep(source: source, revision: revision, day: day, record: key?.id)
+      try body(key, plan(of: gathering, sweep))
     }
-    let leave = try leaveToChoose(over: source, asOf: day, terms(nil))
-    gathering.add(leave)
-    if leave.findings.isEmpty {
-      try forEachRecord(in: source, only: record) { key in
-        try gathering.add(run(on: key, over: source, asOf: day, terms(key)))
-      }
-    }
+  }
+
+  /// How many records a sweep goes through, at most.
+  package func count(over source: any RecordSource) throws -> Int {
+    guard let scope = declaration.scope else { return 1 }
+    return try source.count(RecordQuery(scope, matching: alone))
+  }
+
+  private func plan(of gathering: Gathering, _ run: Sweep) throws -> Plan {
+    var plan = blank(run)
     gathering.fill(&plan)
+    plan.record = run.record
+    plan.edits = run.edits.isEmpty ? nil : run.edits
     for id in plan.changes.compactMap(\.law) { plan.laws[id] = package.law(id)?.title }
     plan.id = try plan.digest()
     return plan
+  }
+
+  private func blank(_ run: Sweep) -> Plan {
+    Plan(
+      package: package.name, packageHash: package.hash, routine: routine,
+      title: declaration.title, asOf: run.day, revision: run.revision, host: Host.version)
+  }
+
+  private func forEachRun(
+    of run: Sweep, _ body: (RecordKey?, RecordRun) throws -> Void
+  ) throws {
+    try requireFields(in: run.source)
+    let capabilities = Capabilities(
+      asked: Set(package.capabilities),
+      granted: Set(try run.source.grants(to: package.manifest.id).map(\.capability)))
+    let (plan, holding) = (blank(run), package.terms(on: run.day))
+    let terms = { (key: RecordKey?) in
+      SessionTerms(seed: seed(of: plan, key), capabilities: capabilities, package: holding)
+    }
+    let leave = try leaveToChoose(over: run.source, asOf: run.day, terms(nil))
+    if leave.hasSomething { try body(nil, leave) }
+    guard leave.findings.isEmpty else { return }
+    try forEachRecord(in: run.source, only: run.record) { key in
+      try body(key, self.run(on: key, run, terms(key)))
+      onRecord?()
+    }
   }
 
   /// To be run on those who have a value is to be told who has it: that needs the same leave.
@@ -96,10 +136,10 @@ package struct Planner {
   }
 
   private func run(
-    on key: RecordKey?, over source: any RecordSource, asOf day: Day, _ terms: SessionTerms
+    on key: RecordKey?, _ run: Sweep, _ terms: SessionTerms
   ) throws -> RecordRun {
-    let draft = Draft(over: source)
-    let session = Session(draft: draft, today: day, terms: terms, host: host)
+    let draft = Draft(over: run.source, edits: run.edits)
+    let session = Session(draft: draft, today: run.day, terms: terms, host: host)
     if onTrace != nil { session.trace = [] }
     defer { if let lines = session.trace { onTrace?(key, lines) } }
     do {
@@ -114,13 +154,18 @@ package struct Planner {
       try DataCheck.danglingReferences(transitions, in: draft)
       + CoreRule.check(transitions, in: draft)
       + terms.package.unknownWords(in: draft.changes)
-    let checking = Session(draft: draft, today: day, terms: terms, host: host, isReadOnly: true)
+    let checking = Session(draft: draft, today: run.day, terms: terms, host: host, isReadOnly: true)
     let own = try rules.flatMap { try $0.findings(transitions, checking, host) }
     return RecordRun(
       session, changes: draft.changes,
-      findings: session.findings + broken + own + checking.findings,
+      findings: session.findings + broken + own + checking.findings + draft.staleLetters,
       log: session.log + checking.log,
       reads: session.reads.joined(with: checking.reads))
+  }
+
+  /// Conditions of the scope that the register can look up.
+  private var alone: [String: Value] {
+    declaration.matching.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   private func seed(of plan: Plan, _ key: RecordKey?) -> String {
@@ -142,7 +187,6 @@ package struct Planner {
       }
       return try body(RecordKey(scope, id))
     }
-    let alone = declaration.matching.compactMapValues { $0.count == 1 ? $0.first : nil }
     try source.forEachRecord(RecordQuery(scope, matching: alone)) { record in
       let fits = declaration.matching.allSatisfy { name, values in
         record[name].map(values.contains) ?? false
@@ -168,6 +212,16 @@ extension Planner {
   }
 }
 
+/// What a routine is run over.
+private struct Sweep {
+  let source: any RecordSource
+  let revision: Int
+  let day: Day
+  /// Only this record.
+  var record: String?
+  var edits: [DayEdit] = []
+}
+
 /// What came of one record.
 private struct RecordRun {
   let changes: [Change]
@@ -176,6 +230,9 @@ private struct RecordRun {
   let reads: Reads
   let indicators: [Indicator]
   let traits: [Trait]
+
+  /// Whether a plan has anything of it.
+  var hasSomething: Bool { !findings.isEmpty || reads.capabilities != nil }
 
   init(
     _ session: Session, changes: [Change] = [], findings: [Finding], log: [Plan.LogLine],

@@ -10,6 +10,12 @@ extension Session {
     add(Finding("routine.note", severity, message, at: place, about: call.record("about")))
   }
 
+  func addNotDone(_ call: Call) throws {
+    guard let reason = call.text("because") else { return }
+    try hold(reason)
+    add(Finding(Finding.notDone, .note, reason, at: place, about: call.record("about")))
+  }
+
   func addIndicator(_ call: Call) throws {
     guard let name = call.value("name")?.text, let label = call.text("label"),
       let count = call.value("count")?.number

@@ -32,8 +32,7 @@ extension API {
     ],
     methods: [
       ExposedFunction("text", gives: "string", "As Norwegians write it: \"20.11.2026\".") { call in
-        let parts = call.ownerDay.iso.split(separator: "-")
-        return .string(parts.reversed().joined(separator: "."))
+        .string(call.ownerDay.inNumbers)
       },
       ExposedFunction(
         "next", [Parameter("weekday", .choice(weekdays))], gives: "day",

@@ -74,6 +74,19 @@ extension API {
         try call.session.addFinding(call)
         return .nil
       },
+      ExposedFunction(
+        "not_done",
+        [
+          Parameter(
+            "values",
+            .named([
+              Parameter("because", .localized), Parameter("about", .record, isOptional: true),
+            ]))
+        ], "Tells the reader of the plan what the routine leaves as it is, and why."
+      ) { call in
+        try call.session.addNotDone(call)
+        return .nil
+      },
       indicator, trait,
       ExposedFunction(
         "log", [Parameter("text", .localized)],

@@ -8,6 +8,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("0001-register", migrate: Migration0001.run)
     migrator.registerMigration("0002-fields-and-access", migrate: Migration0002.run)
+    migrator.registerMigration("0003-answers", migrate: Migration0003.run)
     return migrator
   }
 

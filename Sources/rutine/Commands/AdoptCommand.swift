@@ -25,7 +25,7 @@ struct AdoptCommand: ParsableCommand {
     let package = try PackageReader.read(package).get()
     let answer = try register.open { try adopt(package, in: $0) }
     if output.json { return try output.show(json: answer) }
-    output.show(answer.document(Words(output.language(of: package.manifest.language))))
+    output.show(answer.document(output.words(of: package)))
   }
 
   private func adopt(_ package: Package, in store: any Store) throws -> AdoptAnswer {

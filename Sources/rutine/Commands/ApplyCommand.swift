@@ -19,8 +19,10 @@ struct ApplyCommand: ParsableCommand {
   func run() throws {
     try register.open { store in
       let file = try PlanFile.decode(try Files.read(file), named: file)
+      let lexicon = Lexicon([file.package])
+      let words = Words(output.language(of: lexicon.language), lexicon)
       try PlanDialogue(
-        file: file, store: store, output: output, language: nil, isApplying: true,
+        file: file, store: store, output: output, words: words, isApplying: true,
         savedAs: nil
       ).hold()
     }

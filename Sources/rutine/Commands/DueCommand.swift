@@ -7,13 +7,18 @@ import ScriptAPI
 
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "Shows what falls due, what is late first.",
+    commandName: "due",
+    abstract: "Shows what falls due, what is late first; walks through it with --apply.",
     discussion: """
       rutine due
       rutine due --until 2026-12-24 --unit nav --by person
-      rutine due --package our-municipality
+      rutine due --package our-municipality --apply
+      rutine due --package our-municipality --routine renewal --yes
       Open tasks, called meetings, planned visits, reviews, renewals and time limits of the register; \
-      with a package, also what its routines would propose and find today. Nothing is written.
+      with a package, also what its routines would propose and find today. Nothing is written \
+      without --apply, which asks about one thing after the other, or --yes.
+      Answers are remembered: a no until something else is proposed, later until the next day. \
+      rutine list answers shows them.
       """)
 
   enum Grouping: String, ExpressibleByArgument, CaseIterable {
@@ -39,6 +44,15 @@ struct DueCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Of the package, only this routine.", valueName: "name"))
   var routine: String?
 
+  @Flag(help: "Walk through it one by one: yes, no, later, another day, open the record, quit.")
+  var apply = false
+
+  @Flag(help: "Apply all that the routine proposes, without asking; for a server's timer.")
+  var yes = false
+
+  @Flag(help: "Also ask about what was answered before.")
+  var again = false
+
   @Option(help: ArgumentHelp("The day to look from (default: today).", valueName: "day"))
   var asOf: Day?
 
@@ -47,37 +61,67 @@ struct DueCommand: ParsableCommand {
 
   func validate() throws {
     if routine != nil, package == nil { throw ValidationError(spoken: "usage.routine") }
+    if yes, package == nil || routine == nil { throw ValidationError(spoken: "usage.yes") }
+    if apply, output.json { throw ValidationError(spoken: "usage.walk_json") }
     if let until, let asOf, until < asOf { throw ValidationError(spoken: "usage.until") }
   }
 
   func run() throws {
-    let today = asOf ?? WallClock.today
     let read = try package.map { try PackageReader.read($0).get() }
     try register.open { store in
-      var used: Set<String> = []
-      try store.read(at: nil) { source, revision in
-        try requireKnown(source)
-        let last = until ?? today.adding(days: 14)
-        let list = try DueList(
-          source, today: today, until: last, unit: unit, worker: worker)
-        let proposals = try read.map { try proposed($0, source, revision, today) } ?? []
-        used.formUnion(proposals.flatMap { $0.reads.capabilities ?? [] })
-        try show(list, proposals, source, read?.manifest.language)
-      }
-      try AccessLog.note(
-        "due", read?.name ?? "", used.sorted(), try store.latestRevision(), in: store)
+      let words = try read.map(output.words) ?? output.words(of: store)
+      try store.read(at: nil) { source, _ in try requireKnown(source) }
+      let search = search(read)
+      if yes { return try sweep(search, store, words) }
+      if apply { return try walk(search, store, words) }
+      try show(search, store, words)
     }
   }
 
-  private func show(
-    _ list: DueList, _ proposals: [Plan], _ source: any RecordSource, _ language: Language?
-  ) throws {
-    if output.json {
-      return try output.show(json: DueAnswer(list, proposals, output.language()))
+  private func search(_ package: Package?) -> DueSearch {
+    let today = asOf ?? WallClock.today
+    return DueSearch(
+      package: package, routine: routine, filter: DueList.Filter(unit: unit, worker: worker),
+      today: today, until: until ?? today.adding(days: 14))
+  }
+
+  private func show(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
+    let (list, proposals, revision) = try store.read(at: nil) { source, revision in
+      (try search.list(in: source), try search.proposals(in: source, revision), revision)
     }
-    let words = Words(output.language(of: language))
-    let view = DueView(list: list, grouping: by, words: words, source: source)
-    output.show(Document(try view.blocks + view.blocks(of: proposals)))
+    try noteUse(by: search, proposals.flatMap(\.capabilities), store, revision)
+    try store.read(at: nil) { source, _ in
+      if output.json {
+        return try output.show(json: DueAnswer(list, proposals, words.language))
+      }
+      let view = DueView(list: list, grouping: by, words: words, source: source)
+      output.page(Document(try view.blocks + view.blocks(of: proposals)))
+    }
+  }
+
+  private func questions(_ search: DueSearch, _ store: any Store) throws -> DueQuestions {
+    let (questions, revision) = try store.read(at: nil) { source, revision in
+      (try search.questions(in: source, revision), revision)
+    }
+    try noteUse(by: search, questions.capabilities, store, revision)
+    return questions
+  }
+
+  private func walk(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
+    var walk = DueWalk(store, output, words, today: search.today, again: again)
+    try walk.walk(through: questions(search, store))
+  }
+
+  private func sweep(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
+    var sweep = DueSweep(store, output, words, today: search.today)
+    guard try sweep.sweep(through: questions(search, store)) else { throw ExitCode(1) }
+  }
+
+  private func noteUse(
+    by search: DueSearch, _ capabilities: [String], _ store: any Store, _ revision: Int
+  ) throws {
+    try AccessLog.note(
+      "due", search.package?.name ?? "", Set(capabilities).sorted(), revision, in: store)
   }
 
   /// A misspelt id is no empty list.
@@ -87,18 +131,6 @@ struct DueCommand: ParsableCommand {
       throw RegisterError(
         .notFound, LocalizedText(message: "error.no_record", ["record": RecordKey(type, id).spoken])
       )
-    }
-  }
-
-  private func proposed(
-    _ package: Package, _ source: any RecordSource, _ revision: Int, _ today: Day
-  ) throws -> [Plan] {
-    let wanted = routine.map { [$0] } ?? package.routines
-    return try wanted.compactMap { name in
-      let planner = try Planner(package, routine: name)
-      // What is only ever run when somebody asks for it is never due.
-      if routine == nil, planner.declaration.cadence == .manual { return nil }
-      return try planner.plan(over: source, revision: revision, asOf: today)
     }
   }
 }

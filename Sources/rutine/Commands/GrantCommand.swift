@@ -38,7 +38,7 @@ struct GrantCommand: ParsableCommand {
       if !capabilities.isEmpty { try carryOut(for: package, in: store) }
       let answer = GrantAnswer(package, try grants(of: package, in: store))
       if output.json { return try output.show(json: answer) }
-      output.show(answer.document(Words(output.language(of: package.manifest.language))))
+      output.show(answer.document(output.words(of: package)))
     }
   }
 

@@ -17,10 +17,10 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let package = try PackageReader.read(package).get()
-    let words = Words(output.language(of: package.manifest.language))
+    let words = output.words(of: package)
     let answer = InspectAnswer(package, on: asOf ?? WallClock.today, words.language)
     if output.json { return try output.show(json: answer) }
-    output.show(document(answer, words))
+    output.page(document(answer, words))
   }
 
   private func document(_ answer: InspectAnswer, _ words: Words) -> Document {

@@ -5,9 +5,11 @@ import Rendering
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Lists records of a type, the runs and imports, or who saw what is sensitive.",
+    abstract:
+      "Lists records of a type, the runs and imports, who saw what is sensitive, or what was answered.",
     discussion:
-      "TYPE is one of: \(Schema.types.map(\.plural).joined(separator: ", ")), runs, access.")
+      "TYPE is one of: \(Schema.types.map(\.plural).joined(separator: ", ")), runs, access, answers."
+  )
 
   @Argument(help: "The record type, such as clients, or runs.")
   var type: String
@@ -21,41 +23,59 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     if type == "runs" { return try listRuns() }
     if type == "access" { return try listAccess() }
+    if type == "answers" { return try listAnswers() }
     let type = try Schema.named(type)
     try register.open { store in
+      let words = try output.words(of: store)
       try store.read(at: revision) { source, revision in
         let records = try source.records(RecordQuery(type.id))
         if output.json {
           return try output.show(
             json: RecordsAnswer(type: type, revision, records, source.fields()))
         }
-        let presentation = RecordPresentation(words: Words(output.language()), source: source)
-        output.show(try presentation.table(of: records, type))
+        let presentation = RecordPresentation(words: words, source: source)
+        output.page(try presentation.table(of: records, type))
       }
     }
   }
 
   private func listRuns() throws {
-    let commits = try register.open { try $0.commits(limit: 1000) }
+    let (commits, words) = try register.open {
+      (try $0.commits(limit: 1000), try output.words(of: $0))
+    }
     if output.json { return try output.show(json: CommitsAnswer(commits)) }
-    let words = Words(output.language())
     let rows = commits.map {
       [String($0.revision), $0.time, words.kind($0.kind), $0.label, $0.planID ?? ""]
     }
-    output.show(Document([.table(Table(heading: words.runHeading, rows: rows))]))
+    output.page(Document([.table(Table(heading: words.runHeading, rows: rows))]))
   }
 }
 
 // The access log.
 extension ListCommand {
   private func listAccess() throws {
-    let accesses = try register.open { try $0.accesses(limit: 1000) }
+    let (accesses, words) = try register.open {
+      (try $0.accesses(limit: 1000), try output.words(of: $0))
+    }
     if output.json { return try output.show(json: AccessAnswer(accesses)) }
-    let words = Words(output.language())
     let rows = accesses.map {
       [$0.time, $0.who, $0.command, $0.subject, $0.capabilities.joined(separator: ", ")]
     }
-    output.show(Document([.table(Table(heading: words.accessHeading, rows: rows))]))
+    output.page(Document([.table(Table(heading: words.accessHeading, rows: rows))]))
+  }
+}
+
+// What was answered to what fell due.
+extension ListCommand {
+  private func listAnswers() throws {
+    let (answers, words) = try register.open {
+      (try $0.answers(), try output.words(of: $0))
+    }
+    if output.json { return try output.show(json: AnswersAnswer(answers)) }
+    let rows = answers.map {
+      [$0.time, $0.who, $0.subject, words.answer($0.kind), $0.reason ?? ""]
+    }
+    output.page(Document([.table(Table(heading: words.answerHeading, rows: rows))]))
   }
 }
 
@@ -63,7 +83,8 @@ extension Schema {
   /// The type that somebody named in the singular or the plural.
   static func named(_ name: String) throws -> RecordType {
     if let type = find(plural: name) ?? find(name) { return type }
-    let names = types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs", "access"]
+    let names =
+      types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs", "access", "answers"]
     throw UsageError(
       "error.no_record_type",
       ["name": name, "hint": NearestName.spokenHint(name, among: names)])

@@ -8,13 +8,12 @@ struct PlanDialogue {
   let file: PlanFile
   let store: any Store
   let output: OutputOptions
-  let language: Language?
+  let words: Words
   let isApplying: Bool
   let savedAs: String?
   var showsLetters = false
 
   private var plan: Plan { file.plan }
-  private var words: Words { Words(output.language(of: language)) }
 
   func hold() throws {
     if !output.json { output.show(try presentation()) }

@@ -77,7 +77,7 @@ struct RunCommand: ParsableCommand {
       let file = PlanFile(plan: plan, package: package.archive)
       if let out { try Files.write(try file.encoded(), to: out) }
       try PlanDialogue(
-        file: file, store: store, output: output, language: package.manifest.language,
+        file: file, store: store, output: output, words: output.words(of: package),
         isApplying: apply, savedAs: out, showsLetters: letters
       ).hold()
     }

@@ -4,8 +4,15 @@ import Rendering
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows one record, or the plan that a run applied.",
-    discussion: "rutine show client c-001; rutine show run 5f0c1e2d3a4b5c6d")
+    commandName: "show",
+    abstract: "Shows a person's situation, a record, or the plan that a run applied.",
+    discussion: """
+      rutine show client c-001
+      rutine show decision d-001
+      rutine show run 5f0c1e2d3a4b5c6d
+      A client is shown with everything that is about them: home, decisions, group, plan, meetings, \
+      who owns the case, what is late. --fields shows the record alone.
+      """)
 
   @Argument(help: "The record type, such as client, or run.")
   var type: String
@@ -19,13 +26,22 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Also what is sensitive; that you looked is noted in the register.")
   var sensitive = false
 
+  @Flag(help: "Of a client only the record's own fields.")
+  var fields = false
+
+  @Option(help: ArgumentHelp("The day to look from (default: today).", valueName: "day"))
+  var asOf: Day?
+
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
+
+  private var day: Day { asOf ?? WallClock.today }
 
   func run() throws {
     if type == "run" || type == "runs" { return try showRun() }
     let type = try Schema.named(type)
     try register.open { store in
+      let words = try output.words(of: store)
       if sensitive { try noteLook(at: type, in: store) }
       try store.read(at: revision) { source, revision in
         let record = try record(of: type, source)
@@ -35,8 +51,11 @@ struct ShowCommand: ParsableCommand {
               type: type, revision, [record], source.fields(), sensitive: sensitive))
         }
         let presentation = RecordPresentation(
-          words: Words(output.language()), source: source, isOpen: sensitive)
-        output.show(try presentation.document(of: record, type))
+          words: words, source: source, isOpen: sensitive)
+        output.page(
+          type.id == "client" && !fields && !sensitive
+            ? try ClientSituation(client: record, today: day, words: words, source: source).document
+            : try presentation.document(of: record, type))
       }
     }
   }
@@ -65,7 +84,7 @@ struct ShowCommand: ParsableCommand {
       guard let plan = try store.plan(id) else {
         throw RegisterError(.notFound, LocalizedText(message: "error.no_run", ["id": id]))
       }
-      let words = Words(output.language())
+      let words = try output.words(of: store)
       if output.json {
         return try output.show(
           json: PlanAnswer(
@@ -73,7 +92,7 @@ struct ShowCommand: ParsableCommand {
             try store.read(at: nil) { source, _ in try source.fields() }, words.language))
       }
       try store.read(at: nil) { source, _ in
-        output.show(
+        output.page(
           try PlanPresentation(plan: plan, words: words, source: source).document)
       }
     }

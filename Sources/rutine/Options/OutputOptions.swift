@@ -1,12 +1,16 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Packages
 import Rendering
 
 /// In what form and language a command answers.
 struct OutputOptions: ParsableArguments {
   @Flag(help: "Print JSON for other programs.")
   var json = false
+
+  @Flag(help: "For screen readers: one thing on a line, no columns, no colours.")
+  var plain = false
 
   @Option(help: ArgumentHelp("The language: nb, nn or en.", valueName: "language"))
   var lang: Language?
@@ -16,6 +20,18 @@ struct OutputOptions: ParsableArguments {
     lang ?? municipality ?? Self.environmentLanguage
   }
 
+  /// The words of the municipality whose routines have been applied to the register.
+  func words(of store: any Store) throws -> Words {
+    let lexicon = Lexicon(try store.archives())
+    return Words(language(of: lexicon.language), lexicon)
+  }
+
+  /// The words of a package.
+  func words(of package: Package) -> Words {
+    let lexicon = Lexicon(package)
+    return Words(language(of: lexicon.language), lexicon)
+  }
+
   static var environmentLanguage: Language {
     let environment = ProcessInfo.processInfo.environment
     let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
@@ -23,7 +39,21 @@ struct OutputOptions: ParsableArguments {
   }
 
   func show(_ document: Document) {
-    Output.write(TextRenderer(width: Terminal.width).render(document))
+    Output.write(text(of: document))
+  }
+
+  /// Shows it a screen at a time when it is longer than the terminal.
+  func page(_ document: Document) {
+    let text = text(of: document)
+    if !Pager.show(text) { Output.write(text) }
+  }
+
+  private func text(of document: Document) -> String {
+    guard !plain else { return PlainRenderer().render(document) }
+    let style = TextStyle(isColoured: Terminal.hasColours)
+    return TextRenderer(
+      width: Terminal.width, tableWidth: Terminal.tableWidth, style: style
+    ).render(document)
   }
 
   func show(json value: some Encodable) throws {

@@ -1,5 +1,6 @@
 import Domain
 import Rendering
+import Routines
 
 /// What falls due, as a coordinator with twenty minutes reads it: what is late first.
 struct DueView {
@@ -42,43 +43,27 @@ struct DueView {
     }
   }
 
-  private func table(_ entries: [DueList.Entry]) throws -> Table {
+  func table(_ entries: [DueList.Entry]) throws -> Table {
     let rows = try entries.map { entry in
-      let type = Schema.type(entry.record.key.type)
-      let field = type.field(entry.field)
-      let owner = try entry.worker.map { try names.name(RecordKey("worker", $0)) }
-      let unit = try entry.unit.map { try names.name(RecordKey("unit", $0)) }
-      let isLate = entry.day < list.today ? "! " : "  "
-      return [
-        isLate + words.shortDate(entry.day), type.label[words.language],
-        try title(of: entry, type), field?.label[words.language] ?? "", owner ?? unit ?? "",
-      ]
+      try Row(entry, today: list.today, words: words, source: source).cells(
+        naming: grouping != .person)
     }
-    return Table(heading: words.dueHeading, rows: rows)
-  }
-
-  /// What it is, and whom it is about when the group does not say.
-  private func title(of entry: DueList.Entry, _ type: RecordType) throws -> String {
-    let key = entry.record.key
-    // A meeting has no name of its own.
-    let group = type.id == "meeting" ? entry.record["group"]?.text : nil
-    let title = try names.name(group.map { RecordKey("group", $0) } ?? key)
-    guard grouping != .person, let client = entry.client else { return title }
-    let person = try names.name(RecordKey("client", client))
-    return title == key.id ? person : "\(title) (\(person))"
+    let late = entries.indices.filter { entries[$0].day < list.today }
+    return Table(
+      heading: words.dueHeading, rows: rows, urgent: Set(late), urgency: words.late)
   }
 
   /// A line for each routine, and what it found.
-  func blocks(of plans: [Plan]) throws -> [Document.Block] {
-    let told = plans.filter { !$0.changes.isEmpty || !$0.findings.isEmpty }
+  func blocks(of proposals: [DueProposals]) throws -> [Document.Block] {
+    let told = proposals.filter { $0.changes > 0 || !$0.findings.isEmpty }
     guard !told.isEmpty else { return [] }
-    let lines = try told.flatMap { plan in
-      try [words.routineLine(plan.title[words.language], plan.routine, plan.changes.count)]
-        + plan.findings.map { finding in
+    let lines = try told.flatMap { proposed in
+      try [words.routineLine(proposed.title[words.language], proposed.routine, proposed.changes)]
+        + proposed.findings.map { finding in
           let about = try finding.about.map { "\(try names.name($0)): " } ?? ""
           return "    - \(about)\(finding.message[words.language])"
         }
     }
-    return [.lines([words.routinesHeading]), .verbatim(lines)]
+    return [.heading(words.routinesHeading), .verbatim(lines)]
   }
 }

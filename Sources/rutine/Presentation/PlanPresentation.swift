@@ -15,8 +15,8 @@ struct PlanPresentation {
       let head = words.planLine(plan.package, plan.routine, plan.asOf, plan.revision)
       return Document(
         [.title(plan.title[words.language]), .paragraph(head)]
-          + (try items(over: draft)) + letters + figures + (try findings(over: draft))
-          + logLines)
+          + (try items(over: draft)) + letters + (try told(over: draft)) + figures
+          + (try findings(over: draft)) + seen + logLines)
     }
   }
 
@@ -41,7 +41,8 @@ struct PlanPresentation {
     _ number: Int, _ change: Change, _ names: RecordPresentation
   ) throws -> Document.Block {
     let type = Schema.type(change.type)
-    let details = try fieldDetails(change, type, names) + reasons(change)
+    let details =
+      try fieldDetails(change, type, names) + edited(number, type) + reasons(change)
     return .item(number: number, headline: try headline(change, type, names), details: details)
   }
 
@@ -77,6 +78,14 @@ struct PlanPresentation {
     }
   }
 
+  /// Days that are the reader's and not the routine's.
+  private func edited(_ number: Int, _ type: RecordType) -> [Document.Detail] {
+    let labels = (plan.edits ?? []).filter { $0.change == number }.map { edit in
+      type.field(edit.field)?.label[words.language] ?? edit.field
+    }
+    return labels.isEmpty ? [] : [Document.Detail(words.editedByReader, labels)]
+  }
+
   private func reasons(_ change: Change) -> [Document.Detail] {
     var details = [Document.Detail(words.why, [change.because[words.language]])]
     if let law = change.law {
@@ -90,10 +99,8 @@ struct PlanPresentation {
     let made = plan.changes.filter { $0.type == "document" }
     return (showsLetters ? made : []).compactMap { change in
       guard let body = change.fields["body"]?.text else { return nil }
-      let rule = String(repeating: "-", count: 40)
-      return .verbatim(
-        [rule] + body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-          + [rule])
+      return .quoted(
+        body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     }
   }
 
@@ -107,17 +114,53 @@ struct PlanPresentation {
   private func findings(over draft: Draft) throws -> [Document.Block] {
     let names = RecordPresentation(words: words, source: draft)
     return try Finding.Severity.allCases.flatMap { severity -> [Document.Block] in
-      let found = plan.findings.filter { $0.severity == severity }
-      guard !found.isEmpty else { return [] }
-      let lines = try found.map { "- \(try line($0, names))" }
-      return [.lines([words.heading(severity)] + lines)]
+      let found = plan.findings.filter { $0.severity == severity && $0.code != Finding.notDone }
+      return try list(words.heading(severity), found, tone(of: severity), names)
+    } + list(words.notDone, plan.findings.filter { $0.code == Finding.notDone }, .plain, names)
+  }
+
+  private func list(
+    _ heading: String, _ findings: [Finding], _ tone: Document.Tone, _ names: RecordPresentation
+  ) throws -> [Document.Block] {
+    guard !findings.isEmpty else { return [] }
+    let lines = try findings.map { "- \(try line($0, names))" }
+    return [.heading(heading, tone: tone), .lines(lines)]
+  }
+
+  private func tone(of severity: Finding.Severity) -> Document.Tone {
+    switch severity {
+    case .error: .urgent
+    case .warning: .warning
+    case .note: .plain
     }
+  }
+
+  /// Who gets to know: who receives letters and messages, and who is called.
+  private func told(over draft: Draft) throws -> [Document.Block] {
+    let names = RecordPresentation(words: words, source: draft)
+    let receivers = try plan.changes.flatMap { change -> [String] in
+      guard let record = try draft.record(change.key) else { return [] }
+      return try Receivers(record).keys.map(names.name)
+    }
+    var seen: Set<String> = []
+    let once = receivers.filter { seen.insert($0).inserted }
+    return once.isEmpty ? [] : [.lines([words.told(once.joined(separator: "; "))])]
+  }
+
+  /// What the proposals rest on: how many records of each type were read.
+  private var seen: [Document.Block] {
+    let counts = Dictionary(grouping: plan.reads.records, by: \.type).mapValues(\.count)
+    let parts = Schema.types.compactMap { type in
+      counts[type.id].map { words.count($0, of: type) }
+    }
+    return parts.isEmpty ? [] : [.lines([words.lookedAt(parts.joined(separator: ", "))])]
   }
 
   private func line(_ finding: Finding, _ names: RecordPresentation) throws -> String {
     let about = try finding.about.map { "\(try names.name($0)): " } ?? ""
     let place = finding.at.map { " (\($0))" } ?? ""
-    let code = finding.code == "routine.note" ? "" : " [\(finding.code)]"
+    let isOwn = finding.code.hasPrefix("routine.")
+    let code = isOwn ? "" : " [\(finding.code)]"
     return about + finding.message[words.language] + place + code
   }
 

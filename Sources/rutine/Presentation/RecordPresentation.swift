@@ -44,10 +44,12 @@ struct RecordPresentation {
     case (.list(let ids), .references(let type)):
       return try ids.map { try name(RecordKey(type, $0)) }
     case (.text(let id), .reference(let type)): return [try name(RecordKey(type, id))]
+    case (.list(let list), .words): return list.map { words.word($0, of: field.vocabulary) }
     case (.list(let texts), _): return texts
     case (.day(let day), _): return [words.date(day)]
     case (.boolean(let flag), _): return [words.flag(flag)]
-    case (.text(let word), .choice), (.text(let word), .word): return [words.choice(word)]
+    case (.text(let word), .word): return [words.word(word, of: field.vocabulary)]
+    case (.text(let word), .choice): return [words.choice(word)]
     default: return [value.plain]
     }
   }

@@ -36,10 +36,44 @@ extension Words {
     return "  \(title) (\(routine)): \(changes)"
   }
 
+  func lateDay(_ day: Day) -> String { text("due.late_day", ["day": date(day)]) }
+
+  func dueQuestion(canDo: Bool) -> String { text(canDo ? "due.ask" : "due.ask_not_done") }
+  var dueHelp: String { text("due.help") }
+  var whyNot: String { text("due.why_not") }
+  var noDay: String { text("due.no_day") }
+  var notADay: String { text("due.not_a_day") }
+  var nothingToOpen: String { text("due.nothing_to_open") }
+  func whichDay(_ count: Int) -> String { text("due.which_day", ["count": count]) }
+  func newDay(_ label: String) -> String { text("due.new_day", ["label": label]) }
+
+  /// What came of a walk, without what there was none of.
+  func tally(_ tally: DueTally) -> String {
+    let parts = [
+      ("due.tally.done", tally.done), ("due.tally.no", tally.no),
+      ("due.tally.later", tally.later), ("due.tally.refused", tally.refused),
+      ("due.tally.before", tally.before), ("due.tally.left", tally.left),
+    ]
+    let said = parts.filter { $0.1 > 0 }.map { text($0.0, ["count": $0.1]) }
+    return said.isEmpty ? text("due.tally.nothing") : said.joined(separator: " ")
+  }
+
+  var answerHeading: [String] {
+    [
+      text("access.heading.time"), text("access.heading.who"), text("answer.heading.about"),
+      text("answer.heading.answer"), text("answer.heading.reason"),
+    ]
+  }
+
+  func answer(_ kind: Answer.Kind) -> String {
+    switch kind {
+    case .no: text("record.no")
+    case .later: text("answer.later")
+    }
+  }
+
   /// "20.11.2026", and in English "2026-11-20".
   func shortDate(_ day: Day) -> String {
-    let parts = day.parts
-    let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return language == .en ? day.iso : "\(pad(parts.day)).\(pad(parts.month)).\(parts.year)"
+    language == .en ? day.iso : day.inNumbers
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Packages
 
 // Days and the words of the core's own choices.
 extension Words {
@@ -7,6 +8,12 @@ extension Words {
 
   func flag(_ flag: Bool) -> String {
     flag ? text("record.yes") : text("record.no")
+  }
+
+  /// What people call a word, as the packages of the register say.
+  func word(_ word: String, of vocabulary: String?) -> String {
+    let label = vocabulary.flatMap { lexicon.label(of: word, in: $0) }
+    return (label ?? ChoiceLabels.label(of: word))?[language] ?? word.replacing("_", with: " ")
   }
 
   func choice(_ word: String) -> String { ChoiceLabels.label(of: word)?[language] ?? word }

@@ -1,11 +1,14 @@
 import Domain
+import Packages
 
 /// Everything a coordinator reads that is not data, in three languages.
 struct Words {
   let language: Language
+  let lexicon: Lexicon
 
-  init(_ language: Language) {
+  init(_ language: Language, _ lexicon: Lexicon = .norge) {
     self.language = language
+    self.lexicon = lexicon
   }
 
   func text(_ key: String, _ arguments: [String: any MessageArgument] = [:]) -> String {
@@ -49,6 +52,18 @@ extension Words {
     case .warning: text("plan.warnings")
     case .note: text("plan.notes")
     }
+  }
+
+  var editedByReader: String { text("plan.edited") }
+  var notDone: String { text("plan.not_done") }
+
+  func told(_ list: String) -> String { text("plan.told", ["list": list]) }
+  func lookedAt(_ list: String) -> String { text("plan.looked_at", ["list": list]) }
+
+  /// "1 meeting", "4 memberships".
+  func count(_ count: Int, of type: RecordType) -> String {
+    let label = count == 1 ? type.label : type.pluralLabel
+    return "\(count) \(label[language].lowercased())"
   }
 
   var applyQuestion: String {

@@ -61,7 +61,18 @@ end
 
 -- Calls the group's next meeting, unless one is called already. Gives its day, or nil.
 function meetings.call(group, run, how)
-  if group.meetings:any { status = "called", from = run.today } then return end
+  local called = group.meetings:first { status = "called", from = run.today }
+  if called then
+    run:not_done {
+      about = group,
+      because = {
+        nb = "Det er allerede innkalt til møte " .. called.date:text() .. ".",
+        nn = "Det er alt kalla inn til møte " .. called.date:text() .. ".",
+        en = "A meeting has been called already, for " .. called.date:text() .. ".",
+      },
+    }
+    return
+  end
   local day, because = next_day(group, run, how.interval, how.words)
   local agenda, matters = agenda_of(group, how.opening or {}, how.closing or {})
   group:schedule_meeting {

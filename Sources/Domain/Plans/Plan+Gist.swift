@@ -1,0 +1,31 @@
+extension Plan {
+  /// What the plan comes to, whenever it is made: the same proposal on another day has the same.
+  ///
+  /// Texts are left out, since they tell how long something has waited, and so are new ids.
+  package var gist: String {
+    let made = Dictionary(
+      changes.enumerated().filter { $1.op == .create }.map { ($1.id, "new \($0)") }
+    ) { first, _ in first }
+    let lines = changes.map { change in
+      let fields = change.fields.sorted { $0.key < $1.key }
+        .filter { isTold($0.key, of: change) }
+        .map { "\($0.key)=\(said($0.value, made))" }
+      let id = change.op == .create ? "" : change.id
+      return "\(change.op.rawValue) \(change.type.rawValue) \(id) \(fields.joined(separator: " "))"
+    }
+    return String(Digest.hex(lines.joined(separator: "\n")).prefix(16))
+  }
+
+  private func isTold(_ name: String, of change: Change) -> Bool {
+    switch Schema.type(change.type).field(name)?.kind {
+    case .text, .texts: false
+    default: true
+    }
+  }
+
+  private func said(_ value: Value, _ made: [String: String]) -> String {
+    if value == .day(asOf) { return "today" }
+    let words = value.list ?? [value.plain]
+    return words.map { made[$0] ?? $0 }.joined(separator: ",")
+  }
+}

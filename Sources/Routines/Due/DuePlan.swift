@@ -1,0 +1,60 @@
+package import Domain
+
+/// Plans of the host's own, for what a coordinator says of a record that falls due.
+///
+/// They are plans like a routine's: read before they are applied, checked by the core rules, kept.
+package enum DuePlan {
+  /// The package they are of: the host, without files.
+  package static let archive = PackageArchive(
+    name: Host.version.replacing(" ", with: "@"), files: [:])
+
+  /// That it is done; null where that takes more than to say so.
+  package static func done(
+    _ entry: DueList.Entry, over source: any RecordSource, revision: Int, asOf day: Day
+  ) throws -> Plan? {
+    guard let done = entry.due.done, !isEarly(entry, on: day) else { return nil }
+    var fields: [String: Value] = ["status": .text(done.status)]
+    if let field = done.field { fields[field] = .day(day) }
+    return try plan(
+      entry, fields, because: LocalizedText(message: "due.because_done"), over: source,
+      revision, day)
+  }
+
+  /// A meeting is not held, nor a visit made, before its day.
+  private static func isEarly(_ entry: DueList.Entry, on day: Day) -> Bool {
+    entry.day > day && ["meeting", "visit"].contains(entry.record.key.type.rawValue)
+  }
+
+  /// That it falls due on another day.
+  package static func moved(
+    _ entry: DueList.Entry, to new: Day, over source: any RecordSource, revision: Int,
+    asOf day: Day
+  ) throws -> Plan {
+    try plan(
+      entry, [entry.field: .day(new)], because: LocalizedText(message: "due.because_moved"),
+      over: source, revision, day)
+  }
+
+  private static func plan(
+    _ entry: DueList.Entry, _ fields: [String: Value], because: LocalizedText,
+    over source: any RecordSource, _ revision: Int, _ day: Day
+  ) throws -> Plan {
+    let draft = Draft(over: source)
+    let key = entry.record.key
+    let version = try draft.record(key)?.version
+    try draft.propose(
+      Change(op: .update, key: key, version: version, fields: fields, because: because))
+    var plan = Plan(
+      package: archive.name, packageHash: archive.hash, routine: "due",
+      title: Schema.type(key.type).label, asOf: day, revision: revision, host: Host.version)
+    plan.record = key.id
+    plan.changes = draft.changes
+    plan.reads = draft.reads
+    let transitions = try draft.transitions()
+    plan.findings =
+      try DataCheck.danglingReferences(transitions, in: draft)
+      + CoreRule.check(transitions, in: draft)
+    plan.id = try plan.digest()
+    return plan
+  }
+}

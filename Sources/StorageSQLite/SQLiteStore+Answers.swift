@@ -1,0 +1,41 @@
+package import Domain
+import GRDB
+
+extension SQLiteStore {
+  package func note(_ answer: Answer) throws {
+    try storageErrors {
+      try queue.write { database in
+        try database.execute(
+          sql: """
+            INSERT INTO answer (time, who, subject, gist, kind, day, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            answer.time, answer.who, answer.subject, answer.gist, answer.kind.rawValue,
+            answer.day.iso, answer.reason,
+          ])
+      }
+    }
+  }
+
+  package func answers() throws -> [Answer] {
+    let sql = """
+      SELECT time, who, subject, gist, kind, day, reason, max(number) AS latest FROM answer
+      GROUP BY subject, gist ORDER BY latest DESC
+      """
+    return try storageErrors {
+      try queue.read { try Row.fetchAll($0, sql: sql).map(Answer.init(row:)) }
+    }
+  }
+}
+
+extension Answer {
+  fileprivate init(row: Row) throws {
+    guard let kind = Kind(rawValue: row["kind"]), let day = Day(iso: row["day"] as String) else {
+      throw RegisterError(.broken, LocalizedText(message: "error.register_broken"))
+    }
+    self.init(
+      time: row["time"], who: row["who"], subject: row["subject"], gist: row["gist"], kind: kind,
+      day: day, reason: row["reason"])
+  }
+}

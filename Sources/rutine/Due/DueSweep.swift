@@ -1,0 +1,89 @@
+import Domain
+import Packages
+import Rendering
+import Routines
+
+/// Does everything that a routine proposes, without asking: for a server's timer.
+///
+/// Each record is a plan of its own, so that one that is refused does not hold back the others.
+struct DueSweep {
+  struct Refusal: Encodable {
+    let subject: String
+    let findings: [FindingView]
+  }
+
+  private struct Report: Encodable {
+    let version = 1
+    let applied: [String]
+    let before: Int
+    let refused: [Refusal]
+  }
+
+  let store: any Store
+  let output: OutputOptions
+  let words: Words
+  let today: Day
+  private var applied: [String] = []
+  private var refused: [Refusal] = []
+  private var tally = DueTally()
+
+  init(_ store: any Store, _ output: OutputOptions, _ words: Words, today: Day) {
+    self.store = store
+    self.output = output
+    self.words = words
+    self.today = today
+  }
+
+  /// Whether nothing was refused.
+  mutating func sweep(through all: DueQuestions) throws -> Bool {
+    let questions = all.questions
+    let answers = try store.answers().filter { $0.holds(on: today) }
+    let answered = Set(answers.map { "\($0.subject) \($0.gist)" })
+    let progress = Progress(words.text("progress.applying"), of: questions.count)
+    for question in questions {
+      try settle(question, answered)
+      progress.advance()
+    }
+    progress.end()
+    for finding in all.stopped { refuse(finding.about?.named ?? finding.code, [finding]) }
+    try report()
+    return refused.isEmpty
+  }
+
+  private mutating func settle(_ question: DueQuestion, _ answered: Set<String>) throws {
+    let (_, plan) = try store.read(at: nil) { source, revision in
+      try question.current(over: source, revision, edits: [])
+    }
+    guard let plan else { return }
+    if answered.contains("\(question.subject) \(question.gist(of: plan))") {
+      tally.before += 1
+      return
+    }
+    do {
+      _ = try Applier.apply(plan, from: question.archive, to: store, time: WallClock.time)
+      tally.done += 1
+      applied.append(plan.id)
+      Signals.say(words.tally(tally))
+    } catch let error as RegisterError where error.isRefusal {
+      refuse(question.subject, error.findings.isEmpty ? [error.asFinding] : error.findings)
+    }
+  }
+
+  private mutating func refuse(_ subject: String, _ findings: [Finding]) {
+    tally.refused += 1
+    refused.append(
+      Refusal(subject: subject, findings: findings.map { FindingView($0, words.language) }))
+  }
+
+  private func report() throws {
+    guard !output.json else {
+      return try output.show(
+        json: Report(applied: applied, before: tally.before, refused: refused))
+    }
+    Output.line(words.tally(tally))
+    for refusal in refused {
+      Output.line(
+        "- \(refusal.subject): \(refusal.findings.map(\.message).joined(separator: "; "))")
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Domain
+import Packages
+import Rendering
+import Routines
+
+/// Walks through what falls due, one by one, and does what is said yes to.
+///
+/// Each answer is kept at once: whoever stops half-way goes on where they were.
+struct DueWalk {
+  let store: any Store
+  let output: OutputOptions
+  let words: Words
+  let today: Day
+  /// Ask also about what was answered before.
+  let again: Bool
+  private var tally = DueTally()
+
+  init(
+    _ store: any Store, _ output: OutputOptions, _ words: Words, today: Day, again: Bool
+  ) {
+    self.store = store
+    self.output = output
+    self.words = words
+    self.today = today
+    self.again = again
+  }
+
+  mutating func walk(through all: DueQuestions) throws {
+    let questions = all.questions
+    if !all.stopped.isEmpty {
+      let lines = all.stopped.map { "- \($0.message[words.language]) [\($0.code)]" }
+      output.show(
+        Document([.heading(words.heading(.error), tone: .urgent), .lines(lines, tone: .urgent)]))
+    }
+    for (place, question) in questions.enumerated() {
+      tally.left = questions.count - place
+      guard try ask(question, "\(place + 1)/\(questions.count)") else { break }
+      tally.left = questions.count - place - 1
+    }
+    Output.line("\n" + words.tally(tally))
+  }
+
+  /// Whether to go on.
+  private mutating func ask(_ question: DueQuestion, _ place: String) throws -> Bool {
+    var edits: [DayEdit] = []
+    var isShown = false
+    while true {
+      let (stands, plan) = try store.read(at: nil) { source, revision in
+        try question.current(over: source, revision, edits: edits)
+      }
+      let gist = question.gist(of: plan)
+      guard try stands && (isShown || !isAnswered(question, gist)) else { return true }
+      if !isShown { try show(question, plan, place) }
+      isShown = true
+      let canDo = plan?.isApplicable ?? false
+      switch DueReply(Terminal.reply(words.dueQuestion(canDo: canDo))) {
+      case .yes where canDo:
+        if try apply(plan, question) { return true }
+        isShown = false
+      case .no:
+        let reason = Terminal.reply(words.whyNot)
+        try remember(.no, question, gist, reason?.isEmpty == true ? nil : reason)
+        return true
+      case .later:
+        try remember(.later, question, gist, nil)
+        return true
+      case .day:
+        if let edit = try otherDay(question, plan) {
+          edits = edits.filter { ($0.change, $0.field) != (edit.change, edit.field) } + [edit]
+          isShown = false
+        }
+      case .open: try open(question)
+      case .quit: return false
+      case .yes, .unknown: Output.line(words.dueHelp)
+      }
+    }
+  }
+}
+
+// What is said, and what comes of it.
+extension DueWalk {
+  private mutating func isAnswered(_ question: DueQuestion, _ gist: String) throws -> Bool {
+    guard !again else { return false }
+    let answer = try store.answers().first { $0.subject == question.subject && $0.gist == gist }
+    guard answer?.holds(on: today) == true else { return false }
+    tally.before += 1
+    return true
+  }
+
+  private mutating func apply(_ plan: Plan?, _ question: DueQuestion) throws -> Bool {
+    guard let plan else { return false }
+    do {
+      let revision = try Applier.apply(
+        plan, from: question.archive, to: store, time: WallClock.time)
+      tally.done += 1
+      Signals.say(words.tally(tally))
+      Output.line(words.applied(revision))
+      return true
+    } catch let error as RegisterError where error.code == .stale {
+      // Somebody else changed it meanwhile: it is shown as it is now, and asked about again.
+      Output.line(error.message[words.language])
+      return false
+    }
+  }
+
+  private mutating func remember(
+    _ kind: Answer.Kind, _ question: DueQuestion, _ gist: String, _ reason: String?
+  ) throws {
+    try store.note(
+      Answer(
+        time: WallClock.time, who: AccessLog.account, subject: question.subject, gist: gist,
+        kind: kind, day: today, reason: reason))
+    tally.count(kind)
+    Signals.say(words.tally(tally))
+  }
+
+  private func otherDay(_ question: DueQuestion, _ plan: Plan?) throws -> DayEdit? {
+    let days = question.editable(in: plan)
+    guard !days.isEmpty else {
+      Output.line(words.noDay)
+      return nil
+    }
+    let labels = days.map { edit in label(of: edit, question, plan) }
+    for (place, label) in labels.enumerated() where days.count > 1 {
+      Output.line("\(place + 1). \(label)")
+    }
+    let chosen = days.count == 1 ? "1" : Terminal.reply(words.whichDay(days.count)) ?? ""
+    guard let place = Int(chosen), days.indices.contains(place - 1) else { return nil }
+    let said = Terminal.reply(words.newDay(labels[place - 1])) ?? ""
+    guard let day = Day(said: said, from: today) else {
+      Output.line(words.notADay)
+      return nil
+    }
+    return DayEdit(change: days[place - 1].change, field: days[place - 1].field, day: day)
+  }
+
+  private func label(of edit: DayEdit, _ question: DueQuestion, _ plan: Plan?) -> String {
+    let type =
+      plan.map { $0.changes[edit.change - 1].type } ?? question.about?.type
+    let field = type.flatMap { Schema.type($0).field(edit.field) }
+    return "\(field?.label[words.language] ?? edit.field): \(words.date(edit.day))"
+  }
+}
+
+// What is shown.
+extension DueWalk {
+  private func show(_ question: DueQuestion, _ plan: Plan?, _ place: String) throws {
+    Output.line("")
+    output.show(Document([.heading(place)]))
+    defer { Output.line("") }
+    try store.read(at: nil) { source, _ in
+      if let plan, case .proposal = question.matter {
+        return output.show(
+          try PlanPresentation(plan: plan, words: words, source: source, showsLetters: true)
+            .document)
+      }
+      guard case .entry(let entry) = question.matter else { return }
+      let list = DueView.Row(entry, today: today, words: words, source: source)
+      output.show(Document([try list.item(moved: plan)]))
+      let findings = plan?.findings ?? []
+      if !findings.isEmpty {
+        output.show(Document([.lines(findings.map { $0.message[words.language] }, tone: .urgent)]))
+      }
+    }
+  }
+
+  private func open(_ question: DueQuestion) throws {
+    guard let key = question.about else { return Output.line(words.nothingToOpen) }
+    try store.read(at: nil) { source, _ in
+      guard let record = try source.record(key) else { return }
+      let owner = try DueList.client(of: record, in: source)
+      if let owner, let client = try source.record(RecordKey("client", owner)) {
+        output.show(
+          try ClientSituation(client: client, today: today, words: words, source: source).document)
+      }
+      guard key.type != "client" else { return }
+      if owner != nil { Output.line("") }
+      let names = RecordPresentation(words: words, source: source)
+      output.show(try names.document(of: record, Schema.type(key.type)))
+    }
+  }
+}
