@@ -49,7 +49,7 @@ let package = Package(
         "Authoring", "Checking", "Routines", "ScriptAPI", "Packages", "Sandbox", "StorageSQLite",
         "Rendering",
         "Domain", "CEditSystem",
-        argumentParser,
+        argumentParser, toml,
       ]),
     .target(
       name: "TestSupport",

@@ -11,7 +11,9 @@ struct Rutine: ParsableCommand {
     discussion: """
       A routine proposes; nothing is written before you said yes.
 
-      The register is --register FILE, else $RUTINE_REGISTER, else rutine.db in this folder.
+      The register is --register FILE, else $RUTINE_REGISTER, else what rutine.toml says, else \
+      rutine.db in this folder. rutine.toml, here or in ~/.config/rutine (or $RUTINE_CONFIG), can \
+      say register, package, lang, plain and domain once and for all.
       Exit codes: 0 done, 1 findings or refused, 2 wrong usage or environment, 70 a bug of ours.
       """,
     version: Host.version,
@@ -22,6 +24,7 @@ struct Rutine: ParsableCommand {
       AdoptCommand.self, RunCommand.self,
       ApplyCommand.self,
       ShowCommand.self, DueCommand.self, ReportCommand.self, LetterCommand.self,
+      CalendarCommand.self,
     ])
 }
 
@@ -30,6 +33,7 @@ enum Main {
   static func main() {
     Signals.install()
     do {
+      try Defaults.load()
       var command = try Rutine.parseAsRoot()
       try command.run()
     } catch {

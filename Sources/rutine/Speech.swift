@@ -6,7 +6,8 @@ import Packages
 /// The language of what is said before or beside a command's own answer.
 enum Speech {
   /// What was asked for, else the language of the package that was named, else the environment's.
-  static let language: Language = asked ?? ofPackage ?? OutputOptions.environmentLanguage
+  static let language: Language =
+    asked ?? Defaults.current.lang ?? ofPackage ?? OutputOptions.environmentLanguage
 
   private static var asked: Language? {
     let arguments = CommandLine.arguments

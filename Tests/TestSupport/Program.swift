@@ -27,7 +27,9 @@ package struct Program {
       process.executableURL = URL(fileURLWithPath: path)
       process.arguments = arguments
       process.currentDirectoryURL = folder
-      process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
+      process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C", "RUTINE_CONFIG": ""].merging(
+        environment
+      ) { $1 }
       process.standardInput = try FileHandle(forReadingFrom: source)
       process.standardOutput = try FileHandle(forWritingTo: out)
       process.standardError = try FileHandle(forWritingTo: err)

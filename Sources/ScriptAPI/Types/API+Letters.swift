@@ -14,12 +14,13 @@ extension API {
       Parameter("language", .choice(Language.allCases.map(\.rawValue)), isOptional: true),
     ]), gives: "document",
     "Proposes a letter, a call or minutes: the template of documents/ filled in with data (texts,"
-      + " numbers, days, records, lists and tables of them), in the municipality's language unless"
-      + " another is given."
+      + " numbers, days, records, lists and tables of them), in the client's language, else the"
+      + " municipality's, unless another is given."
   ) { call in
     let session = call.session
     let language =
-      call.value("language")?.text.flatMap(Language.init) ?? session.terms.package.language
+      try call.value("language")?.text.flatMap(Language.init)
+      ?? session.languageOfReader(call.ownerKey) ?? session.terms.package.language
     let template = call.value("template")?.text ?? ""
     let body = try session.letter(template, language, call.table("data") ?? LuaTable())
     var fields: [String: Value?] = [
@@ -33,6 +34,13 @@ extension API {
 }
 
 extension Session {
+  /// The language of the client that the record is about, when it is known.
+  fileprivate func languageOfReader(_ key: RecordKey) throws -> Language? {
+    let id = key.type == "client" ? key.id : try draft.record(key)?["client"]?.text
+    let client = try id.flatMap { try draft.record(RecordKey("client", $0)) }
+    return client?["language"]?.text.flatMap(Language.init)
+  }
+
   /// The record itself and its client, as far as a document can name them.
   fileprivate func whatItIsAbout(_ key: RecordKey) throws -> [String: Value] {
     let document = Schema.type("document")

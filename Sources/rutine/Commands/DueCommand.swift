@@ -60,6 +60,7 @@ struct DueCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    let package = package ?? Defaults.current.package
     if routine != nil, package == nil { throw ValidationError(spoken: "usage.routine") }
     if yes, package == nil || routine == nil { throw ValidationError(spoken: "usage.yes") }
     if apply, output.json { throw ValidationError(spoken: "usage.walk_json") }
@@ -67,7 +68,7 @@ struct DueCommand: ParsableCommand {
   }
 
   func run() throws {
-    let read = try package.map { try PackageReader.read($0).get() }
+    let read = try (package ?? Defaults.current.package).map { try PackageReader.read($0).get() }
     try register.open { store in
       let words = try read.map(output.words) ?? output.words(of: store)
       try store.read(at: nil) { source, _ in try requireKnown(source) }

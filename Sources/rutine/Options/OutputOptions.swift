@@ -15,9 +15,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The language: nb, nn or en.", valueName: "language"))
   var lang: Language?
 
-  /// What was asked for, else the municipality's language, else the environment's, else English.
+  /// What was asked for, else what rutine.toml says, else the municipality's language, else the environment's, else English.
   func language(of municipality: Language? = nil) -> Language {
-    lang ?? municipality ?? Self.environmentLanguage
+    lang ?? Defaults.current.lang ?? municipality ?? Self.environmentLanguage
   }
 
   /// The words of the municipality whose routines have been applied to the register.
@@ -49,7 +49,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   private func text(of document: Document) -> String {
-    guard !plain else { return PlainRenderer().render(document) }
+    guard !plain && !Defaults.current.plain else { return PlainRenderer().render(document) }
     let style = TextStyle(isColoured: Terminal.hasColours)
     return TextRenderer(
       width: Terminal.width, tableWidth: Terminal.tableWidth, style: style

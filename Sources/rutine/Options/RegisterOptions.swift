@@ -12,7 +12,8 @@ struct RegisterOptions: ParsableArguments {
 
   /// The register when none is named.
   static var standardPath: String {
-    ProcessInfo.processInfo.environment["RUTINE_REGISTER"] ?? "rutine.db"
+    ProcessInfo.processInfo.environment["RUTINE_REGISTER"] ?? Defaults.current.register
+      ?? "rutine.db"
   }
 
   /// Opens the register for the body and closes it, so that no log is left beside the file.

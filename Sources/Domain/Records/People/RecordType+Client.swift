@@ -24,6 +24,9 @@ extension RecordType {
         "address", .text, "Adresse", "Adresse", "Address",
         "Where letters reach the person, also without a dwelling."),
       Field(
+        "language", .choice(["nb", "nn", "en"]), "Språk", "Språk", "Language",
+        "The language that letters to the person are in (language act, section 13)."),
+      Field(
         "contact_wish", .text, "Kontaktønske", "Kontaktønske", "Contact wish",
         "How and when the person wants contact, in their own words."),
       Field(

@@ -1,0 +1,132 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Rendering
+import Routines
+
+struct CalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "Writes meetings and visits for another calendar, as an .ics file.",
+    discussion: """
+      rutine calendar --group styringsgruppe --out styringsgruppe.ics
+      rutine calendar --worker w-02 --names > mine.ics
+      An event keeps its UID when it moves and its SEQUENCE grows, so that a calendar that reads the \
+      file again updates it; what is called off says so. No person is named in a title, a place or \
+      a description unless --names is given.
+      """)
+
+  @Option(help: ArgumentHelp("The meetings of this group.", valueName: "id"))
+  var group: String?
+
+  @Option(help: ArgumentHelp("What this worker is called to, and their visits.", valueName: "id"))
+  var worker: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Meetings of this unit's groups, what its workers are called to, and their visits.",
+      valueName: "id"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("From this day (default: a month back).", valueName: "day"))
+  var from: Day?
+
+  @Option(help: ArgumentHelp("Up to this day (default: a year ahead).", valueName: "day"))
+  var until: Day?
+
+  @Option(help: ArgumentHelp("The day to look from (default: today).", valueName: "day"))
+  var asOf: Day?
+
+  @Flag(help: "Name people in titles, and say what is on the agenda.")
+  var names = false
+
+  @Option(help: "How long a meeting or a visit with a time is taken to last, in minutes.")
+  var minutes = 60
+
+  @Option(
+    help: ArgumentHelp(
+      "What UIDs end in: the municipality's own domain, the same each time.", valueName: "name"))
+  var domain = Defaults.current.domain ?? "rutine"
+
+  @Option(help: ArgumentHelp("Write it here (default: standard output).", valueName: "file"))
+  var out: String?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard [group, worker, unit].compactMap({ $0 }).count == 1 else {
+      throw ValidationError(spoken: "usage.calendar")
+    }
+    guard (1...1440).contains(minutes) else { throw ValidationError(spoken: "usage.minutes") }
+    guard domain.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) }),
+      !domain.isEmpty
+    else { throw ValidationError(spoken: "usage.domain") }
+  }
+
+  func run() throws {
+    let today = asOf ?? WallClock.today
+    let (file, words) = try register.open { store in
+      let words = try output.words(of: store)
+      let times = Dictionary(
+        try store.commits(limit: .max).map { ($0.revision, $0.time) }
+      ) { first, _ in first }
+      return try store.read(at: nil) { source, _ in
+        let events = CalendarEvents(
+          source: source, words: words, times: times, names: names, minutes: minutes,
+          domain: domain)
+        let days = (from ?? today.adding(months: -1))...(until ?? today.adding(months: 12))
+        return (try events.file(for: whose(in: source), days), words)
+      }
+    }
+    if output.json { return try output.show(json: CalendarAnswer(file)) }
+    guard let out else { return Output.write(file.text) }
+    try Files.write(Data(file.text.utf8), to: out)
+    Output.line(words.text("ics.wrote", ["count": file.events.count, "path": out]))
+  }
+
+  /// The record whose calendar it is; a misspelt id is no empty calendar.
+  private func whose(in source: any RecordSource) throws -> Record {
+    let named = [("group", group), ("worker", worker), ("unit", unit)]
+    for case (let type, let id?) in named {
+      let key = RecordKey(RecordTypeID(rawValue: type), id)
+      guard let record = try source.record(key) else {
+        throw RegisterError(
+          .notFound, LocalizedText(message: "error.no_record", ["record": key.spoken]))
+      }
+      return record
+    }
+    throw ValidationError(spoken: "usage.calendar")
+  }
+}
+
+/// What --json of calendar prints.
+struct CalendarAnswer: Encodable {
+  struct View: Encodable {
+    let uid: String
+    let sequence: Int
+    let day: String
+    let time: String?
+    let summary: String
+    let location: String?
+    let isCancelled: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case uid, sequence, day, time, summary, location
+      case isCancelled = "is_cancelled"
+    }
+  }
+
+  let version = 1
+  let name: String
+  let events: [View]
+
+  init(_ file: CalendarFile) {
+    name = file.name
+    events = file.events.map {
+      View(
+        uid: $0.uid, sequence: $0.sequence, day: $0.day, time: $0.time, summary: $0.summary,
+        location: $0.location, isCancelled: $0.isCancelled)
+    }
+  }
+}
