@@ -12,8 +12,8 @@ package struct Document: Sendable, Equatable {
     case heading(String, tone: Tone = .plain)
     /// Lines whose white space says something: neither wrapped nor trimmed.
     case verbatim([String])
-    /// A letter or the like inside the text, set off from it.
-    case quoted([String])
+    /// A letter inside the text, as Markdown: set off from it, and read as a letter.
+    case quoted(String)
 
     fileprivate var isHeading: Bool {
       if case .heading = self { true } else { false }

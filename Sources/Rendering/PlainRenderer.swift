@@ -10,7 +10,8 @@ package struct PlainRenderer: Sendable {
     switch block {
     case .title(let text), .heading(let text, _), .paragraph(let text): [text]
     case .lines(let texts, _): texts.map(unmarked)
-    case .verbatim(let texts), .quoted(let texts): texts.map(unmarked)
+    case .verbatim(let texts): texts.map(unmarked)
+    case .quoted(let markdown): MarkdownLine.all(in: markdown).map(\.text)
     case .item(let number, let headline, let details):
       [(number.map { "\($0). " } ?? "") + headline]
         + details.map { said($0.label, $0.values.joined(separator: "; ")) }

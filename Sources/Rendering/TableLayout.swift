@@ -16,7 +16,12 @@ struct TableLayout {
     let natural = table.heading.indices.map { column in
       ([table.heading] + table.rows).map { $0[column].count }.max() ?? 0
     }
-    widths = Self.fit(natural, into: width - marks[1].count)
+    let words = table.heading.indices.map { column in
+      ([table.heading] + table.rows).map { Self.longestWord(in: $0[column]) }.max() ?? 0
+    }
+    let room = width - marks[1].count
+    let whole = Self.fit(natural, into: room, floors: words)
+    widths = Self.fit(whole, into: room, floors: words.map { min($0, Self.narrowest) })
   }
 
   var lines: [String] {
@@ -29,17 +34,19 @@ struct TableLayout {
       }
   }
 
-  /// The widest column gives way first.
-  private static func fit(_ natural: [Int], into width: Int) -> [Int] {
+  private static func longestWord(in text: String) -> Int {
+    text.split(separator: " ").map(\.count).max() ?? 0
+  }
+
+  /// The widest column gives way first, none below its floor.
+  private static func fit(_ natural: [Int], into width: Int, floors: [Int]) -> [Int] {
     var widths = natural
     var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - width
-    while excess > 0, let widest = widths.max(), widest > narrowest,
-      let place = widths.lastIndex(of: widest)
-    {
-      let next = widths.filter { $0 < widest }.max() ?? narrowest
-      let less = max(1, min(excess, widest - max(next, narrowest)))
-      widths[place] -= less
-      excess -= less
+    while excess > 0 {
+      let open = widths.indices.filter { widths[$0] > floors[$0] }
+      guard let place = open.max(by: { widths[$0] < widths[$1] }) else { return widths }
+      widths[place] -= 1
+      excess -= 1
     }
     return widths
   }

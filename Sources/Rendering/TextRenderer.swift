@@ -26,7 +26,10 @@ package struct TextRenderer: Sendable {
     case .lines(let texts, let tone):
       texts.flatMap { TextWrap.lines($0, to: width, hanging: 2) }.map { style.toned($0, tone) }
     case .verbatim(let texts): texts
-    case .quoted(let texts): [rule] + texts + [rule]
+    case .quoted(let markdown):
+      [rule]
+        + MarkdownLine.all(in: markdown).map { $0.isHeading ? style.strong($0.text) : $0.text }
+        + [rule]
     case .item(let number, let headline, let details):
       item(number.map { "\($0). " } ?? "", headline, details)
     case .table(let table):

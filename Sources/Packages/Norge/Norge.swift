@@ -13,6 +13,16 @@ enum Norge {
           LocalizedText(message: "error.package_invalid", ["path": id]), findings: reader.findings))
     }
     return .success(
-      Package(manifest: reader.manifest, files: [ManifestReader.file: text], extends: []))
+      Package(
+        manifest: reader.manifest,
+        files: documents.merging([ManifestReader.file: text]) { $1 }, extends: []))
   }()
+
+  /// Parts of letters that any municipality's templates can include.
+  private static let documents = [
+    "rights": PackageResources.rights_mustache, "rights.nn": PackageResources.rights_nn_mustache,
+    "rights.en": PackageResources.rights_en_mustache,
+  ].reduce(into: [:]) { files, part in
+    files["documents/\(part.key).mustache"] = String(decoding: part.value, as: UTF8.self)
+  }
 }

@@ -18,7 +18,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let package = try PackageReader.read(package).get()
     let words = output.words(of: package)
-    let answer = InspectAnswer(package, on: asOf ?? WallClock.today, words.language)
+    let answer = InspectAnswer(package, on: asOf ?? WallClock.today, words)
     if output.json { return try output.show(json: answer) }
     output.page(document(answer, words))
   }

@@ -30,6 +30,7 @@ struct LetterCommand: ParsableCommand {
   var sender: String = ""
 
   @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if html != nil, pdf != nil { throw ValidationError(spoken: "usage.letter") }
@@ -39,7 +40,9 @@ struct LetterCommand: ParsableCommand {
     let letter = try document == "-" ? typed() : stored()
     let page = LetterPage(
       letter.body, title: letter.title, language: letter.language, sender: sender)
-    if let html {
+    if output.json {
+      try output.show(json: letter)
+    } else if let html {
       _ = try Files.make(html) { write in try write(page.html) }
     } else if let pdf {
       try PDFWriter.write(page.html, to: pdf)
@@ -48,7 +51,7 @@ struct LetterCommand: ParsableCommand {
     }
   }
 
-  private struct Letter {
+  private struct Letter: Encodable {
     let body: String
     let title: String
     let language: String
@@ -59,7 +62,7 @@ struct LetterCommand: ParsableCommand {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw UsageError("error.not_utf8")
     }
-    return Letter(body: text, title: "", language: "nb")
+    return Letter(body: text, title: "", language: output.language().rawValue)
   }
 
   private func stored() throws -> Letter {

@@ -35,7 +35,7 @@ struct InspectAnswer: Encodable {
     case lawsInForce = "laws_in_force"
   }
 
-  init(_ package: Package, on day: Day, _ language: Language) {
+  init(_ package: Package, on day: Day, _ words: Words) {
     let terms = package.terms(on: day)
     id = package.manifest.id
     name = package.manifest.name
@@ -50,12 +50,12 @@ struct InspectAnswer: Encodable {
     asOf = day.iso
     lawsInForce = terms.laws.keys.sorted().map { id in
       TermView(
-        name: id, value: package.law(id)?.title[language] ?? "",
+        name: id, value: package.law(id)?.title[words.language] ?? "",
         from: package.origins { $0.laws[id] != nil })
     }
     parameters = terms.parameters.sorted { $0.key < $1.key }.map { id, value in
       TermView(
-        name: id, value: "\(Value.decimal(value.value).plain) \(value.unit.rawValue)",
+        name: id, value: words.amount(value),
         from: package.origins { $0.parameters[id] != nil })
     }
     vocabularies = terms.vocabularies.sorted { $0.key < $1.key }.map { name, words in

@@ -99,8 +99,7 @@ struct PlanPresentation {
     let made = plan.changes.filter { $0.type == "document" }
     return (showsLetters ? made : []).compactMap { change in
       guard let body = change.fields["body"]?.text else { return nil }
-      return .quoted(
-        body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      return .quoted(body)
     }
   }
 

@@ -9,7 +9,7 @@ extension Words {
     let among = text("figures.among")
     guard let quotient = indicator.quotient else { return "\(noFigure) (0)" }
     if let unit = indicator.unit {
-      return "\(number((quotient * 10).rounded() / 10)) \(name(of: unit)) (\(number(of)))"
+      return "\(amount(number((quotient * 10).rounded() / 10), unit)) (\(number(of)))"
     }
     let share = number((quotient * 100).rounded())
     return "\(share) % (\(number(indicator.count)) \(among) \(number(of)))"
@@ -19,15 +19,21 @@ extension Words {
 
   func number(_ number: Double) -> String { Value.inWords(number, language) }
 
-  private func name(of unit: Indicator.Unit) -> String {
+  /// "3 weeks", "1 hour".
+  func amount(_ number: String, _ unit: Indicator.Unit) -> String {
     switch unit {
-    case .hours: text("figures.hours")
-    case .days: text("figures.days")
-    case .weeks: text("figures.weeks")
-    case .months: text("figures.months")
-    case .years: text("figures.years")
-    case .kroner: text("figures.kroner")
+    case .hours: text("figures.hours", ["count": number])
+    case .days: text("figures.days", ["count": number])
+    case .weeks: text("figures.weeks", ["count": number])
+    case .months: text("figures.months", ["count": number])
+    case .years: text("figures.years", ["count": number])
+    case .kroner: text("figures.kroner", ["count": number])
     }
+  }
+
+  func amount(_ value: ParameterValue) -> String {
+    let number = number(value.value)
+    return Indicator.Unit(rawValue: value.unit.rawValue).map { amount(number, $0) } ?? number
   }
 
   var figureHeading: String { text("figures.heading") }

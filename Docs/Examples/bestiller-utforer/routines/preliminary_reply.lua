@@ -23,7 +23,7 @@ return routine {
     application:write_document {
       template = "forelopig_svar",
       kind = "preliminary_reply",
-      title = "Foreløpig svar",
+      title = { nb = "Foreløpig svar", nn = "Førebels svar", en = "Preliminary reply" },
       data = { name = application.client, received = application.received, date = run.today },
       law = "fvl-11a",
       because = {

@@ -11,13 +11,14 @@ return routine {
     decision:write_document {
       template = "avslag",
       kind = "refusal",
-      title = "Avslag",
+      title = { nb = "Avslag", nn = "Avslag", en = "Refusal" },
       data = {
         name = decision.client,
         title = decision.title,
         date = run.today,
         grounds = decision.grounds,
         legal_basis = decision.legal_basis or "",
+        contact = decision.responsible or "",
         complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
       },
       law = "fvl-27",

@@ -28,8 +28,20 @@ return routine {
     draft:write_document {
       template = "overgangsbolig",
       kind = "decision_letter",
-      title = "Overgangsbolig",
-      data = { name = client, starts = ends },
+      title = { nb = "Overgangsbolig", nn = "Overgangsbustad", en = "Transitional housing" },
+      data = {
+        name = client,
+        date = run.today,
+        starts = ends,
+        grounds = {
+          nb = "Oppholdet ditt tar slutt, og du har ingen bolig å komme til.",
+          nn = "Opphaldet ditt tek slutt, og du har ingen bustad å kome til.",
+          en = "Your stay ends, and you have no home to come to.",
+        },
+        legal_basis = run:law "sotjl-27" or "",
+        complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
+        contact = client.coordinator or "",
+      },
       law = "fvl-27",
       because = {
         nb = "Personen skal vite hvor de skal, før de drar.",

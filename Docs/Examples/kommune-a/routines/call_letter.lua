@@ -11,7 +11,11 @@ return routine {
     meeting:write_document {
       template = "innkalling",
       kind = "call",
-      title = "Innkalling til " .. meeting.group.name,
+      title = {
+        nb = "Innkalling til " .. meeting.group.name,
+        nn = "Innkalling til " .. meeting.group.name,
+        en = "Call to " .. meeting.group.name,
+      },
       data = {
         group = meeting.group.name, date = meeting.date,
         time = meeting.time or "", place = meeting.place or "",

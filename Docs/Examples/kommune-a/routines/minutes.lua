@@ -20,7 +20,11 @@ return routine {
     meeting:write_document {
       template = "referat",
       kind = "minutes",
-      title = "Referat frå " .. meeting.group.name,
+      title = {
+        nb = "Referat fra " .. meeting.group.name,
+        nn = "Referat frå " .. meeting.group.name,
+        en = "Minutes of " .. meeting.group.name,
+      },
       data = { group = meeting.group.name, date = meeting.date, people = meeting.attended, resolutions = meeting.resolutions },
       because = {
         nb = "Det som ble vedtatt, skal være til å finne igjen.",

@@ -2,7 +2,7 @@
 -- and such a service" (000:3085-3097). A draft gets the sentence and the letter; an allocation in
 -- force whose service nobody has offered is told of. Who says no keeps the dwelling: then only the
 -- inspection that the tenancy act gives is left.
-local function draft(decision)
+local function draft(decision, run)
   local changed = decision:change {
     presumes = { "follow_up_at_home" },
     because = {
@@ -14,8 +14,20 @@ local function draft(decision)
   changed:write_document {
     template = "tildeling",
     kind = "decision_letter",
-    title = "Tildeling av bolig",
-    data = { name = decision.client, title = decision.title, date = decision.decided or "" },
+    title = { nb = "Tildeling av bolig", nn = "Tildeling av bustad", en = "Allocation of a home" },
+    data = {
+      name = decision.client,
+      title = decision.title,
+      date = decision.decided or "",
+      grounds = {
+        nb = "Du trenger en bolig, og denne var ledig og passer til det du har bedt om.",
+        nn = "Du treng ein bustad, og denne var ledig og passar til det du har bede om.",
+        en = "You need a home, and this one was vacant and suits what you have asked for.",
+      },
+      legal_basis = decision.legal_basis or run:law "boligsosialloven" or "",
+      complain_by = run.calendar:deadline(decision.decided or run.today, run:parameter "complaint_deadline"),
+      contact = decision.responsible or decision.unit or "",
+    },
     law = "fvl-27",
     because = {
       nb = "Brevet sier hva kommunen forutsetter, og at det er frivillig.",
@@ -39,7 +51,7 @@ return routine {
   when = every { weeks = 1 },
   run = function(decision, run)
     if decision.status == "draft" then
-      if #decision.presumes == 0 then draft(decision) end
+      if #decision.presumes == 0 then draft(decision, run) end
     elseif #decision.presumes > 0 and not offered(decision, run) then
       run:finding {
         about = decision.client,

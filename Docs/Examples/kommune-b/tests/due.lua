@@ -1,5 +1,6 @@
 -- When each routine is due: its interval, the events it follows, or when somebody asks.
 for name, when in pairs {
+  combined_decision = "decision.issued decision.ended",
   coordination_meeting = "14 days",
   draft_decision = "7 days",
   environmental_therapist = "1 months",

@@ -36,7 +36,7 @@ return routine {
     meeting:write_document {
       template = "oversikt",
       kind = "overview",
-      title = "Oversikt",
+      title = { nb = "Oversikt", nn = "Oversikt", en = "Overview" },
       data = { date = meeting.date, rows = rows, count = #rows },
       because = {
         nb = "Alle på ett ark, til møtet.",

@@ -33,7 +33,7 @@ return routine {
     plan:write_document {
       template = "huskeliste",
       kind = "plan",
-      title = "Huskeliste",
+      title = { nb = "Huskeliste", nn = "Hugseliste", en = "Reminder list" },
       data = {
         name = plan.client,
         date = run.today,

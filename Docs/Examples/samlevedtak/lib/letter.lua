@@ -9,17 +9,27 @@ local function row(part)
     unit = part.unit or "",
     responsible = part.responsible or "",
     ends = part.ends or "",
+    review = part.review or "",
     legal_basis = part.legal_basis or "",
   }
 end
 
-function letter.write(client, decision, parts, run)
+local function rows_of(parts)
   local rows = {}
   for _, part in ipairs(parts) do rows[#rows + 1] = row(part) end
+  return rows
+end
+
+function letter.write(client, decision, parts, run)
+  local rows = rows_of(parts)
   decision:write_document {
     template = "samlevedtak",
     kind = "decision_letter",
-    title = "Samlevedtak: dette har du nå",
+    title = {
+      nb = "Samlevedtak: dette har du nå",
+      nn = "Samlevedtak: dette har du no",
+      en = "Combined decision: this is what you have",
+    },
     data = {
       name = client.name,
       date = run.today,
@@ -27,13 +37,43 @@ function letter.write(client, decision, parts, run)
       count = #rows,
       responsible = decision.responsible or "",
       review = decision.review,
+      grounds = {
+        nb = "Vedtakene er samlet fordi du har flere som gjelder samtidig, og ett vedtak gir deg og dem"
+          .. " som hjelper deg oversikt.",
+        nn = "Vedtaka er samla fordi du har fleire som gjeld samstundes, og eitt vedtak gjev deg og dei"
+          .. " som hjelper deg oversyn.",
+        en = "The decisions are gathered because you have several in force at once, and one decision"
+          .. " gives you and those who help you an overview.",
+      },
+      legal_basis = run:law "fvl-23" or "",
       complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
+      contact = decision.responsible or "",
     },
     law = "fvl-27",
     because = {
       nb = "Samlevedtaket gir innsyn for personen selv, i ett brev.",
       nn = "Samlevedtaket gjev personen sjølv innsyn, i eitt brev.",
       en = "The combined decision gives the person insight, in one letter.",
+    },
+  }
+end
+
+-- What the person has, told to themself: no decision, so nothing to complain of.
+function letter.overview(client, parts, run)
+  client:write_document {
+    template = "oversikt",
+    kind = "overview",
+    title = { nb = "Vedtakene dine", nn = "Vedtaka dine", en = "Your decisions" },
+    data = {
+      name = client.name,
+      date = run.today,
+      parts = rows_of(parts),
+      contact = client.coordinator or "",
+    },
+    because = {
+      nb = "Personen skal kunne se alt som er bestemt, på ett sted.",
+      nn = "Personen skal kunne sjå alt som er bestemt, på éin stad.",
+      en = "The person is to see everything that has been decided, in one place.",
     },
   }
 end

@@ -1,52 +1,10 @@
 -- All decisions that one person has are gathered into one combined decision (003:85-100): it
 -- gives insight and an overview, for the person and for those who provide the services. The
 -- report leaves open who signs and how long it holds; those choices are this municipality's.
-local combining = require "combining"
-local letter = require "letter"
-
-local function why(combined, count)
-  if combined then
-    return {
-      nb = "Vedtakene er ikke de samme som da samlevedtaket ble gjort; nå gjelder " .. count .. " vedtak.",
-      nn = "Vedtaka er ikkje dei same som då samlevedtaket vart gjort; no gjeld " .. count .. " vedtak.",
-      en = "The decisions are not those that were combined; " .. count .. " are in force now.",
-    }
-  end
-  return {
-    nb = "Personen har " .. count .. " vedtak som gjelder samtidig; ett samlevedtak gir oversikt.",
-    nn = "Personen har " .. count .. " vedtak som gjeld samstundes; eitt samlevedtak gjev oversikt.",
-    en = "The person has " .. count .. " decisions in force at once; one combined decision gives an overview.",
-  }
-end
-
 return routine {
   title = { nb = "Samlevedtak", nn = "Samlevedtak", en = "Combined decision" },
   scope = "client",
   where = { status = "active" },
   when = on { "decision.issued", "decision.ended" },
-  run = function(client, run)
-    local combined = client.decisions:last { kind = "combined", status = "in_force" }
-    local parts, others = combining.sort_out(client, run.today)
-    if #parts < 2 or combining.gathers(combined, parts) then return end
-    local decision = client:combine_decisions {
-      title = "Samlevedtak for " .. #parts .. " tjenester",
-      parts = parts,
-      responsible = combining.responsible(client, parts),
-      review = combining.review_day(parts, run),
-      supersedes = combined,
-      because = why(combined, #parts),
-      law = "fvl-23",
-    }
-    letter.write(client, decision, parts, run)
-    for _, other in ipairs(others) do
-      run:finding {
-        about = other.decision,
-        message = {
-          nb = "ikke med i samlevedtaket: " .. other.reason.nb,
-          nn = "ikkje med i samlevedtaket: " .. other.reason.nn,
-          en = "left out of the combined decision: " .. other.reason.en,
-        },
-      }
-    end
-  end,
+  run = require "gathering",
 }

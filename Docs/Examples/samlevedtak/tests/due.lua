@@ -1,6 +1,7 @@
 -- When each routine is due: its interval, the events it follows, or when somebody asks.
 for name, when in pairs {
   insight = "decision.issued",
+  overview = "manual",
   samlevedtak = "decision.issued decision.ended",
   scattered = "1 months",
 } do

@@ -238,3 +238,28 @@ expect(
   plan.title.nb == "Samlevedtak" and plan.title.nn == "Samlevedtak" and plan.title.en == "Combined decision",
   "its title is in three languages"
 )
+
+case("the letter is in the language of the one who reads it", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = {
+    {
+      clients = {
+        { id = "nina", name = "Nina Li", language = "nn" },
+        { id = "evan", name = "Evan Hill", language = "en" },
+      },
+      decisions = {
+        { id = "d-1", client = "nina", title = "Heimesjukepleie", kind = "home_nursing", status = "in_force", decided = "2026-01-05", hours_per_week = 4 },
+        { id = "d-2", client = "nina", title = "Støttekontakt", kind = "support_contact", status = "in_force", decided = "2026-01-05" },
+        { id = "d-3", client = "evan", title = "Hjemmesykepleie", kind = "home_nursing", status = "in_force", decided = "2026-01-05", hours_per_week = 4 },
+        { id = "d-4", client = "evan", title = "Støttekontakt", kind = "support_contact", status = "in_force", decided = "2026-01-05" },
+      },
+    },
+  },
+  proposes = {
+    { new = "decision", client = "evan" },
+    { new = "document", client = "evan", language = "en", title = "Combined decision: this is what you have", letter = "to_vedtak_engelsk" },
+    { new = "decision", client = "nina" },
+    { new = "document", client = "nina", language = "nn", title = "Samlevedtak: dette har du no", letter = "to_vedtak_nynorsk" },
+  },
+})
