@@ -28,7 +28,7 @@ enum Failure {
 
   /// Help and version go to standard output, mistakes in usage to standard error.
   private static func reportUsage(_ error: any Error) -> Int32 {
-    let text = Rutine.fullMessage(for: error)
+    let text = ParserText.spoken(Rutine.fullMessage(for: error), in: Speech.language)
     guard Rutine.exitCode(for: error) == .success else {
       Output.error(text)
       return 2

@@ -7,15 +7,8 @@ import Routines
 struct Rutine: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rutine",
-    abstract: "Runs a municipality's own coordination routines over its case register.",
-    discussion: """
-      A routine proposes; nothing is written before you said yes.
-
-      The register is --register FILE, else $RUTINE_REGISTER, else what rutine.toml says, else \
-      rutine.db in this folder. rutine.toml, here or in ~/.config/rutine (or $RUTINE_CONFIG), can \
-      say register, package, lang, plain and domain once and for all.
-      Exit codes: 0 done, 1 findings or refused, 2 wrong usage or environment, 70 a bug of ours.
-      """,
+    abstract: Speech.help("help.root"),
+    discussion: Speech.help("help.root.discussion"),
     version: Host.version,
     subcommands: [
       NewCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,

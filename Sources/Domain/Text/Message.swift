@@ -37,13 +37,20 @@ package enum Message {
       .enumerated()
     {
       let halves = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      guard place > 0, halves.count == 2 else {
-        text += piece
+      guard place > 0, halves.count == 2, isPlace(halves[0]) else {
+        text += (place > 0 ? "{" : "") + piece
         continue
       }
       text += value(of: halves[0], arguments, language) + halves[1]
     }
     return text
+  }
+
+  /// Braces around anything but a name are braces.
+  private static func isPlace(_ text: Substring) -> Bool {
+    let name = text.prefix { $0 != "|" }
+    return !name.isEmpty
+      && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
   }
 
   /// "count" is the argument itself; "count|record|records" is a word that follows it.

@@ -5,22 +5,19 @@ import Foundation
 
 struct APICommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "api", abstract: "Prints what scripts can use, or writes it for an editor.",
-    discussion: """
-      rutine api --luals my-municipality writes .luarc.json, .luacheckrc and annotations there, so \
-      that the Lua language server completes and checks every record, field and verb.
-      """)
+    commandName: "api", abstract: Speech.help("help.api"),
+    discussion: Speech.help("help.api.discussion"))
 
-  @Flag(help: "Print it as Markdown (the default).")
+  @Flag(help: .spoken("help.api.markdown"))
   var markdown = false
 
-  @Flag(help: "Print it as JSON.")
+  @Flag(help: .spoken("help.api.json"))
   var json = false
 
-  @Option(help: ArgumentHelp("Write the editor's files into this package.", valueName: "folder"))
+  @Option(help: .spoken("help.api.luals", valueName: "folder"))
   var luals: String?
 
-  @Option(help: ArgumentHelp("The language: nb, nn or en.", valueName: "language"))
+  @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
   func run() throws {

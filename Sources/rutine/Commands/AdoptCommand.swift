@@ -6,16 +6,13 @@ import Rendering
 struct AdoptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adopt",
-    abstract: "Takes up the fields that a package adds to the records.",
-    discussion: """
-      A package's own fields ([fields.client.score] in municipality.toml) are in the register \
-      from when they are taken up. A field is never taken away, and never becomes another kind.
-      """)
+    abstract: Speech.help("help.adopt"),
+    discussion: Speech.help("help.adopt.discussion"))
 
-  @Argument(help: "The folder of the municipality's package.")
+  @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
 
-  @Flag(name: .customLong("dry-run"), help: "Only shows what would be taken up.")
+  @Flag(name: .customLong("dry-run"), help: .spoken("help.adopt.is_trial"))
   var isTrial = false
 
   @OptionGroup var register: RegisterOptions

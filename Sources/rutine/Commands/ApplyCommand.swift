@@ -5,12 +5,10 @@ import Routines
 
 struct ApplyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "apply", abstract: "Applies a plan that was saved with run --out.",
-    discussion: """
-      Refused when something the routine looked at has changed since the plan was made.
-      """)
+    commandName: "apply", abstract: Speech.help("help.apply"),
+    discussion: Speech.help("help.apply.discussion"))
 
-  @Argument(help: "The saved plan, or - for standard input.")
+  @Argument(help: .spoken("help.apply.file"), completion: .file())
   var file: String
 
   @OptionGroup var register: RegisterOptions

@@ -7,48 +7,41 @@ import Routines
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
-    abstract: "Writes meetings and visits for another calendar, as an .ics file.",
-    discussion: """
-      rutine calendar --group styringsgruppe --out styringsgruppe.ics
-      rutine calendar --worker w-02 --names > mine.ics
-      An event keeps its UID when it moves and its SEQUENCE grows, so that a calendar that reads the \
-      file again updates it; what is called off says so. No person is named in a title, a place or \
-      a description unless --names is given.
-      """)
+    abstract: Speech.help("help.calendar"),
+    discussion: Speech.help("help.calendar.discussion"))
 
-  @Option(help: ArgumentHelp("The meetings of this group.", valueName: "id"))
+  @Option(help: .spoken("help.calendar.group", valueName: "id"))
   var group: String?
 
-  @Option(help: ArgumentHelp("What this worker is called to, and their visits.", valueName: "id"))
+  @Option(help: .spoken("help.calendar.worker", valueName: "id"))
   var worker: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Meetings of this unit's groups, what its workers are called to, and their visits.",
+    help: .spoken(
+      "help.calendar.unit",
       valueName: "id"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("From this day (default: a month back).", valueName: "day"))
+  @Option(help: .spoken("help.calendar.from", valueName: "day"))
   var from: Day?
 
-  @Option(help: ArgumentHelp("Up to this day (default: a year ahead).", valueName: "day"))
+  @Option(help: .spoken("help.calendar.until", valueName: "day"))
   var until: Day?
 
-  @Option(help: ArgumentHelp("The day to look from (default: today).", valueName: "day"))
+  @Option(help: .spoken("help.as_of_look", valueName: "day"))
   var asOf: Day?
 
-  @Flag(help: "Name people in titles, and say what is on the agenda.")
+  @Flag(help: .spoken("help.calendar.names"))
   var names = false
 
-  @Option(help: "How long a meeting or a visit with a time is taken to last, in minutes.")
+  @Option(help: .spoken("help.calendar.minutes"))
   var minutes = 60
 
   @Option(
-    help: ArgumentHelp(
-      "What UIDs end in: the municipality's own domain, the same each time.", valueName: "name"))
+    help: .spoken("help.calendar.domain", valueName: "name"))
   var domain = Defaults.current.domain ?? "rutine"
 
-  @Option(help: ArgumentHelp("Write it here (default: standard output).", valueName: "file"))
+  @Option(help: .spoken("help.calendar.out", valueName: "file"))
   var out: String?
 
   @OptionGroup var register: RegisterOptions

@@ -6,24 +6,20 @@ import Rendering
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds what is wrong with packages without running them.",
-    discussion: """
-      Manifest, syntax, names, fields and verbs that do not exist, wrong arguments, missing reasons, \
-      words that no vocabulary has, leave that is not asked for. Each finding has its line and column. \
-      rutine check --explain CODE says more of one kind.
-      """)
+    commandName: "check", abstract: Speech.help("help.check"),
+    discussion: Speech.help("help.check.discussion"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, github, sarif
   }
 
-  @Argument(help: "The folders of packages.")
+  @Argument(help: .spoken("help.packages"), completion: .directory)
   var packages: [String] = []
 
-  @Option(help: ArgumentHelp("Says what a finding of that code means.", valueName: "code"))
+  @Option(help: .spoken("help.check.explain", valueName: "code"))
   var explain: String?
 
-  @Option(help: "text, github (annotations of a workflow) or sarif.")
+  @Option(help: .spoken("help.check.format"))
   var format: Format = .text
 
   @OptionGroup var output: OutputOptions

@@ -8,52 +8,42 @@ import ScriptAPI
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Shows what falls due, what is late first; walks through it with --apply.",
-    discussion: """
-      rutine due
-      rutine due --until 2026-12-24 --unit nav --by person
-      rutine due --package our-municipality --apply
-      rutine due --package our-municipality --routine renewal --yes
-      Open tasks, called meetings, planned visits, reviews, renewals and time limits of the register; \
-      with a package, also what its routines would propose and find today. Nothing is written \
-      without --apply, which asks about one thing after the other, or --yes.
-      Answers are remembered: a no until something else is proposed, later until the next day. \
-      rutine list answers shows them.
-      """)
+    abstract: Speech.help("help.due"),
+    discussion: Speech.help("help.due.discussion"))
 
   enum Grouping: String, ExpressibleByArgument, CaseIterable {
     case day, person, unit
   }
 
-  @Option(help: ArgumentHelp("Up to this day (default: two weeks ahead).", valueName: "day"))
+  @Option(help: .spoken("help.due.until", valueName: "day"))
   var until: Day?
 
-  @Option(help: ArgumentHelp("Only what is this unit's.", valueName: "id"))
+  @Option(help: .spoken("help.due.unit", valueName: "id"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("Only what is this worker's.", valueName: "id"))
+  @Option(help: .spoken("help.due.worker", valueName: "id"))
   var worker: String?
 
-  @Option(help: "Put together by day, person or unit.")
+  @Option(help: .spoken("help.due.by"))
   var by: Grouping = .day
 
   @Option(
-    help: ArgumentHelp("Also what this package's routines would propose.", valueName: "folder"))
+    help: .spoken("help.due.package", valueName: "folder"))
   var package: String?
 
-  @Option(help: ArgumentHelp("Of the package, only this routine.", valueName: "name"))
+  @Option(help: .spoken("help.due.routine", valueName: "name"))
   var routine: String?
 
-  @Flag(help: "Walk through it one by one: yes, no, later, another day, open the record, quit.")
+  @Flag(help: .spoken("help.due.apply"))
   var apply = false
 
-  @Flag(help: "Apply all that the routine proposes, without asking; for a server's timer.")
+  @Flag(help: .spoken("help.due.yes"))
   var yes = false
 
-  @Flag(help: "Also ask about what was answered before.")
+  @Flag(help: .spoken("help.due.again"))
   var again = false
 
-  @Option(help: ArgumentHelp("The day to look from (default: today).", valueName: "day"))
+  @Option(help: .spoken("help.as_of_look", valueName: "day"))
   var asOf: Day?
 
   @OptionGroup var register: RegisterOptions

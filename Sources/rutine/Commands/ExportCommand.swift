@@ -5,29 +5,22 @@ import Routines
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Writes the register as JSON or CSV that import reads.",
-    discussion: """
-      rutine export all.json                     the whole register
-      rutine export tables --csv                 a folder with a CSV file for each record type
-      rutine export clients.csv --only clients   one type as CSV
-      National identity numbers and what is about health are left out unless --sensitive is given; \
-      then it is noted in the register that you looked.
-      What is made is readable by its owner alone; what exists is not overwritten.
-      """)
+    commandName: "export", abstract: Speech.help("help.export"),
+    discussion: Speech.help("help.export.discussion"))
 
-  @Argument(help: "The file or folder to make, or - for standard output.")
+  @Argument(help: .spoken("help.export.file"))
   var file: String
 
-  @Flag(help: "A folder of CSV files that spreadsheets open.")
+  @Flag(help: .spoken("help.export.csv"))
   var csv = false
 
-  @Option(help: ArgumentHelp("One record type, as CSV.", valueName: "type"))
+  @Option(help: .spoken("help.export.only", valueName: "type"))
   var only: String?
 
-  @Flag(help: "Also national identity numbers, health and substance use.")
+  @Flag(help: .spoken("help.export.sensitive"))
   var sensitive = false
 
-  @Option(help: "An earlier revision instead of the latest.")
+  @Option(help: .spoken("help.export.revision"))
   var revision: Int?
 
   @OptionGroup var register: RegisterOptions

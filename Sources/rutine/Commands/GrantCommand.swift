@@ -6,21 +6,16 @@ import Rendering
 struct GrantCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grant",
-    abstract: "Shows what sensitive data a package asks for; grants it, or takes it back.",
-    discussion: """
-      rutine grant kommune-a                 shows what it asks for and has
-      rutine grant kommune-a read.health     grants it
-      A new version of the package keeps what was granted; what it asks for beyond that needs \
-      a grant of its own.
-      """)
+    abstract: Speech.help("help.grant"),
+    discussion: Speech.help("help.grant.discussion"))
 
-  @Argument(help: "The folder of the municipality's package.")
+  @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
 
-  @Argument(help: "Capabilities to grant, such as read.health.")
+  @Argument(help: .spoken("help.grant.capabilities"))
   var capabilities: [String] = []
 
-  @Flag(help: "Take them back instead.")
+  @Flag(help: .spoken("help.grant.withdraw"))
   var withdraw = false
 
   @OptionGroup var register: RegisterOptions

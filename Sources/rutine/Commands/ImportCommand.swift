@@ -5,24 +5,17 @@ import Routines
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Brings data into the register: all of it or nothing.",
-    discussion: """
-      JSON is { "clients": [ { "id": "c-1", "name": "..." } ], "groups": [ ... ] }.
-      CSV is one file for each record type, named after it, such as clients.csv; the first line \
-      names the fields, or is made of their labels. A folder stands for all CSV files in it.
-      A record that is not in the register is made; one that is gets the values of the file.
-      Everything that is wrong is listed with its line, and then nothing is kept.
-      """)
+    commandName: "import", abstract: Speech.help("help.import"),
+    discussion: Speech.help("help.import.discussion"))
 
-  @Argument(help: "JSON or CSV files, a folder of CSV files, or - for standard input.")
+  @Argument(help: .spoken("help.import.files"), completion: .file())
   var files: [String]
 
   @Option(
-    help: ArgumentHelp(
-      "The record type, of CSV that is not named after it.", valueName: "type"))
+    help: .spoken("help.import.only", valueName: "type"))
   var only: String?
 
-  @Flag(name: .customLong("dry-run"), help: "Checks everything and says what would be done.")
+  @Flag(name: .customLong("dry-run"), help: .spoken("help.import.is_trial"))
   var isTrial = false
 
   @OptionGroup var register: RegisterOptions

@@ -3,7 +3,7 @@ import StorageSQLite
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Makes a new, empty register that only you can read.")
+    commandName: "init", abstract: Speech.help("help.init"))
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions

@@ -5,12 +5,12 @@ import Rendering
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Shows what a package is and wants, without running it.")
+    commandName: "inspect", abstract: Speech.help("help.inspect"))
 
-  @Argument(help: "The folder of the municipality's package.")
+  @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
 
-  @Option(help: "The day on which laws, parameters and words shall hold, as 2026-11-20.")
+  @Option(help: .spoken("help.inspect.as_of"))
   var asOf: Day?
 
   @OptionGroup var output: OutputOptions

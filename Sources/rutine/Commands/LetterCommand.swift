@@ -5,28 +5,21 @@ import Rendering
 
 struct LetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "letter", abstract: "Shows a letter, call or minutes, or writes it to print.",
-    discussion: """
-      rutine list documents
-      rutine letter document-3172ec2fc9
-      rutine letter document-3172ec2fc9 --html letter.html
-      rutine letter document-3172ec2fc9 --pdf letter.pdf
-      A PDF is made by weasyprint (apt-get install weasyprint). Whoever reads a letter is in the \
-      access log.
-      """)
+    commandName: "letter", abstract: Speech.help("help.letter"),
+    discussion: Speech.help("help.letter.discussion"))
 
-  @Argument(help: "The document's id; - for Markdown on standard input.")
+  @Argument(help: .spoken("help.letter.document"))
   var document: String
 
   @Option(
-    help: ArgumentHelp("Write it as a page of HTML here; - for standard output.", valueName: "file")
+    help: .spoken("help.letter.html", valueName: "file")
   )
   var html: String?
 
-  @Option(help: ArgumentHelp("Write it as PDF here.", valueName: "file"))
+  @Option(help: .spoken("help.letter.pdf", valueName: "file"))
   var pdf: String?
 
-  @Option(help: ArgumentHelp("Who sends it, above the letter.", valueName: "text"))
+  @Option(help: .spoken("help.letter.sender", valueName: "text"))
   var sender: String = ""
 
   @OptionGroup var register: RegisterOptions

@@ -5,16 +5,15 @@ import Rendering
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract:
-      "Lists records of a type, the runs and imports, who saw what is sensitive, or what was answered.",
-    discussion:
-      "TYPE is one of: \(Schema.types.map(\.plural).joined(separator: ", ")), runs, access, answers."
+    abstract: Speech.help("help.list"),
+    discussion: Speech.help(
+      "help.list.discussion", ["types": Schema.types.map(\.plural).joined(separator: ", ")])
   )
 
-  @Argument(help: "The record type, such as clients, or runs.")
+  @Argument(help: .spoken("help.list.type"), completion: .list(Schema.listNames))
   var type: String
 
-  @Option(help: ArgumentHelp("See the register as it was after this revision.", valueName: "n"))
+  @Option(help: .spoken("help.revision", valueName: "n"))
   var revision: Int?
 
   @OptionGroup var register: RegisterOptions
@@ -80,6 +79,11 @@ extension ListCommand {
 }
 
 extension Schema {
+  /// What can be listed.
+  static var listNames: [String] { types.map(\.plural) + ["runs", "access", "answers"] }
+  /// What can be shown.
+  static var showNames: [String] { types.map(\.id.rawValue) + ["run"] }
+
   /// The type that somebody named in the singular or the plural.
   static func named(_ name: String) throws -> RecordType {
     if let type = find(plural: name) ?? find(name) { return type }

@@ -5,32 +5,29 @@ import Foundation
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Makes a package, or a routine with its test.",
-    discussion: """
-      rutine new my-municipality                 a package that runs, with tests that pass
-      rutine new routine call_the_landlord       a routine in the package in this folder
-      """,
+    commandName: "new", abstract: Speech.help("help.new"),
+    discussion: Speech.help("help.new.discussion"),
     subcommands: [NewPackageCommand.self, NewRoutineCommand.self],
     defaultSubcommand: NewPackageCommand.self)
 }
 
 struct NewPackageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "package", abstract: "Makes a package that runs, with tests that pass.")
+    commandName: "package", abstract: Speech.help("help.new_package"))
 
-  @Argument(help: "The folder to make.")
+  @Argument(help: .spoken("help.new_package.folder"))
   var folder: String
 
-  @Option(help: "What the municipality is called; asked for on a terminal.")
+  @Option(help: .spoken("help.new_package.name"))
   var name: String?
 
-  @Option(help: ArgumentHelp("Its number with Statistics Norway.", valueName: "four digits"))
+  @Option(help: .spoken("help.new_package.number", valueName: "four digits"))
   var number: String?
 
-  @Option(help: ArgumentHelp("Its language form: nb or nn.", valueName: "language"))
+  @Option(help: .spoken("help.new_package.language", valueName: "language"))
   var language: Language?
 
-  @Option(help: ArgumentHelp("The language of the answer: nb, nn or en.", valueName: "language"))
+  @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
   func run() throws {
@@ -72,15 +69,15 @@ struct NewPackageCommand: ParsableCommand {
 
 struct NewRoutineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "routine", abstract: "Adds a routine and its test to a package.")
+    commandName: "routine", abstract: Speech.help("help.new_routine"))
 
-  @Argument(help: "Lower-case letters, digits and underscores.")
+  @Argument(help: .spoken("help.new_routine.name"))
   var name: String
 
-  @Option(help: ArgumentHelp("The folder of the package (default: this one).", valueName: "folder"))
+  @Option(help: .spoken("help.new_routine.package", valueName: "folder"))
   var package = "."
 
-  @Option(help: ArgumentHelp("The language of the answer: nb, nn or en.", valueName: "language"))
+  @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
   func run() throws {

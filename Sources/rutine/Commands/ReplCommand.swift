@@ -6,23 +6,16 @@ import ScriptAPI
 
 struct ReplCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "repl", abstract: "Tries Lua on the register, line by line.",
-    discussion: """
-      rutine repl my-municipality --on client/c-001
-      > it.name
-      > for task in it.tasks do run:log(task.title) end
-      Every line sees the locals and proposals of those before it; nothing is written.
-      .plan shows what is proposed so far, .undo takes back the last line, .fields client what a \
-      client has, .quit ends. The tab key completes, the arrow up gives earlier lines.
-      """)
+    commandName: "repl", abstract: Speech.help("help.repl"),
+    discussion: Speech.help("help.repl.discussion"))
 
-  @Argument(help: "The folder of a package; without one, what norge has.")
+  @Argument(help: .spoken("help.repl.package"))
   var package: String?
 
-  @Option(help: ArgumentHelp("The record that is called 'it'.", valueName: "type/id"))
+  @Option(help: .spoken("help.repl.on", valueName: "type/id"))
   var on: String?
 
-  @Option(help: ArgumentHelp("The day to run as of (default: today).", valueName: "day"))
+  @Option(help: .spoken("help.as_of_run", valueName: "day"))
   var asOf: Day?
 
   @OptionGroup var register: RegisterOptions

@@ -8,31 +8,25 @@ import StorageSQLite
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Shows the figures that a routine counts, side by side.",
-    discussion: """
-      rutine report indicators our-municipality
-      rutine report indicators account --register a.db --register b.db --by size
-      rutine report outcome staircase chain housing-first
-      Several registers or packages stand in columns of their own; --by puts registers together by \
-      what the routine says of them. Nothing is written.
-      """)
+    commandName: "report", abstract: Speech.help("help.report"),
+    discussion: Speech.help("help.report.discussion"))
 
-  @Argument(help: "The routine: the name of its file in routines/ without .lua.")
+  @Argument(help: .spoken("help.routine"))
   var routine: String
 
-  @Argument(help: "The folders of packages.")
+  @Argument(help: .spoken("help.packages"))
   var packages: [String]
 
-  @Option(help: ArgumentHelp("A register; say it again for more.", valueName: "file"))
+  @Option(help: .spoken("help.report.register", valueName: "file"))
   var register: [String] = []
 
-  @Option(help: ArgumentHelp("Put registers together by this trait.", valueName: "trait"))
+  @Option(help: .spoken("help.report.by", valueName: "trait"))
   var by: String?
 
-  @Option(help: ArgumentHelp("The day to run as of (default: today).", valueName: "day"))
+  @Option(help: .spoken("help.as_of_run", valueName: "day"))
   var asOf: Day?
 
-  @Flag(help: "Print semicolon-separated values, for a spreadsheet.")
+  @Flag(help: .spoken("help.report.csv"))
   var csv = false
 
   @OptionGroup var output: OutputOptions

@@ -6,49 +6,47 @@ import Sandbox
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Runs a routine and shows what it proposes.",
-    discussion: """
-      Nothing is written unless you answer y, or say --apply.
-      """)
+    commandName: "run", abstract: Speech.help("help.run"),
+    discussion: Speech.help("help.run.discussion"))
 
-  @Argument(help: "The folder of the municipality's package.")
+  @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
 
-  @Argument(help: "The routine: the name of its file in routines/ without .lua.")
+  @Argument(help: .spoken("help.routine"))
   var routine: String
 
-  @Option(help: ArgumentHelp("Run on this record only.", valueName: "id"))
+  @Option(help: .spoken("help.run.record", valueName: "id"))
   var record: String?
 
-  @Option(help: ArgumentHelp("The day to run as of (default: today).", valueName: "day"))
+  @Option(help: .spoken("help.as_of_run", valueName: "day"))
   var asOf: Day?
 
-  @Option(help: ArgumentHelp("See the register as it was after this revision.", valueName: "n"))
+  @Option(help: .spoken("help.revision", valueName: "n"))
   var revision: Int?
 
-  @Flag(help: "Apply the plan without asking.")
+  @Flag(help: .spoken("help.run.apply"))
   var apply = false
 
-  @Option(help: ArgumentHelp("Save the plan here, to be applied later.", valueName: "file"))
+  @Option(help: .spoken("help.run.out", valueName: "file"))
   var out: String?
 
-  @Flag(help: "Also show the letters, calls and minutes of the plan in full.")
+  @Flag(help: .spoken("help.run.letters"))
   var letters = false
 
-  @Flag(help: "First show what the routine read and proposed, line by line.")
+  @Flag(help: .spoken("help.run.trace"))
   var trace = false
 
-  @Flag(help: "First show what the routine spent, by line and by function.")
+  @Flag(help: .spoken("help.run.profile"))
   var profile = false
 
   @Option(
-    help: ArgumentHelp("Write what the routine spent as a flame graph here.", valueName: "svg"))
+    help: .spoken("help.run.flame", valueName: "svg"))
   var flame: String?
 
-  @Option(help: ArgumentHelp("Instructions a record may use.", valueName: "n"))
+  @Option(help: .spoken("help.run.max_instructions", valueName: "n"))
   var maxInstructions: Int64 = Limits().instructions
 
-  @Option(help: ArgumentHelp("Memory a record may use, in MiB.", valueName: "n"))
+  @Option(help: .spoken("help.run.max_memory", valueName: "n"))
   var maxMemory: Int = Limits().memory >> 20
 
   @OptionGroup var register: RegisterOptions

@@ -5,31 +5,25 @@ import Rendering
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows a person's situation, a record, or the plan that a run applied.",
-    discussion: """
-      rutine show client c-001
-      rutine show decision d-001
-      rutine show run 5f0c1e2d3a4b5c6d
-      A client is shown with everything that is about them: home, decisions, group, plan, meetings, \
-      who owns the case, what is late. --fields shows the record alone.
-      """)
+    abstract: Speech.help("help.show"),
+    discussion: Speech.help("help.show.discussion"))
 
-  @Argument(help: "The record type, such as client, or run.")
+  @Argument(help: .spoken("help.show.type"), completion: .list(Schema.showNames))
   var type: String
 
-  @Argument(help: "The record's id, or the plan's.")
+  @Argument(help: .spoken("help.show.id"))
   var id: String
 
-  @Option(help: ArgumentHelp("See the register as it was after this revision.", valueName: "n"))
+  @Option(help: .spoken("help.revision", valueName: "n"))
   var revision: Int?
 
-  @Flag(help: "Also what is sensitive; that you looked is noted in the register.")
+  @Flag(help: .spoken("help.show.sensitive"))
   var sensitive = false
 
-  @Flag(help: "Of a client only the record's own fields.")
+  @Flag(help: .spoken("help.show.fields"))
   var fields = false
 
-  @Option(help: ArgumentHelp("The day to look from (default: today).", valueName: "day"))
+  @Option(help: .spoken("help.as_of_look", valueName: "day"))
   var asOf: Day?
 
   @OptionGroup var register: RegisterOptions

@@ -8,43 +8,39 @@ import Routines
 
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Runs the tests of packages.",
-    discussion: """
-      Tests are Lua in tests/: case("what it shows", { routine = "...", as_of = "2026-11-20", \
-      register = { ... }, proposes = { ... } }). Each case has a register of its own.
-      """)
+    commandName: "test", abstract: Speech.help("help.test"),
+    discussion: Speech.help("help.test.discussion"))
 
-  @Argument(help: "The folders of packages.")
+  @Argument(help: .spoken("help.packages"), completion: .directory)
   var packages: [String]
 
-  @Option(help: ArgumentHelp("Only cases whose name has this in it.", valueName: "text"))
+  @Option(help: .spoken("help.test.filter", valueName: "text"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("Also write the results as JUnit XML here.", valueName: "file"))
+  @Option(help: .spoken("help.test.junit", valueName: "file"))
   var junit: String?
 
-  @Flag(help: "Also show which lines of the packages the tests have run.")
+  @Flag(help: .spoken("help.test.coverage"))
   var coverage = false
 
   @Option(
-    help: ArgumentHelp(
-      "Fail when less of a package's lines was run than this, in percent.", valueName: "percent"))
+    help: .spoken("help.test.least", valueName: "percent"))
   var least: Int?
 
   @Option(
-    help: ArgumentHelp("Write the lines that were run in lcov's form here.", valueName: "file"))
+    help: .spoken("help.test.lcov", valueName: "file"))
   var lcov: String?
 
-  @Option(help: ArgumentHelp("Write the lines that were run as a page here.", valueName: "file"))
+  @Option(help: .spoken("help.test.html", valueName: "file"))
   var html: String?
 
-  @Flag(help: "Run them again whenever a file of the packages changes, until Ctrl-C.")
+  @Flag(help: .spoken("help.test.watch"))
   var watch = false
 
-  @Flag(help: "Take over what letters have become into tests/letters/; read it before you keep it.")
+  @Flag(help: .spoken("help.test.update"))
   var update = false
 
-  @Flag(help: "Print the results as TAP, for other programs.")
+  @Flag(help: .spoken("help.test.tap"))
   var tap = false
 
   @OptionGroup var output: OutputOptions

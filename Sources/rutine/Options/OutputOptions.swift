@@ -6,13 +6,13 @@ import Rendering
 
 /// In what form and language a command answers.
 struct OutputOptions: ParsableArguments {
-  @Flag(help: "Print JSON for other programs.")
+  @Flag(help: .spoken("help.output.json"))
   var json = false
 
-  @Flag(help: "For screen readers: one thing on a line, no columns, no colours.")
+  @Flag(help: .spoken("help.output.plain"))
   var plain = false
 
-  @Option(help: ArgumentHelp("The language: nb, nn or en.", valueName: "language"))
+  @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
   /// What was asked for, else what rutine.toml says, else the municipality's language, else the environment's, else English.

@@ -5,7 +5,7 @@ import StorageSQLite
 
 /// Which register a command works on.
 struct RegisterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The register.", valueName: "file"))
+  @Option(help: .spoken("help.register.register", valueName: "file"))
   var register: String?
 
   var path: String { register ?? Self.standardPath }
