@@ -7,6 +7,20 @@ struct ImportFiles {
   let paths: [String]
   /// The record type of CSV that is not named after it.
   let type: String?
+  /// Told of each piece that was read, by its bytes.
+  var onBytes: (Int) -> Void = { _ in }
+
+  /// How many bytes there are to read; 0 when standard input is among them.
+  var size: Int {
+    let all = paths.flatMap { path in
+      Self.isFolder(path) ? Self.tables(in: path).map { "\(path)/\($0)" } : [path]
+    }
+    guard !all.contains("-") else { return 0 }
+    return all.reduce(0) { sum, path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return sum + (attributes?[.size] as? Int ?? 0)
+    }
+  }
 
   func open() throws -> [ImportFile] {
     try paths.flatMap { path in
@@ -23,7 +37,7 @@ struct ImportFiles {
     let name = Self.name(path)
     if let type { return try table(path, Schema.named(type)) }
     guard name.hasSuffix(".csv") else {
-      return ImportFile(name: name, format: .json, next: try Files.pieces(of: path))
+      return ImportFile(name: name, format: .json, next: try pieces(of: path))
     }
     let stem = String(name.dropLast(".csv".count))
     guard let type = Schema.find(plural: stem) else {
@@ -35,12 +49,25 @@ struct ImportFiles {
   }
 
   private func table(_ path: String, _ type: RecordType) throws -> ImportFile {
-    ImportFile(name: Self.name(path), format: .csv(type), next: try Files.pieces(of: path))
+    ImportFile(name: Self.name(path), format: .csv(type), next: try pieces(of: path))
+  }
+
+  private func pieces(of path: String) throws -> () throws -> Data? {
+    let next = try Files.pieces(of: path)
+    return { [onBytes] in
+      let piece = try next()
+      onBytes(piece?.count ?? 0)
+      return piece
+    }
+  }
+
+  private static func tables(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".csv") }.sorted()
   }
 
   private func tables(in folder: String) throws -> [ImportFile] {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".csv") }.sorted()
+    let names = Self.tables(in: folder)
     guard !names.isEmpty else {
       throw UsageError("error.folder_without_csv", ["folder": folder])
     }

@@ -3,20 +3,25 @@ import Domain
 /// How far long work has come, and how long is left: one line for whoever waits at a terminal.
 final class Progress {
   private static let pause = Duration.milliseconds(200)
+  /// Seconds from which minutes are told instead.
+  private static let long = 120
 
   private let label: String
+  /// Of records, or of bytes; 0 when nobody knows.
   private let total: Int
+  private let isBytes: Bool
   private let start = ContinuousClock.now
   private var shown = ContinuousClock.now
   private var count = 0
 
-  init(_ label: String, of total: Int) {
+  init(_ label: String, of total: Int, bytes: Bool = false) {
     self.label = label
     self.total = total
+    isBytes = bytes
   }
 
-  func advance(to done: Int? = nil) {
-    count = done ?? count + 1
+  func advance(by more: Int = 1) {
+    count += more
     let now = ContinuousClock.now
     guard now - shown > Self.pause else { return }
     shown = now
@@ -28,10 +33,19 @@ final class Progress {
   /// "allocation: 12000 of 100000, 40 seconds left".
   private func line(after time: Duration) -> String {
     let spent = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    let left = count == 0 ? 0 : spent * Double(max(0, total - count)) / Double(count)
-    return Message.text(
-      "progress.line",
-      ["label": label, "count": count, "total": max(total, count), "left": Int(left.rounded(.up))],
-      in: Speech.language)
+    let left = Int((spent * Double(max(0, total - count)) / Double(max(1, count))).rounded(.up))
+    let say = { (key: String, arguments: [String: any MessageArgument]) in
+      Message.text(key, arguments, in: Speech.language)
+    }
+    let share = total == 0 ? 0 : min(100, count * 100 / total)
+    let done =
+      isBytes
+      ? say("progress.share", ["percent": share])
+      : say("progress.count", ["count": count, "total": max(total, count)])
+    let rest =
+      left < Self.long
+      ? say("progress.seconds", ["left": left])
+      : say("progress.minutes", ["left": (left + 59) / 60])
+    return total == 0 ? label : "\(label): \(done), \(rest)"
   }
 }

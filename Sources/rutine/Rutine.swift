@@ -24,9 +24,9 @@ struct Rutine: ParsableCommand {
 @main
 enum Main {
   static func main() {
-    Signals.install()
     do {
       try Defaults.load()
+      Signals.install(farewell: Message.text("progress.stopped", in: Speech.language))
       var command = try Rutine.parseAsRoot()
       try command.run()
     } catch {

@@ -6,6 +6,8 @@ enum Signals {
   ///
   /// Written by the one thread there is, and read by a handler that interrupts it.
   private nonisolated(unsafe) static var done: UnsafeMutablePointer<CChar>?
+  /// That it was stopped, in the language of whoever stops it.
+  private nonisolated(unsafe) static var farewell: UnsafeMutablePointer<CChar>?
   /// A file that is being written beside its place, to be taken away again.
   private nonisolated(unsafe) static var partial: UnsafeMutablePointer<CChar>?
 
@@ -23,7 +25,8 @@ enum Signals {
     free(before)
   }
 
-  static func install() {
+  static func install(farewell text: String) {
+    farewell = strdup("\nrutine: \(text)\n")
     // A commit that has not ended leaves nothing: SQLite ignores it at the next opening.
     signal(SIGINT) { _ in Signals.stop(130) }
     signal(SIGTERM) { _ in Signals.stop(143) }
@@ -35,6 +38,10 @@ enum Signals {
       }
     }
     signal(SIGPIPE, SIG_IGN)
+    // Whoever started the program may have blocked them: it could not be stopped.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
   }
 
   private static func stop(_ code: Int32) {
@@ -43,7 +50,8 @@ enum Signals {
       _ = write(2, "\n", 1)
       _ = write(2, done, strlen(done))
     }
-    leave("\nrutine: stopped; nothing was left half-written\n", code)
+    if let farewell { _ = write(2, farewell, strlen(farewell)) }
+    _exit(code)
   }
 
   /// Only what is safe in a signal handler: write and _exit.

@@ -90,6 +90,52 @@ import Testing
   }
 }
 
+extension ConcurrencyTests {
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a walk that is stopped says what it did, and is taken up where it was`(
+    signal: Int32
+  ) throws {
+    try Places.withFolder { folder in
+      let tasks = (1...3).map {
+        #"{"id": "t-\#($0)", "title": "Ring", "status": "open", "due": "2026-11-18"}"#
+      }
+      try Places.write(
+        ["tasks.json": "{ \"tasks\": [\(tasks.joined(separator: ","))] }"], in: folder)
+      for arguments in [["init"], ["import", "tasks.json"]] {
+        #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
+      }
+      let process = Process()
+      let (input, output) = (Pipe(), Pipe())
+      let error = folder.appending(path: "err")
+      try Data().write(to: error)
+      process.executableURL = URL(fileURLWithPath: Program.rutine)
+      process.arguments = ["due", "--apply", "--as-of", "2026-11-20", "--lang", "en"]
+      process.currentDirectoryURL = folder
+      (process.standardInput, process.standardOutput) = (input, output)
+      process.standardError = try FileHandle(forWritingTo: error)
+      try process.run()
+      try input.fileHandleForWriting.write(contentsOf: Data("y\nn\n\n".utf8))
+      var said = ""
+      // The third question stands when both answers are kept.
+      while !said.contains("3/3"), process.isRunning {
+        said += String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      }
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+
+      let farewell = try String(contentsOf: error, encoding: .utf8)
+      #expect(farewell.contains("rutine: Done: 1. No: 1. Left: 1."))
+      #expect(farewell.contains("stopped; nothing was left half-written"))
+      #expect(process.terminationStatus == 128 + signal)
+
+      let again = try Program.run(
+        Program.rutine, ["due", "--apply", "--as-of", "2026-11-20", "--lang", "en"], in: folder,
+        input: "y\n")
+      #expect(again.output.contains("2/2") && again.output.contains("Done: 1. Answered before: 1"))
+    }
+  }
+}
+
 /// Exit codes collected from several threads.
 private final class Statuses: Sendable {
   private let pipe = Pipe()

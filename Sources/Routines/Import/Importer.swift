@@ -26,19 +26,16 @@ package enum Importer {
   ///
   /// Returns what came of it, and notes for the reader: how a file was understood.
   package static func bringIn(
-    _ files: [ImportFile], _ order: ImportOrder, into store: any Store,
-    progress: (Int) -> Void = { _ in }
+    _ files: [ImportFile], _ order: ImportOrder, into store: any Store
   ) throws -> (outcome: ImportOutcome, notes: [Finding]) {
     let fields = try store.read(at: nil) { source, _ in try source.fields() }
     var notes: [Finding] = []
     do {
       let outcome = try store.bringIn(order) { take in
         try withoutActuallyEscaping(take) { take in
-          try withoutActuallyEscaping(progress) { progress in
-            var intake = Intake(take: take, progress: progress)
-            for file in files { notes += try read(file, fields, &intake) }
-            try intake.requireGood()
-          }
+          var intake = Intake(take: take)
+          for file in files { notes += try read(file, fields, &intake) }
+          try intake.requireGood()
         }
       }
       return (outcome, notes)

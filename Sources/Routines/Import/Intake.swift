@@ -18,13 +18,11 @@ struct Intake {
   private static let mostFindings = 1000
 
   private let take: (Change) throws -> [Finding]
-  private let progress: (Int) -> Void
   private(set) var count = 0
   private(set) var findings: [Finding] = []
 
-  init(take: @escaping (Change) throws -> [Finding], progress: @escaping (Int) -> Void) {
+  init(take: @escaping (Change) throws -> [Finding]) {
     self.take = take
-    self.progress = progress
   }
 
   mutating func add(_ key: RecordKey, _ values: [IncomingValue], at place: Location) throws {
@@ -37,7 +35,6 @@ struct Intake {
     let change = Change(
       op: .create, key: key, fields: fields, because: LocalizedText("imported"), at: place)
     count += 1
-    if count.isMultiple(of: 10_000) { progress(count) }
     findings += try take(change).map { $0.placed(among: values) }
     if findings.count > Self.mostFindings { try requireGood() }
   }

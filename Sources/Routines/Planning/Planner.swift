@@ -64,13 +64,13 @@ package struct Planner {
     return try plan(of: gathering, run)
   }
 
-  /// A plan of its own for each record for which there is something to say.
+  /// A plan of its own for each record for which there is something to say, or to note.
   package func forEachPlan(
     over source: any RecordSource, revision: Int, asOf day: Day,
     _ body: (RecordKey?, Plan) throws -> Void
   ) throws {
     try forEachRun(of: Sweep(source: source, revision: revision, day: day)) { key, run in
-      guard !run.changes.isEmpty || !run.findings.isEmpty else { return }
+      guard run.hasSomething else { return }
       var gathering = Gathering()
       gathering.add(run)
       let sweep = Sweep(source: source, revision: revision, day: day, record: key?.id)
@@ -231,8 +231,10 @@ private struct RecordRun {
   let indicators: [Indicator]
   let traits: [Trait]
 
-  /// Whether a plan has anything of it.
-  var hasSomething: Bool { !findings.isEmpty || reads.capabilities != nil }
+  /// Whether a plan has anything of it; that something sensitive was read counts always.
+  var hasSomething: Bool {
+    !changes.isEmpty || !findings.isEmpty || reads.capabilities != nil
+  }
 
   init(
     _ session: Session, changes: [Change] = [], findings: [Finding], log: [Plan.LogLine],

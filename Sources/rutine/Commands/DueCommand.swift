@@ -77,10 +77,10 @@ struct DueCommand: ParsableCommand {
   }
 
   private func show(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
-    let (list, proposals, revision) = try store.read(at: nil) { source, revision in
+    let (list, (proposals, used), revision) = try store.read(at: nil) { source, revision in
       (try search.list(in: source), try search.proposals(in: source, revision), revision)
     }
-    try noteUse(by: search, proposals.flatMap(\.capabilities), store, revision)
+    try noteUse(by: search, used, store, revision)
     try store.read(at: nil) { source, _ in
       if output.json {
         return try output.show(json: DueAnswer(list, proposals, words.language))
@@ -109,10 +109,10 @@ struct DueCommand: ParsableCommand {
   }
 
   private func noteUse(
-    by search: DueSearch, _ capabilities: [String], _ store: any Store, _ revision: Int
+    by search: DueSearch, _ capabilities: Set<String>, _ store: any Store, _ revision: Int
   ) throws {
     try AccessLog.note(
-      "due", search.package?.name ?? "", Set(capabilities).sorted(), revision, in: store)
+      "due", search.package?.name ?? "", capabilities.sorted(), revision, in: store)
   }
 
   /// A misspelt id is no empty list.

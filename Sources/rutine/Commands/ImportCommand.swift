@@ -32,13 +32,14 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let files = try ImportFiles(paths: files, type: only).open()
+    let sources = ImportFiles(paths: files, type: only)
+    let progress = Progress(label, of: sources.size, bytes: true)
+    let files = try ImportFiles(paths: files, type: only, onBytes: { progress.advance(by: $0) })
+      .open()
     let (outcome, notes) = try register.open { store in
       let order = ImportOrder(name: label, time: WallClock.time, isTrial: isTrial)
-      defer { Output.progress(nil) }
-      return try Importer.bringIn(files, order, into: store) { count in
-        Output.progress("\(count)")
-      }
+      defer { progress.end() }
+      return try Importer.bringIn(files, order, into: store)
     }
     if output.json {
       return try output.show(

@@ -65,7 +65,11 @@ struct RunCommand: ParsableCommand {
     if profile || flame != nil { planner.startProfile() }
     try register.open { [planner] store in
       let plan = try store.read(at: revision) { source, revision in
-        try planner.plan(
+        let progress = Progress(routine, of: try planner.count(over: source))
+        var planner = planner
+        planner.onRecord = { progress.advance() }
+        defer { progress.end() }
+        return try planner.plan(
           over: source, revision: revision, asOf: asOf ?? WallClock.today, record: record)
       }
       try AccessLog.note(

@@ -16,10 +16,13 @@ struct DueSearch {
   }
 
   /// A plan for each record for which a routine has something to say, with its routine.
-  func forEachProposal(
+  ///
+  /// Returns the capabilities that were made use of, whatever came of it.
+  private func forEachProposal(
     in source: any RecordSource, _ revision: Int,
     _ body: (Planner, _ routine: String, RecordKey?, Plan) throws -> Void
-  ) throws {
+  ) throws -> Set<String> {
+    var used: Set<String> = []
     for (name, planner) in try planners() {
       var planner = planner
       let total = try planner.count(over: source)
@@ -27,10 +30,14 @@ struct DueSearch {
       planner.onRecord = { progress.advance() }
       defer { progress.end() }
       try planner.forEachPlan(over: source, revision: revision, asOf: today) { key, plan in
-        guard try isWanted(key, in: source) else { return }
+        used.formUnion(plan.reads.capabilities ?? [])
+        guard try isWanted(key, in: source), !plan.changes.isEmpty || !plan.findings.isEmpty else {
+          return
+        }
         try body(planner, name, key, plan)
       }
     }
+    return used
   }
 
   private func isWanted(_ key: RecordKey?, in source: any RecordSource) throws -> Bool {
@@ -49,23 +56,26 @@ struct DueSearch {
   }
 
   /// What each routine proposes and finds, put together.
-  func proposals(in source: any RecordSource, _ revision: Int) throws -> [DueProposals] {
+  ///
+  /// With the capabilities that were made use of.
+  func proposals(
+    in source: any RecordSource, _ revision: Int
+  ) throws -> ([DueProposals], Set<String>) {
     var found: [DueProposals] = []
-    try forEachProposal(in: source, revision) { planner, name, _, plan in
+    let used = try forEachProposal(in: source, revision) { planner, name, _, plan in
       if found.last?.routine != name {
         found.append(DueProposals(routine: name, title: planner.declaration.title))
       }
       found[found.count - 1].add(plan)
     }
-    return found
+    return (found, used)
   }
 
   /// Everything as questions: what is late, then what routines propose, then what is to come.
   func questions(in source: any RecordSource, _ revision: Int) throws -> DueQuestions {
     let entries = routine == nil ? try list(in: source).entries : []
     var (proposals, all): ([DueQuestion], DueQuestions) = ([], DueQuestions())
-    try forEachProposal(in: source, revision) { planner, name, key, plan in
-      all.capabilities += plan.reads.capabilities ?? []
+    all.capabilities = try forEachProposal(in: source, revision) { planner, name, key, plan in
       guard let package else { return }
       guard !plan.changes.isEmpty else {
         all.stopped += plan.findings.filter { $0.severity == .error }
@@ -86,7 +96,7 @@ struct DueQuestions {
   /// What stopped a routine, so that it proposed nothing where it might have.
   var stopped: [Finding] = []
   /// Capabilities that were made use of.
-  var capabilities: [String] = []
+  var capabilities: Set<String> = []
 }
 
 /// What one routine proposes and finds.
@@ -95,7 +105,6 @@ struct DueProposals {
   let title: LocalizedText
   private(set) var changes = 0
   private(set) var findings: [Finding] = []
-  private(set) var capabilities: [String] = []
 
   init(routine: String, title: LocalizedText) {
     self.routine = routine
@@ -106,6 +115,5 @@ struct DueProposals {
   mutating func add(_ plan: Plan) {
     changes += plan.changes.count
     findings += plan.findings.filter { $0.code != Finding.notDone }
-    capabilities += plan.reads.capabilities ?? []
   }
 }

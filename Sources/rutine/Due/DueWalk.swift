@@ -34,46 +34,77 @@ struct DueWalk {
     }
     for (place, question) in questions.enumerated() {
       tally.left = questions.count - place
+      Signals.say(words.tally(tally))
       guard try ask(question, "\(place + 1)/\(questions.count)") else { break }
       tally.left = questions.count - place - 1
     }
     Output.line("\n" + words.tally(tally))
   }
 
+  /// One question, until it is answered.
+  private struct Asking {
+    var edits: [DayEdit] = []
+    var plan: Plan?
+    /// What the answer is about: the proposal as it was before a day was changed.
+    var gist: String?
+    var isShown = false
+  }
+
   /// Whether to go on.
   private mutating func ask(_ question: DueQuestion, _ place: String) throws -> Bool {
-    var edits: [DayEdit] = []
-    var isShown = false
-    while true {
-      let (stands, plan) = try store.read(at: nil) { source, revision in
-        try question.current(over: source, revision, edits: edits)
-      }
-      let gist = question.gist(of: plan)
-      guard try stands && (isShown || !isAnswered(question, gist)) else { return true }
-      if !isShown { try show(question, plan, place) }
-      isShown = true
-      let canDo = plan?.isApplicable ?? false
-      switch DueReply(Terminal.reply(words.dueQuestion(canDo: canDo))) {
-      case .yes where canDo:
-        if try apply(plan, question) { return true }
-        isShown = false
-      case .no:
-        let reason = Terminal.reply(words.whyNot)
-        try remember(.no, question, gist, reason?.isEmpty == true ? nil : reason)
-        return true
-      case .later:
-        try remember(.later, question, gist, nil)
-        return true
-      case .day:
-        if let edit = try otherDay(question, plan) {
-          edits = edits.filter { ($0.change, $0.field) != (edit.change, edit.field) } + [edit]
-          isShown = false
-        }
-      case .open: try open(question)
-      case .quit: return false
-      case .yes, .unknown: Output.line(words.dueHelp)
-      }
+    var asking = Asking()
+    while try present(question, &asking, place) {
+      let canDo = asking.plan?.isApplicable ?? false
+      let reply = DueReply(Terminal.reply(words.dueQuestion(canDo: canDo)))
+      if let goesOn = try settle(reply, question, &asking) { return goesOn }
     }
+    return true
+  }
+
+  /// Shows the question as the register is now; false when there is nothing to ask any more.
+  private mutating func present(
+    _ question: DueQuestion, _ asking: inout Asking, _ place: String
+  ) throws -> Bool {
+    let (stands, plan) = try store.read(at: nil) { source, revision in
+      try question.current(over: source, revision, edits: asking.edits)
+    }
+    guard stands else { return false }
+    asking.plan = plan
+    if asking.gist == nil {
+      let gist = question.gist(of: plan)
+      asking.gist = gist
+      if try isAnswered(question, gist) { return false }
+    }
+    if !asking.isShown { try show(question, plan, place) }
+    asking.isShown = true
+    return true
+  }
+
+  /// Does what is said; whether to go on, or null to ask again.
+  private mutating func settle(
+    _ reply: DueReply, _ question: DueQuestion, _ asking: inout Asking
+  ) throws -> Bool? {
+    switch reply {
+    case .yes where asking.plan?.isApplicable == true:
+      if try apply(asking.plan, question) { return true }
+      asking.isShown = false
+    case .no:
+      let reason = Terminal.reply(words.whyNot)
+      try remember(.no, question, asking.gist, reason?.isEmpty == true ? nil : reason)
+      return true
+    case .later:
+      try remember(.later, question, asking.gist, nil)
+      return true
+    case .day:
+      guard let edit = try otherDay(question, asking.plan) else { return nil }
+      asking.edits.removeAll { ($0.change, $0.field) == (edit.change, edit.field) }
+      asking.edits.append(edit)
+      asking.isShown = false
+    case .open: try open(question)
+    case .quit: return false
+    case .yes, .unknown: Output.line(words.dueHelp)
+    }
+    return nil
   }
 }
 
@@ -93,25 +124,25 @@ extension DueWalk {
       let revision = try Applier.apply(
         plan, from: question.archive, to: store, time: WallClock.time)
       tally.done += 1
-      Signals.say(words.tally(tally))
       Output.line(words.applied(revision))
       return true
-    } catch let error as RegisterError where error.code == .stale {
+    } catch let error as RegisterError where error.isRefusal {
       // Somebody else changed it meanwhile: it is shown as it is now, and asked about again.
-      Output.line(error.message[words.language])
+      for text in [error.message] + error.findings.map(\.message) {
+        Output.line(text[words.language])
+      }
       return false
     }
   }
 
   private mutating func remember(
-    _ kind: Answer.Kind, _ question: DueQuestion, _ gist: String, _ reason: String?
+    _ kind: Answer.Kind, _ question: DueQuestion, _ gist: String?, _ reason: String?
   ) throws {
     try store.note(
       Answer(
-        time: WallClock.time, who: AccessLog.account, subject: question.subject, gist: gist,
+        time: WallClock.time, who: AccessLog.account, subject: question.subject, gist: gist ?? "",
         kind: kind, day: today, reason: reason))
     tally.count(kind)
-    Signals.say(words.tally(tally))
   }
 
   private func otherDay(_ question: DueQuestion, _ plan: Plan?) throws -> DayEdit? {

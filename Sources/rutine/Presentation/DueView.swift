@@ -17,7 +17,12 @@ struct DueView {
       let head = words.dueLine(list.entries.count, late: late, until: list.until)
       guard !list.entries.isEmpty else { return [.title(words.dueTitle), .paragraph(head)] }
       return try [.title(words.dueTitle), .paragraph(head)]
-        + groups().flatMap { name, entries in try [.lines([name]), .table(table(entries))] }
+        + groups().flatMap { name, entries -> [Document.Block] in
+          let isLate = grouping == .day && entries.contains { $0.day < list.today }
+          return try [
+            .heading(name, tone: isLate ? .urgent : .plain), .table(table(entries)),
+          ]
+        }
     }
   }
 

@@ -12,13 +12,13 @@ local function kari(decisions, more)
 end
 
 local function decision(values)
-  local decision = {
+  local made = {
     id = "d-1", client = "kari", title = "Hjemmesykepleie", kind = "home_nursing", status = "in_force",
     decided = "2026-01-05", hours_per_week = 4, unit = "u-1", responsible = "w-1",
     review = "2027-01-05", legal_basis = "helse- og omsorgstjenesteloven § 3-2",
   }
-  for name, value in pairs(values or {}) do decision[name] = value end
-  return decision
+  for name, value in pairs(values or {}) do made[name] = value end
+  return made
 end
 
 case("everything in force is on one page, with who answers and when it is gone through", {
