@@ -104,6 +104,12 @@ def main():
         assert visit.decoded("DTSTART").isoformat() == "2026-07-01T10:00:00+02:00"
         check_nobody_is_named(register, worker)
 
+        # The secretary has what they call, and a member what nobody in particular is called to.
+        called = register.calendar("--worker", "w-08")
+        assert str(events(called)[next(iter(events(called)))]["SUMMARY"]), "the secretary's own"
+        member = json.loads(register.run("list", "memberships", "--json"))["records"][0]["fields"]
+        assert events(register.calendar("--worker", member["worker"], "--from", "2026-01-01"))
+
         known = merged({}, group)
         register.bring_in(meetings=[{"id": "mt-x", "date": "2026-12-17", "time": "12:00"}])
         known = merged(known, register.calendar("--group", "ag-x"))

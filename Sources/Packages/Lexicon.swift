@@ -39,6 +39,11 @@ package struct Lexicon: Sendable {
     }
   }
 
+  /// What a word is called in the first vocabulary that has it, by their names.
+  package func label(of word: String) -> LocalizedText? {
+    labels.sorted { $0.key < $1.key }.lazy.compactMap { $0.value[word] }.first
+  }
+
   /// What a word of a vocabulary is called; null when no package says.
   package func label(of word: String, in vocabulary: String) -> LocalizedText? {
     labels[vocabulary]?[word]

@@ -31,10 +31,19 @@ struct CalendarEvents {
     }
     let workers = try workers(of: whose)
     return try source.records(RecordQuery("meeting")).filter { meeting in
-      if !workers.isDisjoint(with: meeting["invited"]?.list ?? []) { return true }
       let group = try group(of: meeting)
+      if let secretary = group?["secretary"]?.text, workers.contains(secretary) { return true }
+      if try !workers.isDisjoint(with: called(to: meeting)) { return true }
       return whose.key.type == "unit" && group?["unit"]?.text == whose.key.id
     }
+  }
+
+  /// Who is invited; where nobody has been named, who is a member on the day.
+  private func called(to meeting: Record) throws -> [String] {
+    if let invited = meeting["invited"]?.list, !invited.isEmpty { return invited }
+    guard let group = meeting["group"], let day = meeting["date"]?.day else { return [] }
+    return try source.records(RecordQuery("membership", matching: ["group": group]))
+      .filter { $0.isInForce(on: day) }.compactMap { $0["worker"]?.text }
   }
 
   private func visits(of whose: Record) throws -> [Record] {
@@ -69,7 +78,7 @@ extension CalendarEvents {
     event.location = try place(of: record)
     event.description = try description(of: record, group)
     event.organizer = try (group?["secretary"]?.text ?? record["worker"]?.text).flatMap(person)
-    event.attendees = try (record["invited"]?.list ?? []).compactMap(person)
+    event.attendees = try called(to: record).compactMap(person)
     return event
   }
 
@@ -107,7 +116,7 @@ extension CalendarEvents {
   }
 
   private func description(of record: Record, _ group: Record?) throws -> String? {
-    let invited = try (record["invited"]?.list ?? []).map {
+    let invited = try called(to: record).map {
       try records.name(RecordKey("worker", $0))
     }
     let agenda = names ? (record["agenda"]?.list ?? []).map { "- \($0)" } : []

@@ -45,6 +45,7 @@ struct RecordPresentation {
       return try ids.map { try name(RecordKey(type, $0)) }
     case (.text(let id), .reference(let type)): return [try name(RecordKey(type, id))]
     case (.list(let list), .words): return list.map { words.word($0, of: field.vocabulary) }
+    case (.list(let texts), .texts): return texts.map(words.text(orWord:))
     case (.list(let texts), _): return texts
     case (.day(let day), _): return [words.date(day)]
     case (.boolean(let flag), _): return [words.flag(flag)]

@@ -16,5 +16,11 @@ extension Words {
     return (label ?? ChoiceLabels.label(of: word))?[language] ?? word.replacing("_", with: " ")
   }
 
+  /// A text as it is, or what people call it when it is a word of some vocabulary.
+  func text(orWord text: String) -> String {
+    guard text.contains("_"), !text.contains(" ") else { return text }
+    return lexicon.label(of: text)?[language] ?? text
+  }
+
   func choice(_ word: String) -> String { ChoiceLabels.label(of: word)?[language] ?? word }
 }
