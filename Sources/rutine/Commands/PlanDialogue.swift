@@ -18,7 +18,7 @@ struct PlanDialogue {
   func hold() throws {
     if !output.json { output.show(try presentation()) }
     var revision: Int?
-    if try wantsToApply() {
+    if wantsToApply() {
       revision = try Applier.apply(plan, from: file.package, to: store, time: WallClock.time)
     }
     if output.json {
@@ -35,16 +35,19 @@ struct PlanDialogue {
   private func presentation() throws -> Document {
     try store.read(at: nil) { source, _ in
       try PlanPresentation(
-        plan: plan, words: words, source: source, showsLetters: showsLetters
+        plan: plan, words: words, source: source, showsLetters: showsLetters || asks
       ).document
     }
   }
 
-  private func wantsToApply() throws -> Bool {
+  private func wantsToApply() -> Bool {
     guard !plan.changes.isEmpty, plan.isApplicable else { return false }
-    if isApplying { return true }
-    guard Terminal.isInteractive, !output.json, savedAs == nil else { return false }
-    return Terminal.confirm(words.applyQuestion, yes: words.yes)
+    return isApplying || asks && Terminal.confirm(words.applyQuestion, yes: words.yes)
+  }
+
+  /// Whether somebody is there to say yes: they have to see the letters first.
+  private var asks: Bool {
+    Terminal.isInteractive && !isApplying && !output.json && savedAs == nil
   }
 
   private func closing(_ revision: Int?) -> String {

@@ -24,12 +24,12 @@ struct DueSearch {
   ) throws -> Set<String> {
     var used: Set<String> = []
     for (name, planner) in try planners() {
-      var planner = planner
-      let total = try planner.count(over: source)
-      let progress = Progress(name, of: total)
-      planner.onRecord = { progress.advance() }
+      let progress = Progress(name, of: try planner.count(over: source))
+      // Only this one tells of its progress: what is asked about is planned again, record by record.
+      var telling = planner
+      telling.onRecord = { progress.advance() }
       defer { progress.end() }
-      try planner.forEachPlan(over: source, revision: revision, asOf: today) { key, plan in
+      try telling.forEachPlan(over: source, revision: revision, asOf: today) { key, plan in
         used.formUnion(plan.reads.capabilities ?? [])
         guard try isWanted(key, in: source), !plan.changes.isEmpty || !plan.findings.isEmpty else {
           return
