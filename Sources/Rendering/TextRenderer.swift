@@ -28,7 +28,9 @@ package struct TextRenderer: Sendable {
     case .verbatim(let texts): texts
     case .quoted(let markdown):
       [rule]
-        + MarkdownLine.all(in: markdown).map { $0.isHeading ? style.strong($0.text) : $0.text }
+        + MarkdownLine.all(in: markdown).flatMap { line in
+          TextWrap.lines(line.text, to: width).map { line.isHeading ? style.strong($0) : $0 }
+        }
         + [rule]
     case .item(let number, let headline, let details):
       item(number.map { "\($0). " } ?? "", headline, details)

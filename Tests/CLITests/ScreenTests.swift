@@ -49,7 +49,7 @@ import Testing
     Screen(name: "plan", arguments: "run kommune-a steering_group --as-of 2026-11-20"),
     Screen(
       name: "plan-letter",
-      arguments: "run samlevedtak samlevedtak --record c-006 --as-of 2026-11-20 --letters"),
+      arguments: "run samlevedtak samlevedtak --record c-003 --as-of 2026-11-20 --letters"),
     Screen(name: "plan-nothing", arguments: "run kommune-a needs_committee --as-of 2026-11-20"),
     Screen(name: "plan-refused", arguments: "run refused refused --as-of 2026-11-20"),
     Screen(name: "profile", arguments: "run kommune-a spread --as-of 2026-11-20 --profile"),

@@ -15,6 +15,8 @@ struct Defaults: Sendable {
   private(set) var domain: String?
 
   /// As read before anything else is done; without a file, nothing.
+  ///
+  /// Written once, by the one thread there is at the start.
   private(set) nonisolated(unsafe) static var current = Defaults()
 
   /// Reads them, or says what is wrong with the file.
