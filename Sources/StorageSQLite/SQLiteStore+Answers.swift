@@ -18,6 +18,18 @@ extension SQLiteStore {
     }
   }
 
+  package func answer(to subject: String, gist: String) throws -> Answer? {
+    let sql = """
+      SELECT time, who, subject, gist, kind, day, reason FROM answer
+      WHERE subject = ? AND gist = ? ORDER BY number DESC LIMIT 1
+      """
+    return try storageErrors {
+      try queue.read { database in
+        try Row.fetchOne(database, sql: sql, arguments: [subject, gist]).map(Answer.init(row:))
+      }
+    }
+  }
+
   package func answers() throws -> [Answer] {
     let sql = """
       SELECT time, who, subject, gist, kind, day, reason, max(number) AS latest FROM answer

@@ -19,10 +19,9 @@ enum Speech {
   }
 
   private static var ofPackage: Language? {
-    let folder = CommandLine.arguments.dropFirst().first {
+    CommandLine.arguments.dropFirst().first {
       FileManager.default.fileExists(atPath: "\($0)/municipality.toml")
-    }
-    return folder.flatMap { try? PackageReader.read($0).get().manifest.language }
+    }.flatMap(PackageReader.language)
   }
 }
 

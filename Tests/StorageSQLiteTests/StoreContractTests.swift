@@ -54,6 +54,7 @@ import Testing
         day: day, reason: reason)
     }
     #expect(try contract.store.answers().isEmpty)
+    #expect(try contract.store.answer(to: "task 't-1'", gist: "a") == nil)
 
     try contract.store.note(answer(.later, "a", nil))
     try contract.store.note(answer(.no, "b", "moved"))
@@ -64,6 +65,9 @@ import Testing
         answer(.no, "a", "done by phone"), answer(.no, "b", "moved"),
       ])
     #expect(try contract.store.latestRevision() == 1)
+    #expect(
+      try contract.store.answer(to: "task 't-1'", gist: "a") == answer(.no, "a", "done by phone"))
+    #expect(try contract.store.answer(to: "task 't-2'", gist: "a") == nil)
   }
 
   @Test func `a record is read as it was written`() throws {

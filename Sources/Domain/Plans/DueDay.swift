@@ -3,35 +3,43 @@ package struct DueDay: Sendable {
   package let type: RecordTypeID
   package let field: String
   /// What the status must be; empty where the type has none.
-  package let open: [String]
-  /// What the status becomes when it is done, and the field that has the day; null where that
-  /// takes more than to say so.
-  package let done: (status: String, field: String?)?
+  let open: [String]
+  /// What becomes of it when it is done; null where that takes more than to say so.
+  package let done: Done?
+
+  /// The status, and the field that has the day.
+  package struct Done: Sendable {
+    package let status: String
+    package var field: String?
+    /// Whether it takes place on the day, so that it cannot be done before.
+    package var isOnItsDay = false
+  }
 
   /// Every such day that the records have.
   package static let all: [DueDay] = [
-    DueDay("task", "due", ["open"], done: ("done", "done")),
-    DueDay("meeting", "date", ["called"], done: ("held", nil)),
-    DueDay("visit", "date", ["planned"], done: ("done", nil)),
+    DueDay("task", "due", ["open"], done: Done(status: "done", field: "done")),
+    DueDay("meeting", "date", ["called"], done: Done(status: "held", isOnItsDay: true)),
+    DueDay("visit", "date", ["planned"], done: Done(status: "done", isOnItsDay: true)),
     DueDay("decision", "review", ["in_force"]),
     DueDay("tenancy", "renewal", []),
-    DueDay("tenancy_threat", "deadline", ["open"], done: ("handled", "handled")),
+    DueDay("tenancy_threat", "deadline", ["open"], done: Done(status: "handled", field: "handled")),
     DueDay("dispute", "deadline", ["open"]),
     DueDay("offer", "answer_by", ["offered"]),
     DueDay(
-      "discharge_notice", "ready", ["received", "planned"], done: ("discharged", "discharged")),
-    DueDay("transition_step", "starts", ["planned"], done: ("under_way", nil)),
+      "discharge_notice", "ready", ["received", "planned"],
+      done: Done(status: "discharged", field: "discharged")),
+    DueDay("transition_step", "starts", ["planned"], done: Done(status: "under_way")),
     DueDay("individual_plan", "review", ["active"]),
-    DueDay("plan_measure", "due", ["open"], done: ("done", nil)),
+    DueDay("plan_measure", "due", ["open"], done: Done(status: "done")),
     DueDay("assessment", "review", []),
-    DueDay("message", "due", ["draft", "ready"], done: ("sent", "sent")),
-    DueDay("handover", "ends", ["planned", "under_way"], done: ("done", nil)),
+    DueDay("message", "due", ["draft", "ready"], done: Done(status: "sent", field: "sent")),
+    DueDay("handover", "ends", ["planned", "under_way"], done: Done(status: "done")),
     DueDay("consent", "ends", []),
     DueDay("agreement", "ends", []),
   ]
 
   private init(
-    _ type: RecordTypeID, _ field: String, _ open: [String], done: (String, String?)? = nil
+    _ type: RecordTypeID, _ field: String, _ open: [String], done: Done? = nil
   ) {
     self.done = done
     self.type = type
@@ -40,10 +48,14 @@ package struct DueDay: Sendable {
   }
 
   /// Selects the records whose day has come on that day, and some that are not open.
-  package func queries(upTo day: Day) -> [RecordQuery] {
+  ///
+  /// Of one client alone where the records say whose they are.
+  package func queries(upTo day: Day, client: String? = nil) -> [RecordQuery] {
     let statuses = open.isEmpty ? [[:]] : open.map { ["status": Value.text($0)] }
+    let isAboutClient = Schema.type(type).field("client") != nil
     return statuses.map { status in
       var query = RecordQuery(type, matching: status)
+      if let client, isAboutClient { query.matching["client"] = .text(client) }
       query.upTo = [field: day]
       return query
     }

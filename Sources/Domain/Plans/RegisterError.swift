@@ -27,6 +27,11 @@ package struct RegisterError: Error, Sendable, Equatable {
     self.findings = findings
   }
 
+  /// There is no such record.
+  package init(missing key: RecordKey) {
+    self.init(.notFound, LocalizedText(message: "error.no_record", ["record": key.spoken]))
+  }
+
   /// What is wrong with records that are brought in; the first finding says of which kind.
   package init(refusing findings: [Finding]) {
     let isRule = findings.first?.code.hasPrefix("rule.") == true

@@ -14,6 +14,12 @@ package protocol RecordSource {
 extension RecordSource {
   package func count(_ query: RecordQuery) throws -> Int { try records(query).count }
 
+  /// The record that somebody named; one that is not there is an error.
+  package func existing(_ key: RecordKey) throws -> Record {
+    guard let record = try record(key) else { throw RegisterError(missing: key) }
+    return record
+  }
+
   /// Every record that the query selects, by id, so many read in one go.
   package func forEachRecord(
     _ query: RecordQuery, batch: Int = 500, _ body: (Record) throws -> Void
@@ -80,6 +86,8 @@ package protocol Store: AnyObject {
   func archives() throws -> [PackageArchive]
   /// Notes what somebody said to what fell due.
   func note(_ answer: Answer) throws
+  /// The latest answer to one thing asked about; null when nobody has answered.
+  func answer(to subject: String, gist: String) throws -> Answer?
   /// The latest answer to each thing asked about, latest first.
   func answers() throws -> [Answer]
   /// Notes that somebody looked at what is sensitive.

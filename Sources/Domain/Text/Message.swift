@@ -95,8 +95,8 @@ extension LocalizedText {
   }
 
   /// Texts one after another.
-  package static func joined(_ texts: [LocalizedText], separator: String = "") -> LocalizedText {
-    let text = { language in texts.map { $0[language] }.joined(separator: separator) }
+  package static func joined(_ texts: [LocalizedText]) -> LocalizedText {
+    let text = { language in texts.map { $0[language] }.joined() }
     return LocalizedText(nb: text(.nb), nn: text(.nn), en: text(.en))
   }
 }

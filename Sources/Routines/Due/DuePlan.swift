@@ -12,17 +12,12 @@ package enum DuePlan {
   package static func done(
     _ entry: DueList.Entry, over source: any RecordSource, revision: Int, asOf day: Day
   ) throws -> Plan? {
-    guard let done = entry.due.done, !isEarly(entry, on: day) else { return nil }
+    guard let done = entry.due.done, !done.isOnItsDay || entry.day <= day else { return nil }
     var fields: [String: Value] = ["status": .text(done.status)]
     if let field = done.field { fields[field] = .day(day) }
     return try plan(
       entry, fields, because: LocalizedText(message: "due.because_done"), over: source,
       revision, day)
-  }
-
-  /// A meeting is not held, nor a visit made, before its day.
-  private static func isEarly(_ entry: DueList.Entry, on day: Day) -> Bool {
-    entry.day > day && ["meeting", "visit"].contains(entry.record.key.type.rawValue)
   }
 
   /// That it falls due on another day.

@@ -82,12 +82,7 @@ struct CalendarCommand: ParsableCommand {
   private func whose(in source: any RecordSource) throws -> Record {
     let named = [("group", group), ("worker", worker), ("unit", unit)]
     for case (let type, let id?) in named {
-      let key = RecordKey(RecordTypeID(rawValue: type), id)
-      guard let record = try source.record(key) else {
-        throw RegisterError(
-          .notFound, LocalizedText(message: "error.no_record", ["record": key.spoken]))
-      }
-      return record
+      return try source.existing(RecordKey(RecordTypeID(rawValue: type), id))
     }
     throw ValidationError(spoken: "usage.calendar")
   }

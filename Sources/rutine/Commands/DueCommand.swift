@@ -104,7 +104,7 @@ struct DueCommand: ParsableCommand {
   }
 
   private func sweep(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
-    var sweep = DueSweep(store, output, words, today: search.today)
+    var sweep = DueSweep(store, output, words)
     guard try sweep.sweep(through: questions(search, store)) else { throw ExitCode(1) }
   }
 
@@ -117,11 +117,7 @@ struct DueCommand: ParsableCommand {
 
   /// A misspelt id is no empty list.
   private func requireKnown(_ source: any RecordSource) throws {
-    for (type, id) in [(RecordTypeID("unit"), unit), ("worker", worker)] {
-      guard let id, try source.record(RecordKey(type, id)) == nil else { continue }
-      throw RegisterError(
-        .notFound, LocalizedText(message: "error.no_record", ["record": RecordKey(type, id).spoken])
-      )
-    }
+    if let unit { _ = try source.existing(RecordKey("unit", unit)) }
+    if let worker { _ = try source.existing(RecordKey("worker", worker)) }
   }
 }

@@ -32,10 +32,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sources = ImportFiles(paths: files, type: only)
+    var sources = ImportFiles(paths: files, type: only)
     let progress = Progress(label, of: sources.size, bytes: true)
-    let files = try ImportFiles(paths: files, type: only, onBytes: { progress.advance(by: $0) })
-      .open()
+    sources.onBytes = { progress.advance(by: $0) }
+    let files = try sources.open()
     let (outcome, notes) = try register.open { store in
       let order = ImportOrder(name: label, time: WallClock.time, isTrial: isTrial)
       defer { progress.end() }

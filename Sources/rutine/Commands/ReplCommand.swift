@@ -26,10 +26,7 @@ struct ReplCommand: ParsableCommand {
     let record = try on.map(Self.key)
     try register.open { store in
       if let record {
-        guard try store.read(at: nil, { source, _ in try source.record(record) }) != nil else {
-          throw RegisterError(
-            .notFound, LocalizedText(message: "error.no_record", ["record": record.spoken]))
-        }
+        _ = try store.read(at: nil) { source, _ in try source.existing(record) }
       }
       try converse(Notebook(package, on: record), store)
     }

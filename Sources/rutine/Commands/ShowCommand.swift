@@ -55,12 +55,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func record(of type: RecordType, _ source: any RecordSource) throws -> Record {
-    guard let record = try source.record(RecordKey(type.id, id)) else {
-      throw RegisterError(
-        .notFound,
-        LocalizedText(message: "error.no_record", ["record": RecordKey(type.id, id).spoken]))
-    }
-    return record
+    try source.existing(RecordKey(type.id, id))
   }
 
   /// Noted before it is shown: what cannot be noted is not shown.

@@ -72,6 +72,11 @@ struct DueQuestion {
     }
   }
 
+  /// Whether somebody has answered already, so that it need not be asked.
+  func isAnswered(_ gist: String, in store: any Store) throws -> Bool {
+    try store.answer(to: subject, gist: gist)?.holds(on: today) ?? false
+  }
+
   /// Days of the plan that whoever reads it may change.
   func editable(in plan: Plan?) -> [DayEdit] {
     if case .entry(let entry) = matter {

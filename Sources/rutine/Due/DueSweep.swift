@@ -22,26 +22,22 @@ struct DueSweep {
   let store: any Store
   let output: OutputOptions
   let words: Words
-  let today: Day
   private var applied: [String] = []
   private var refused: [Refusal] = []
   private var tally = DueTally()
 
-  init(_ store: any Store, _ output: OutputOptions, _ words: Words, today: Day) {
+  init(_ store: any Store, _ output: OutputOptions, _ words: Words) {
     self.store = store
     self.output = output
     self.words = words
-    self.today = today
   }
 
   /// Whether nothing was refused.
   mutating func sweep(through all: DueQuestions) throws -> Bool {
     let questions = all.questions
-    let answers = try store.answers().filter { $0.holds(on: today) }
-    let answered = Set(answers.map { "\($0.subject) \($0.gist)" })
     let progress = Progress(words.text("progress.applying"), of: questions.count)
     for question in questions {
-      try settle(question, answered)
+      try settle(question)
       progress.advance()
     }
     progress.end()
@@ -50,12 +46,12 @@ struct DueSweep {
     return refused.isEmpty
   }
 
-  private mutating func settle(_ question: DueQuestion, _ answered: Set<String>) throws {
+  private mutating func settle(_ question: DueQuestion) throws {
     let (_, plan) = try store.read(at: nil) { source, revision in
       try question.current(over: source, revision, edits: [])
     }
     guard let plan else { return }
-    if answered.contains("\(question.subject) \(question.gist(of: plan))") {
+    if try question.isAnswered(question.gist(of: plan), in: store) {
       tally.before += 1
       return
     }

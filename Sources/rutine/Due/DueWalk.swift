@@ -111,9 +111,7 @@ struct DueWalk {
 // What is said, and what comes of it.
 extension DueWalk {
   private mutating func isAnswered(_ question: DueQuestion, _ gist: String) throws -> Bool {
-    guard !again else { return false }
-    let answer = try store.answers().first { $0.subject == question.subject && $0.gist == gist }
-    guard answer?.holds(on: today) == true else { return false }
+    guard try !again && question.isAnswered(gist, in: store) else { return false }
     tally.before += 1
     return true
   }

@@ -98,21 +98,16 @@ extension CalendarEvents {
   }
 
   private func kind(of record: Record) throws -> String? {
-    guard let field = Schema.type(record.key.type).field("kind"), let value = record["kind"] else {
-      return nil
-    }
-    let word = try records.values(value, of: field).joined()
-    return word.prefix(1).uppercased() + word.dropFirst()
+    try records.text("kind", of: record).map(words.sentence)
   }
 
   /// Where a person lives is said only with their name.
   private func place(of record: Record) throws -> String? {
     if let place = record["place"]?.text { return place }
     guard names, let id = record["tenancy"]?.text,
-      let tenancy = try source.record(RecordKey("tenancy", id)),
-      let dwelling = tenancy["dwelling"]?.text
+      let tenancy = try source.record(RecordKey("tenancy", id))
     else { return nil }
-    return try records.name(RecordKey("dwelling", dwelling))
+    return try records.text("dwelling", of: tenancy)
   }
 
   private func description(of record: Record, _ group: Record?) throws -> String? {

@@ -25,13 +25,13 @@ struct ClientSituation {
 
   /// "Active, 41 years, followed up by ROP-teamet".
   private func status() throws -> String {
-    let unit = try client["unit"]?.text.map { try names.name(RecordKey("unit", $0)) }
+    let unit = try names.text("unit", of: client)
     let parts = [
       client["status"]?.text.map(words.choice),
       client["born"]?.day.map { words.age($0.age(on: today)) }, unit.map(words.followedUp),
     ]
     let line = parts.compactMap { $0 }.joined(separator: ", ")
-    return line.prefix(1).uppercased() + line.dropFirst()
+    return words.sentence(line)
   }
 
   private func who() throws -> [Document.Detail] {
@@ -47,7 +47,7 @@ struct ClientSituation {
   private func home() throws -> [Document.Detail] {
     let tenancies = try records("tenancy").filter { $0.isInForce(on: today) }
     let leases = try tenancies.map { tenancy in
-      let address = try tenancy["dwelling"]?.text.map { try names.name(RecordKey("dwelling", $0)) }
+      let address = try names.text("dwelling", of: tenancy)
       return words.since(address ?? tenancy.key.id, tenancy["starts"]?.day, tenancy["ends"]?.day)
     }
     let periods = try records("housing_period").filter { $0.isInForce(on: today) }.map(line)
@@ -60,15 +60,13 @@ struct ClientSituation {
 
   private func responsibility() throws -> [Document.Detail] {
     let owners = try records("case_owner").filter { $0.isInForce(on: today) }.map { owner in
-      let parts = try [("unit", "unit"), ("worker", "worker")].compactMap { field, type in
-        try owner[field]?.text.map { try names.name(RecordKey(.init(rawValue: type), $0)) }
-      }
+      let parts = try ["unit", "worker"].compactMap { try names.text($0, of: owner) }
       return words.since(parts.joined(separator: ", "), owner["starts"]?.day, nil)
     }
     let coordinators = try records("coordinator_assignment").filter { $0.isInForce(on: today) }
       .map { assignment in
-        let worker = try assignment["worker"]?.text.map { try names.name(RecordKey("worker", $0)) }
-        return words.since(worker ?? "", assignment["starts"]?.day, nil)
+        let worker = try names.text("worker", of: assignment) ?? ""
+        return words.since(worker, assignment["starts"]?.day, nil)
       }
     let nobody = [words.text("situation.nobody")]
     return [
@@ -82,7 +80,7 @@ struct ClientSituation {
     let inForce = try records("decision").filter { decision in
       decision["status"] == .text("in_force") && decision.isInForce(on: today)
     }.map { decision in
-      let unit = try decision["unit"]?.text.map { try names.name(RecordKey("unit", $0)) }
+      let unit = try names.text("unit", of: decision)
       let title = [decision["title"]?.text, unit].compactMap { $0 }.joined(separator: ", ")
       return words.since(title, decision["starts"]?.day, decision["ends"]?.day)
     }
@@ -104,7 +102,7 @@ extension ClientSituation {
       let ofGroup: [String: Value] = ["group": .text(group.key.id)]
       let members = try source.records(RecordQuery("membership", matching: ofGroup))
         .filter { $0.isInForce(on: today) }
-        .compactMap { try $0["worker"]?.text.map { try names.name(RecordKey("worker", $0)) } }
+        .compactMap { try names.text("worker", of: $0) }
       let meetings = try source.records(RecordQuery("meeting", matching: ofGroup))
         .filter { $0["status"] == .text("called") && $0["date"]?.day ?? today >= today }
         .compactMap { meeting in meeting["date"]?.day.map { words.meeting(on: $0, meeting) } }
@@ -129,7 +127,7 @@ extension ClientSituation {
     try source.records(RecordQuery("plan_measure", matching: ["plan_goal": .text(goal.key.id)]))
       .filter { $0["status"] == .text("open") }
       .map { measure in
-        let worker = try measure["worker"]?.text.map { try names.name(RecordKey("worker", $0)) }
+        let worker = try names.text("worker", of: measure)
         let due = measure["due"]?.day.map(words.shortDate)
         let isOwn = measure["by_client"] == .boolean(true)
         let parts = [
@@ -157,9 +155,7 @@ extension ClientSituation {
   /// The record's kind, and the day it is known by.
   private func line(_ record: Record) throws -> String {
     let type = Schema.type(record.key.type)
-    let kind = try type.field("kind").flatMap { field in
-      try record["kind"].map { try names.values($0, of: field).joined() }
-    }
+    let kind = try names.text("kind", of: record)
     let day = type.orderField.flatMap { record[$0]?.day }
     return words.since(kind ?? record.key.id, day, nil)
   }

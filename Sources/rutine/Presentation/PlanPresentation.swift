@@ -57,7 +57,7 @@ struct PlanPresentation {
 
   private func owner(of change: Change, _ names: RecordPresentation) throws -> String? {
     let record = try names.source.record(change.key)
-    return try record?["client"]?.text.map { try names.name(RecordKey("client", $0)) }
+    return try record.flatMap { try names.text("client", of: $0) }
   }
 
   private func fieldDetails(
@@ -139,7 +139,7 @@ struct PlanPresentation {
     let names = RecordPresentation(words: words, source: draft)
     let receivers = try plan.changes.flatMap { change -> [String] in
       guard let record = try draft.record(change.key) else { return [] }
-      return try Receivers(record).keys.map(names.name)
+      return try record.receivers.map(names.name)
     }
     var seen: Set<String> = []
     let once = receivers.filter { seen.insert($0).inserted }

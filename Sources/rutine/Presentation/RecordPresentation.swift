@@ -55,6 +55,14 @@ struct RecordPresentation {
     }
   }
 
+  /// What a field of the record says, the name of what it points to; null when it says nothing.
+  func text(_ name: String, of record: Record) throws -> String? {
+    guard let field = Schema.type(record.key.type).field(name), let value = record[name] else {
+      return nil
+    }
+    return try values(value, of: field).joined(separator: ", ")
+  }
+
   /// What a person calls the record; its id when it has no name.
   func name(_ key: RecordKey) throws -> String {
     guard let record = try source.record(key) else { return key.id }

@@ -16,6 +16,11 @@ struct Words {
   }
 }
 
+extension Words {
+  /// The text as a sentence begins: with a capital.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
 // The plan and what became of it.
 extension Words {
   func planLine(_ package: String, _ routine: String, _ day: Day, _ revision: Int) -> String {
