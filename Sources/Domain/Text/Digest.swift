@@ -1,5 +1,3 @@
-import Crypto
-
 /// SHA-256 digests as lower-case hexadecimal.
 package enum Digest {
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
