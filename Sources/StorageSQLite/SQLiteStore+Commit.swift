@@ -29,10 +29,11 @@ private struct Writing {
 
   func perform() throws -> Int {
     if case .applying(let plan, _) = commit.origin {
+      try plan.requireRegister(try RegisterTable(database: database).id())
       try Freshness(plan: plan, database: database).check()
     }
     let wrong = commit.changes.flatMap { DataCheck.findings(in: $0, source.ownFields) }
-    try refuse(wrong, "the data is not valid")
+    try refuse(wrong, "error.data_invalid")
     let revision = try insertRevision()
     if case .granting(let order) = commit.origin {
       try GrantTable(database: database).carryOut(order, at: revision)
@@ -78,8 +79,8 @@ private struct Writing {
       sql: "INSERT OR IGNORE INTO package_version (hash, name, files) VALUES (?, ?, ?)",
       arguments: [archive.hash, archive.name, try CanonicalJSON.data(archive.files)])
     try database.execute(
-      sql: "INSERT INTO run (plan_id, revision, package_hash, plan) VALUES (?, ?, ?, ?)",
-      arguments: [plan.id, revision, plan.packageHash, try CanonicalJSON.data(plan)])
+      sql: "INSERT INTO run (plan_id, revision, package_hash, plan, digest) VALUES (?, ?, ?, ?, ?)",
+      arguments: [plan.id, revision, plan.packageHash, Data(plan.lines), plan.digest])
   }
 
   /// Writes each changed record once, however many changes it has.

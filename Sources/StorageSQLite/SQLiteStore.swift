@@ -14,20 +14,20 @@ package final class SQLiteStore: Store {
     self.queue = queue
   }
 
-  /// Makes a new register, readable by its owner alone.
-  package static func create(at path: String) throws -> SQLiteStore {
+  /// Makes a new register of that id, readable by its owner alone.
+  package static func create(at path: String, id: RegisterID) throws -> SQLiteStore {
     let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
     guard file >= 0 else { throw RegisterFile.creationError(path) }
     Glibc.close(file)
     do {
-      return try storageErrors(path) { try fill(path) }
+      return try storageErrors(path) { try fill(path, id) }
     } catch {
       for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
       throw error
     }
   }
 
-  private static func fill(_ path: String) throws -> SQLiteStore {
+  private static func fill(_ path: String, _ id: RegisterID) throws -> SQLiteStore {
     let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
     // The file keeps both; asking for the mode at each opening would write to it each time.
     try queue.writeWithoutTransaction { database in
@@ -35,6 +35,7 @@ package final class SQLiteStore: Store {
       try database.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)")
     }
     try Migrations.bringUpToDate(queue)
+    try queue.write { try RegisterTable(database: $0).take(id) }
     return SQLiteStore(queue: queue)
   }
 
@@ -141,8 +142,9 @@ package final class SQLiteStore: Store {
   package func plan(_ id: String) throws -> Plan? {
     try storageErrors {
       try queue.read { database in
-        try Data.fetchOne(database, sql: "SELECT plan FROM run WHERE plan_id = ?", arguments: [id])
-          .map { try JSONDecoder().decode(Plan.self, from: $0) }
+        try Row.fetchOne(
+          database, sql: "SELECT plan_id, digest, plan FROM run WHERE plan_id = ?", arguments: [id]
+        ).map { try StoredPlan(row: $0).opened() }
       }
     }
   }

@@ -64,6 +64,8 @@ extension TableSource {
 extension TableSource {
   func fields() throws -> RegisterFields { ownFields }
 
+  func register() throws -> RegisterID { try RegisterTable(database: database).id() }
+
   func grants(to package: String) throws -> [Grant] {
     try GrantTable(database: database).grants(to: package, at: revision)
   }

@@ -53,7 +53,7 @@ extension RegisterError {
   /// Whether the register was asked for what it does not do, rather than out of reach.
   var isRefusal: Bool {
     switch code {
-    case .alreadyApplied, .dataInvalid, .rule, .stale, .tampered: true
+    case .alreadyApplied, .badPlan, .dataInvalid, .otherRegister, .rule, .stale, .tampered: true
     case .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound: false
     }
   }

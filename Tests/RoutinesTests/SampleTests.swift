@@ -175,7 +175,7 @@ import Testing
     try importRegister("samlevedtak")
 
     let plans = try (1...3).map { _ in
-      try CanonicalJSON.data(try plan("samlevedtak", "samlevedtak", asOf: "2026-11-20"))
+      try plan("samlevedtak", "samlevedtak", asOf: "2026-11-20").lines
     }
 
     #expect(Set(plans).count == 1)
@@ -187,22 +187,25 @@ import Testing
     let archive = try PackageReader.read(Places.example("kommune-a").path).get().archive
 
     let file = try PlanFile.decode(
-      try PlanFile(plan: plan, package: archive).encoded(), named: "p.json")
+      PlanFile(plan: plan, package: archive).encoded(), named: "p.json")
     let revision = try Applier.apply(
       file.plan, from: file.package, to: store, time: "2026-11-20T09:00:00Z")
 
     #expect(revision == 2)
-    #expect(try store.plan(plan.id)?.id == plan.id)
+    #expect(file.plan.lines == plan.lines)
+    #expect(file.package == archive)
+    #expect(try store.plan(plan.id)?.digest == plan.digest)
   }
 
   @Test func `a plan is refused when it was applied, altered, or made out of date`() throws {
     try importRegister("kommune-a")
     let plan = try plan("kommune-a", "steering_group", asOf: "2026-11-20")
-    var altered = plan
-    altered.changes[0].fields["date"] = .text("2027-01-01")
+    let text = String(decoding: plan.lines, as: UTF8.self)
+    let altered = text.replacing(#""date":"2026-12-28""#, with: #""date":"2027-01-01""#)
+    #expect(altered != text)
 
     let tampered = try #require(throws: RegisterError.self) {
-      try apply(altered, from: "kommune-a")
+      try PlanFile.decode(Data(altered.utf8), named: "p.json")
     }
     #expect(tampered.code == .tampered)
     try contract().update("task", "t-01", ["status": .text("done")])
@@ -220,17 +223,21 @@ import Testing
 
   @Test func `a saved plan that names a field that does not exist is refused`() throws {
     try importRegister("kommune-a")
-    var plan = try plan("kommune-a", "steering_group", asOf: "2026-11-20")
-    plan.reads.lists.append(
+    let plan = try plan("kommune-a", "steering_group", asOf: "2026-11-20")
+    let record = try #require(plan.records.first)
+    var reads = record.reads
+    reads.lists.append(
       Reads.ListRead(type: "meeting", field: "date\" = '' OR \"id", value: "x"))
-    let archive = try PackageReader.read(Places.example("kommune-a").path).get().archive
-    let data = try PlanFile(plan: plan, package: archive).encoded()
+    let forged = Plan(
+      plan.head, [PlanRecord(record.key, changes: record.changes, reads: reads)])
+    let data = PlanFile(plan: forged, package: PackageArchive(name: "p@1", files: [:])).encoded()
 
     let error = try #require(throws: RegisterError.self) {
       try PlanFile.decode(data, named: "p.json")
     }
 
-    #expect(error.code == .dataInvalid)
+    #expect(error.code == .badPlan)
+    #expect(error.findings.map(\.code) == ["plan.field"])
   }
 
   @Test func `a meeting called by somebody else makes the plan stale`() throws {

@@ -15,11 +15,11 @@ import Testing
   @Test func `a new register is readable by its owner alone, and is not made twice`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      try SQLiteStore.create(at: path).close()
+      try SQLiteStore.create(at: path, id: .none).close()
 
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       #expect(attributes[.posixPermissions] as? Int == 0o600)
-      let error = try #require(throws: RegisterError.self) { try SQLiteStore.create(at: path) }
+      let error = try #require(throws: RegisterError.self) { try SQLiteStore.create(at: path, id: .none) }
       #expect(error.code == .exists)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["r.db"])
     }
@@ -46,7 +46,7 @@ import Testing
   @Test func `a register of a newer version is refused and left as it was`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      try SQLiteStore.create(at: path).close()
+      try SQLiteStore.create(at: path, id: .none).close()
       let queue = try DatabaseQueue(path: path)
       try queue.write {
         try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('9999-later')")
@@ -60,7 +60,7 @@ import Testing
   @Test func `a full disk ends in a clear error and nothing is written`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      let store = try SQLiteStore.create(at: path)
+      let store = try SQLiteStore.create(at: path, id: .none)
       try store.limitSize(toPages: 250)
       let contract = StoreContract(store)
 
@@ -83,7 +83,7 @@ import Testing
   @Test func `history is never changed, whoever tries`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      let store = try SQLiteStore.create(at: path)
+      let store = try SQLiteStore.create(at: path, id: .none)
       try StoreContract(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
@@ -130,7 +130,7 @@ import Testing
   @Test func `the tables have a column for every field of the schema, and no other`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      try SQLiteStore.create(at: path).close()
+      try SQLiteStore.create(at: path, id: .none).close()
       let queue = try DatabaseQueue(path: path)
       for type in Schema.types {
         for (table, own) in [

@@ -1,6 +1,6 @@
 /// One proposed change to the register, with its reason.
-package struct Change: Sendable, Hashable, Codable {
-  package enum Operation: String, Sendable, Codable {
+package struct Change: Sendable, Hashable {
+  package enum Operation: String, Sendable {
     case create, update
   }
 

@@ -38,6 +38,7 @@ package final class Draft: RecordSource {
 
   package func fields() throws -> RegisterFields { try base.fields() }
   package func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
+  package func register() throws -> RegisterID { try base.register() }
 
   package func propose(_ proposal: Change) throws {
     var change = proposal

@@ -1,6 +1,6 @@
 /// Something wrong or worth knowing in a package or in data: returned, never thrown.
-package struct Finding: Sendable, Hashable, Codable {
-  package enum Severity: String, Sendable, Codable, CaseIterable {
+package struct Finding: Sendable, Hashable {
+  package enum Severity: String, Sendable, CaseIterable {
     case error, warning, note
   }
 
@@ -55,6 +55,11 @@ package struct Finding: Sendable, Hashable, Codable {
     Finding(code, severity, message, at: place, about: about, field: field)
   }
 
+  /// The same finding with what is hidden in its texts made visible.
+  package var shown: Finding {
+    Finding(code, severity, message.shown, at: at?.shown, about: about, field: field)
+  }
+
   /// The order in which findings are listed: by place, then by code.
   package static func isListedBefore(_ left: Finding, _ right: Finding) -> Bool {
     if left.at != right.at {
@@ -69,7 +74,7 @@ package struct Finding: Sendable, Hashable, Codable {
 /// A place in a file, as "routines/a.lua:4:7".
 ///
 /// Lines and columns count from 1.
-package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+package struct Location: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let file: String
   package let line: Int?
   package let column: Int?
@@ -89,8 +94,8 @@ package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringCo
       < (right.file, right.line ?? 0, right.column ?? 0)
   }
 
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
+  /// Reads "routines/a.lua:4:7"; numbers at the end are the line and the column.
+  package init(_ text: String) {
     var parts = text.split(separator: ":").map(String.init)
     var numbers: [Int] = []
     while parts.count > 1, numbers.count < 2, let number = Int(parts.last ?? "") {
@@ -102,8 +107,12 @@ package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringCo
       column: numbers.count > 1 ? numbers[1] : nil)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  /// The same place with what is hidden in the file's name made visible.
+  package var shown: Location {
+    CleanText.isClean(file, inLines: false) && file.utf8.count <= 160
+      ? self
+      : Location(
+        file: CleanText.shown(file.replacing("\n", with: " "), limit: 80), line: line,
+        column: column)
   }
 }

@@ -1,8 +1,8 @@
 /// A figure that a routine has counted: so many, so many of so many, or a sum over so many.
 ///
 /// Figures of the same name add up: over records, and over registers.
-package struct Indicator: Sendable, Hashable, Codable {
-  package enum Unit: String, Sendable, Codable, CaseIterable {
+package struct Indicator: Sendable, Hashable {
+  package enum Unit: String, Sendable, CaseIterable {
     case hours, days, weeks, months, years, kroner
   }
 
@@ -31,8 +31,14 @@ package struct Indicator: Sendable, Hashable, Codable {
   }
 
   mutating func add(_ other: Indicator) {
-    count += other.count
-    if let more = other.of { of = (of ?? 0) + more }
+    count = Self.sum(count, other.count)
+    if let more = other.of { of = Self.sum(of ?? 0, more) }
+  }
+
+  /// Never infinite: JSON has no form for that.
+  private static func sum(_ one: Double, _ other: Double) -> Double {
+    let most = Double.greatestFiniteMagnitude
+    return min(max(one + other, -most), most)
   }
 }
 
@@ -50,7 +56,7 @@ extension [Indicator] {
 }
 
 /// What a routine says of a whole register, to compare it with others by.
-package struct Trait: Sendable, Hashable, Codable {
+package struct Trait: Sendable, Hashable {
   package let name: String
   package let label: LocalizedText
   package let value: LocalizedText

@@ -1,67 +1,28 @@
 /// What a routine proposes: a value that can be read, saved, applied and replayed.
-package struct Plan: Sendable, Hashable, Codable {
-  /// Of this form of the plan.
-  package var format: Int
-  /// Digest of everything else in the plan.
-  package var id: String
-  /// "kommune-a@1.0.0".
-  package let package: String
-  /// Digest of the package's files and of those it extends.
-  package let packageHash: String
-  package let routine: String
-  package let title: LocalizedText
-  package let asOf: Day
-  /// The state of the register that the routine saw.
-  package let revision: Int
-  package let host: String
-  package var changes: [Change]
-  package var findings: [Finding]
-  package var documents: [String]
-  package var log: [LogLine]
-  /// Titles of the legal references that the changes name, as they were on the day.
-  package var laws: [String: LocalizedText]
-  package var reads: Reads
-  /// Days that the reader changed; null when none.
-  package var edits: [DayEdit]?
-  /// The record that it was run on alone, by its id; null when it was run on all in its scope.
-  package var record: String?
-  /// What the routine counted; null when it counted nothing.
-  package var indicators: [Indicator]?
-  /// What the routine said of the register as a whole; null for nothing.
-  package var traits: [Trait]?
+///
+/// It is what its lines say, and its digest is theirs.
+package struct Plan: Sendable, Hashable {
+  package let head: PlanHead
+  /// Those that have something, in the order of the sweep.
+  package let records: [PlanRecord]
+  package let foot: PlanFoot
+  /// SHA-256 of all lines before the last.
+  package let digest: String
 
   package init(
-    package: String, packageHash: String, routine: String, title: LocalizedText, asOf: Day,
-    revision: Int, host: String
+    _ head: PlanHead, _ records: [PlanRecord], laws: [String: LocalizedText] = [:],
+    findings: [Finding] = []
   ) {
-    format = 1
-    id = ""
-    self.package = package
-    self.packageHash = packageHash
-    self.routine = routine
-    self.title = title
-    self.asOf = asOf
-    self.revision = revision
-    self.host = host
-    changes = []
-    findings = []
-    documents = []
-    log = []
-    laws = [:]
-    reads = Reads()
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case format, id, package
-    case packageHash = "package_hash"
-    case routine, title
-    case asOf = "as_of"
-    case revision, host, changes, findings, documents, log, laws, reads, edits, record, indicators,
-      traits
+    self.head = head
+    self.records = records.filter(\.isWorthALine)
+    var writer = PlanWriter()
+    writer.add(head)
+    for record in self.records { writer.add(record) }
+    (foot, digest, _) = writer.finish(laws: laws, findings: findings)
   }
 
   /// A line that the routine wrote for whoever looks into it later.
-  package struct LogLine: Sendable, Hashable, Codable {
+  package struct LogLine: Sendable, Hashable {
     package let text: LocalizedText
     package let at: Location?
 
@@ -70,25 +31,101 @@ package struct Plan: Sendable, Hashable, Codable {
       self.at = at
     }
   }
+}
+
+// What is asked of it most.
+extension Plan {
+  /// What people call it by; what holds it together is the digest.
+  package var id: String { String(digest.prefix(16)) }
+  /// "kommune-a@1.0.0".
+  package var package: String { head.package.name }
+  /// Digest of the package's files and of those it extends.
+  package var packageHash: String { head.package.hash }
+  package var routine: String { head.routine }
+  package var title: LocalizedText { head.title }
+  package var asOf: Day { head.asOf }
+  package var revision: Int { head.revision }
+  package var host: String { head.host }
+  package var record: String? { head.record }
+  package var edits: [DayEdit]? { head.edits.isEmpty ? nil : head.edits }
+  package var laws: [String: LocalizedText] { foot.laws }
+  package var changes: [Change] { records.flatMap(\.changes) }
+  package var findings: [Finding] { records.flatMap(\.findings) + foot.findings }
+  package var log: [LogLine] { records.flatMap(\.log) }
+
+  /// What the routine counted, over all records; null when it counted nothing.
+  package var indicators: [Indicator]? {
+    let all = records.flatMap(\.indicators)
+    return all.isEmpty ? nil : [].adding(all)
+  }
+
+  /// What the routine said of the register as a whole, each thing once; null for nothing.
+  package var traits: [Trait]? {
+    let all = records.flatMap(\.traits)
+    return all.isEmpty ? nil : all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What all runs together looked at.
+  package var reads: Reads {
+    var reads = Reads()
+    reads.records = Set(records.flatMap(\.reads.records)).sorted()
+    reads.lists = Set(records.flatMap(\.reads.lists)).sorted()
+    let capabilities = Set(records.flatMap { $0.reads.capabilities ?? [] })
+    reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()
+    return reads
+  }
 
   /// Whether nothing stands in the way of applying it.
   package var isApplicable: Bool { !findings.contains { $0.severity == .error } }
 
-  /// The digest that the id must be.
-  package func digest() throws -> String {
-    var unnamed = self
-    unnamed.id = ""
-    return String(Digest.hex(try CanonicalJSON.data(unnamed)).prefix(16))
+  /// Its lines, as a file, the register and a pipe hold them.
+  package var lines: [UInt8] {
+    var writer = PlanWriter(keeping: true)
+    writer.add(head)
+    for record in records { writer.add(record) }
+    _ = writer.finish(laws: foot.laws, findings: foot.findings)
+    return writer.bytes
+  }
+
+  /// Reads a plan's lines, each of them checked, and whatever follows them.
+  package static func read(
+    _ bytes: ArraySlice<UInt8>, fields: RegisterFields? = nil
+  ) throws(PlanFault) -> (plan: Plan, rest: ArraySlice<UInt8>) {
+    var reader = PlanReader(fields: fields)
+    var (head, records, foot): (PlanHead?, [PlanRecord], PlanFoot) = (nil, [], PlanFoot())
+    var rest = bytes
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
+      switch try reader.take(line) {
+      case .head(let line): head = line
+      case .record(let line): records.append(line)
+      case .foot(let line): foot = line
+      case .digest(let digest):
+        guard let head else { continue }
+        let plan = Plan(head, records, laws: foot.laws, findings: foot.findings)
+        // Other bytes that mean the same would have another digest.
+        guard plan.digest == digest else { throw PlanFault(.digest, line: 1) }
+        return (plan, rest)
+      }
+    }
+    throw reader.unfinished
   }
 }
 
 /// What a run looked at, so that apply can tell whether it still holds.
-package struct Reads: Sendable, Hashable, Codable {
+package struct Reads: Sendable, Hashable {
   /// Versions of the records read.
-  package struct RecordRead: Sendable, Hashable, Codable, Comparable {
+  package struct RecordRead: Sendable, Hashable, Comparable {
     package let type: RecordTypeID
     package let id: String
     package let version: Int
+
+    package init(type: RecordTypeID, id: String, version: Int) {
+      self.type = type
+      self.id = id
+      self.version = version
+    }
 
     package static func < (left: Self, right: Self) -> Bool {
       (left.type, left.id) < (right.type, right.id)
@@ -96,7 +133,7 @@ package struct Reads: Sendable, Hashable, Codable {
   }
 
   /// A list that was read: every record of the type, or those whose field has the value.
-  package struct ListRead: Sendable, Hashable, Codable, Comparable {
+  package struct ListRead: Sendable, Hashable, Comparable {
     package let type: RecordTypeID
     package let field: String?
     package let value: String?

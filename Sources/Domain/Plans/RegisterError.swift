@@ -2,6 +2,7 @@
 package struct RegisterError: Error, Sendable, Equatable {
   package enum Code: String, Sendable {
     case alreadyApplied = "plan.applied"
+    case badPlan = "plan.invalid"
     case broken = "register.broken"
     case dataInvalid = "data.invalid"
     case diskFull = "register.disk_full"
@@ -11,6 +12,7 @@ package struct RegisterError: Error, Sendable, Equatable {
     case busy = "register.busy"
     case exists = "register.exists"
     case notFound = "record.missing"
+    case otherRegister = "plan.register"
     case rule
     case stale = "plan.stale"
     case tampered = "plan.altered"
@@ -30,6 +32,14 @@ package struct RegisterError: Error, Sendable, Equatable {
   /// There is no such record.
   package init(missing key: RecordKey) {
     self.init(.notFound, LocalizedText(message: "error.no_record", ["record": key.spoken]))
+  }
+
+  /// A saved plan that is not as plans are.
+  package init(_ fault: PlanFault, in file: String) {
+    let code: Code = fault.code == .digest ? .tampered : .badPlan
+    self.init(
+      code, LocalizedText(message: "error.plan_line", ["name": file, "line": fault.line]),
+      findings: [fault.finding(in: file)])
   }
 
   /// What is wrong with records that are brought in; the first finding says of which kind.

@@ -9,6 +9,8 @@ package protocol RecordSource {
   func fields() throws -> RegisterFields
   /// What a package is granted, by its id.
   func grants(to package: String) throws -> [Grant]
+  /// Which register it is.
+  func register() throws -> RegisterID
 }
 
 extension RecordSource {
@@ -80,7 +82,7 @@ package protocol Store: AnyObject {
   ) throws -> ImportOutcome
   /// What was committed, latest first.
   func commits(limit: Int) throws -> [CommitSummary]
-  /// The plan that a run applied, by its id.
+  /// The plan that a run applied, by its id, checked against its digest.
   func plan(_ id: String) throws -> Plan?
   /// The package versions whose plans were applied, each package in its latest, latest first.
   func archives() throws -> [PackageArchive]
@@ -122,7 +124,7 @@ package struct Commit: Sendable {
 }
 
 /// The files of a package version, kept so that its runs can be replayed.
-package struct PackageArchive: Sendable, Hashable, Codable {
+package struct PackageArchive: Sendable, Hashable {
   package let hash: String
   package let name: String
   /// Path in the package to contents; packages it extends are under "extends/<id>/".
@@ -133,9 +135,6 @@ package struct PackageArchive: Sendable, Hashable, Codable {
     self.files = files
     hash = Self.digest(of: files)
   }
-
-  /// What the hash must be.
-  package var digest: String { Self.digest(of: files) }
 
   private static func digest(of files: [String: String]) -> String {
     Digest.hex(

@@ -40,6 +40,38 @@ package struct LocalizedText: Sendable, Hashable {
   }
 }
 
+extension LocalizedText {
+  /// The text itself, or those by language.
+  package var json: JSON {
+    if let common { return .text(common) }
+    return .object(
+      Dictionary(uniqueKeysWithValues: texts.map { ($0.key.rawValue, JSON.text($0.value)) }))
+  }
+
+  /// Null when it is neither a text nor texts by language.
+  package init?(_ json: JSON) {
+    if let common = json.text {
+      self.init(common)
+      return
+    }
+    var texts: [Language: String] = [:]
+    for (name, text) in json.object ?? [:] {
+      guard let language = Language(rawValue: name), let text = text.text else { return nil }
+      texts[language] = text
+    }
+    self.init(texts)
+  }
+
+  /// Every text of it.
+  package var all: [String] { common.map { [$0] } ?? Array(texts.values) }
+
+  /// The same with what is hidden made visible.
+  package var shown: LocalizedText {
+    if let common { return LocalizedText(CleanText.shown(common)) }
+    return LocalizedText(texts.mapValues { CleanText.shown($0) }) ?? self
+  }
+}
+
 extension LocalizedText: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

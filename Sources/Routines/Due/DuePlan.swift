@@ -39,17 +39,15 @@ package enum DuePlan {
     let version = try draft.record(key)?.version
     try draft.propose(
       Change(op: .update, key: key, version: version, fields: fields, because: because))
-    var plan = Plan(
-      package: archive.name, packageHash: archive.hash, routine: "due",
-      title: Schema.type(key.type).label, asOf: day, revision: revision, host: Host.version)
-    plan.record = key.id
-    plan.changes = draft.changes
-    plan.reads = draft.reads
+    let head = PlanHead(
+      register: try source.register(), revision: revision, package: PackageReference(archive),
+      routine: "due", title: Schema.type(key.type).label, asOf: day, record: key.id,
+      host: Host.version)
     let transitions = try draft.transitions()
-    plan.findings =
+    let findings =
       try DataCheck.danglingReferences(transitions, in: draft)
       + CoreRule.check(transitions, in: draft)
-    plan.id = try plan.digest()
-    return plan
+    return Plan(
+      head, [PlanRecord(key, changes: draft.changes, findings: findings, reads: draft.reads)])
   }
 }

@@ -8,11 +8,7 @@ package enum Applier {
   package static func apply(
     _ plan: Plan, from package: PackageArchive, to store: any Store, time: String
   ) throws -> Int {
-    guard try plan.digest() == plan.id else {
-      throw RegisterError(
-        .tampered, LocalizedText(message: "error.plan_altered"))
-    }
-    guard package.digest == plan.packageHash else {
+    guard package.hash == plan.packageHash else {
       throw RegisterError(
         .tampered, LocalizedText(message: "error.package_altered"))
     }

@@ -10,5 +10,6 @@ struct EmptySource: RecordSource {
   func record(_ key: RecordKey) throws -> Record? { nil }
   func records(_ query: RecordQuery) throws -> [Record] { [] }
   func fields() throws -> RegisterFields { own }
+  func register() throws -> RegisterID { .none }
   func grants(to package: String) throws -> [Grant] { [] }
 }

@@ -59,9 +59,9 @@ package struct Planner {
     edits: [DayEdit] = []
   ) throws -> Plan {
     let run = Sweep(source: source, revision: revision, day: day, record: record, edits: edits)
-    var gathering = Gathering()
-    try forEachRun(of: run) { gathering.add($1) }
-    return try plan(of: gathering, run)
+    var records: [PlanRecord] = []
+    try forEachRun(of: run) { _, record in if record.isWorthALine { records.append(record) } }
+    return try plan(of: records, run)
   }
 
   /// A plan of its own for each record for which there is something to say, or to note.
@@ -71,10 +71,8 @@ package struct Planner {
   ) throws {
     try forEachRun(of: Sweep(source: source, revision: revision, day: day)) { key, run in
       guard run.hasSomething else { return }
-      var gathering = Gathering()
-      gathering.add(run)
       let sweep = Sweep(source: source, revision: revision, day: day, record: key?.id)
-      try body(key, plan(of: gathering, sweep))
+      try body(key, plan(of: [run], sweep))
     }
   }
 
@@ -84,32 +82,31 @@ package struct Planner {
     return try source.count(RecordQuery(scope, matching: alone))
   }
 
-  private func plan(of gathering: Gathering, _ run: Sweep) throws -> Plan {
-    var plan = blank(run)
-    gathering.fill(&plan)
-    plan.record = run.record
-    plan.edits = run.edits.isEmpty ? nil : run.edits
-    for id in plan.changes.compactMap(\.law) { plan.laws[id] = package.law(id)?.title }
-    plan.id = try plan.digest()
-    return plan
+  private func plan(of records: [PlanRecord], _ run: Sweep) throws -> Plan {
+    let laws = Set(records.flatMap(\.changes).compactMap(\.law))
+    let titles = laws.compactMap { id in package.law(id).map { (id, $0.title) } }
+    return Plan(
+      try head(of: run), records, laws: Dictionary(uniqueKeysWithValues: titles))
   }
 
-  private func blank(_ run: Sweep) -> Plan {
-    Plan(
-      package: package.name, packageHash: package.hash, routine: routine,
-      title: declaration.title, asOf: run.day, revision: run.revision, host: Host.version)
+  /// What stands at the head of a plan of that run.
+  private func head(of run: Sweep) throws -> PlanHead {
+    PlanHead(
+      register: try run.source.register(), revision: run.revision,
+      package: PackageReference(package.archive), routine: routine, title: declaration.title,
+      asOf: run.day, record: run.record, edits: run.edits, host: Host.version)
   }
 
   private func forEachRun(
-    of run: Sweep, _ body: (RecordKey?, RecordRun) throws -> Void
+    of run: Sweep, _ body: (RecordKey?, PlanRecord) throws -> Void
   ) throws {
     try requireFields(in: run.source)
     let capabilities = Capabilities(
       asked: Set(package.capabilities),
       granted: Set(try run.source.grants(to: package.manifest.id).map(\.capability)))
-    let (plan, holding) = (blank(run), package.terms(on: run.day))
+    let holding = package.terms(on: run.day)
     let terms = { (key: RecordKey?) in
-      SessionTerms(seed: seed(of: plan, key), capabilities: capabilities, package: holding)
+      SessionTerms(seed: seed(of: run, key), capabilities: capabilities, package: holding)
     }
     let leave = try leaveToChoose(over: run.source, asOf: run.day, terms(nil))
     if leave.hasSomething { try body(nil, leave) }
@@ -123,21 +120,21 @@ package struct Planner {
   /// To be run on those who have a value is to be told who has it: that needs the same leave.
   private func leaveToChoose(
     over source: any RecordSource, asOf day: Day, _ terms: SessionTerms
-  ) throws -> RecordRun {
+  ) throws -> PlanRecord {
     let session = Session(draft: Draft(over: source), today: day, terms: terms, host: host)
-    guard let scope = declaration.scope else { return RecordRun(session, findings: [], log: []) }
+    guard let scope = declaration.scope else { return PlanRecord(nil) }
     do {
       try session.requireLeave(toChooseBy: declaration.matching.keys.sorted(), among: scope)
-      return RecordRun(session, findings: [], log: [], reads: session.reads)
+      return PlanRecord(nil, reads: session.reads)
     } catch {
       let finding = try Finding(stopping: error, file: "routines/\(routine).lua")
-      return RecordRun(session, findings: [finding], log: [])
+      return PlanRecord(nil, findings: [finding])
     }
   }
 
   private func run(
     on key: RecordKey?, _ run: Sweep, _ terms: SessionTerms
-  ) throws -> RecordRun {
+  ) throws -> PlanRecord {
     let draft = Draft(over: run.source, edits: run.edits)
     let session = Session(draft: draft, today: run.day, terms: terms, host: host)
     if onTrace != nil { session.trace = [] }
@@ -147,7 +144,9 @@ package struct Planner {
     } catch {
       let finding = try Finding(
         stopping: error, file: "routines/\(routine).lua", about: key, in: session)
-      return RecordRun(session, findings: session.findings + [finding], log: session.log)
+      return PlanRecord(
+        key, findings: session.findings + [finding], log: session.log,
+        indicators: session.indicators, traits: session.traits)
     }
     let transitions = try draft.transitions()
     let broken =
@@ -156,11 +155,12 @@ package struct Planner {
       + terms.package.unknownWords(in: draft.changes)
     let checking = Session(draft: draft, today: run.day, terms: terms, host: host, isReadOnly: true)
     let own = try rules.flatMap { try $0.findings(transitions, checking, host) }
-    return RecordRun(
-      session, changes: draft.changes,
+    return PlanRecord(
+      key, changes: draft.changes,
       findings: session.findings + broken + own + checking.findings + draft.staleLetters,
       log: session.log + checking.log,
-      reads: session.reads.joined(with: checking.reads))
+      reads: session.reads.joined(with: checking.reads), indicators: session.indicators,
+      traits: session.traits)
   }
 
   /// Conditions of the scope that the register can look up.
@@ -168,9 +168,9 @@ package struct Planner {
     declaration.matching.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  private func seed(of plan: Plan, _ key: RecordKey?) -> String {
+  private func seed(of run: Sweep, _ key: RecordKey?) -> String {
     [
-      plan.packageHash, routine, plan.asOf.iso, String(plan.revision), key?.named ?? "municipality",
+      package.hash, routine, run.day.iso, String(run.revision), key?.named ?? "municipality",
     ].joined(separator: " ")
   }
 
@@ -220,71 +220,6 @@ private struct Sweep {
   /// Only this record.
   var record: String?
   var edits: [DayEdit] = []
-}
-
-/// What came of one record.
-private struct RecordRun {
-  let changes: [Change]
-  let findings: [Finding]
-  let log: [Plan.LogLine]
-  let reads: Reads
-  let indicators: [Indicator]
-  let traits: [Trait]
-
-  /// Whether a plan has anything of it; that something sensitive was read counts always.
-  var hasSomething: Bool {
-    !changes.isEmpty || !findings.isEmpty || reads.capabilities != nil
-  }
-
-  init(
-    _ session: Session, changes: [Change] = [], findings: [Finding], log: [Plan.LogLine],
-    reads: Reads = Reads()
-  ) {
-    self.changes = changes
-    self.findings = findings
-    self.log = log
-    self.reads = reads
-    indicators = session.indicators
-    traits = session.traits
-  }
-}
-
-/// The runs of a plan put together.
-private struct Gathering {
-  private var changes: [Change] = []
-  private var findings: [Finding] = []
-  private var log: [Plan.LogLine] = []
-  private var records: Set<Reads.RecordRead> = []
-  private var lists: Set<Reads.ListRead> = []
-  private var capabilities: Set<String> = []
-  private var indicators: [Indicator] = []
-  private var traits: [Trait] = []
-
-  /// What was read counts only where it led to a proposal: nothing else can go out of date.
-  ///
-  /// That something sensitive was read counts always.
-  mutating func add(_ run: RecordRun) {
-    changes += run.changes
-    findings += run.findings
-    log += run.log
-    indicators = indicators.adding(run.indicators)
-    for trait in run.traits where !traits.contains(trait) { traits.append(trait) }
-    capabilities.formUnion(run.reads.capabilities ?? [])
-    guard !run.changes.isEmpty else { return }
-    records.formUnion(run.reads.records)
-    lists.formUnion(run.reads.lists)
-  }
-
-  func fill(_ plan: inout Plan) {
-    plan.changes = changes
-    plan.findings = findings
-    plan.log = log
-    plan.indicators = indicators.isEmpty ? nil : indicators
-    plan.traits = traits.isEmpty ? nil : traits
-    plan.reads.records = records.sorted()
-    plan.reads.lists = lists.sorted()
-    plan.reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()
-  }
 }
 
 /// This host, as plans name it.

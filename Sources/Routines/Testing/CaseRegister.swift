@@ -42,6 +42,7 @@ struct CaseRegister: RecordSource {
   }
 
   func fields() throws -> RegisterFields { own }
+  func register() throws -> RegisterID { .none }
 
   func grants(to package: String) throws -> [Grant] { granted.filter { $0.package == package } }
 

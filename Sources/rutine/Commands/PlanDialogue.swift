@@ -16,6 +16,9 @@ struct PlanDialogue {
   private var plan: Plan { file.plan }
 
   func hold() throws {
+    if isApplying {
+      try store.read(at: nil) { source, _ in try plan.requireRegister(source.register()) }
+    }
     if !output.json { output.show(try presentation()) }
     var revision: Int?
     if wantsToApply() {

@@ -77,7 +77,7 @@ struct RunCommand: ParsableCommand {
       )
       try showProfile(of: planner)
       let file = PlanFile(plan: plan, package: package.archive)
-      if let out { try Files.write(try file.encoded(), to: out) }
+      if let out { try Files.write(file.encoded(), to: out) }
       try PlanDialogue(
         file: file, store: store, output: output, words: output.words(of: package),
         isApplying: apply, savedAs: out, showsLetters: letters

@@ -111,7 +111,10 @@ struct ChangeView: Encodable {
     op = change.op.rawValue
     type = change.type.rawValue
     id = change.id
-    fields = known.open(change.fields, of: change.type)
+    // A field that the register does not know is part of what is proposed, and shown.
+    fields = change.fields.filter {
+      (known.field($0.key, of: change.type)?.sensitivity ?? .open) == .open
+    }
     because = change.because[language]
     law = change.law
     at = change.at.map { "\($0)" }

@@ -64,18 +64,33 @@ struct PlanPresentation {
     _ change: Change, _ type: RecordType, _ names: RecordPresentation
   ) throws -> [Document.Detail] {
     let before = change.op == .update ? try source.record(change.key) : nil
-    return try source.fields().all(of: type.id).compactMap { field in
-      guard let raw = change.fields[field.name], let value = field.kind.accept(raw) else {
-        return nil
-      }
-      var texts = try names.values(value, of: field)
-      if change.op == .update {
+    let known = try source.fields().all(of: type.id)
+    let details = try known.compactMap { field in
+      try change.fields[field.name].map { value in
+        let texts = try said(value, of: field, names)
+        guard change.op == .update else { return Document.Detail(names.label(field), texts) }
         let old = try before?[field.name].map { try names.values($0, of: field) } ?? []
         let from = old.isEmpty ? words.nothing : old.joined(separator: ", ")
-        texts = ["\(from) \(words.to) \(texts.joined(separator: ", "))"]
+        return Document.Detail(
+          names.label(field), ["\(from) \(words.to) \(texts.joined(separator: ", "))"])
       }
-      return Document.Detail(names.label(field), texts)
     }
+    return details + unknown(change, beside: known)
+  }
+
+  /// A value that the field cannot hold is said as it is: apply refuses it.
+  private func said(
+    _ value: Value, of field: Field, _ names: RecordPresentation
+  ) throws -> [String] {
+    if let fit = field.kind.accept(value) { return try names.values(fit, of: field) }
+    return field.sensitivity == .open ? [words.unfit(value.plain)] : [words.unfit(words.masked)]
+  }
+
+  /// What the plan would set and this register has no field for: apply refuses it.
+  private func unknown(_ change: Change, beside known: [Field]) -> [Document.Detail] {
+    let names = Set(known.map(\.name))
+    return change.fields.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { Document.Detail($0.key, [words.unknownField($0.value.plain)]) }
   }
 
   /// Days that are the reader's and not the routine's.

@@ -44,6 +44,8 @@ extension Words {
   var law: String { text("plan.law") }
   var proposedBy: String { text("plan.proposed_by") }
   var to: String { text("plan.to") }
+  func unfit(_ value: String) -> String { text("plan.unfit", ["value": value]) }
+  func unknownField(_ value: String) -> String { text("plan.unknown_field", ["value": value]) }
   var nothing: String { text("record.nothing") }
   var none: String { text("record.none") }
 

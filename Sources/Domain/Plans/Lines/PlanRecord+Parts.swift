@@ -1,0 +1,132 @@
+// What a record's line consists of, as JSON and back.
+extension RecordKey {
+  /// "client/c-1".
+  var json: JSON { .text("\(type.rawValue)/\(id)") }
+}
+
+extension Change {
+  var json: JSON {
+    .members([
+      "op": .text(op.rawValue), "type": .text(type.rawValue), "id": .text(id),
+      "version": version.map(JSON.integer), "fields": .object(fields.mapValues(\.json)),
+      "because": because.json, "law": law.map(JSON.text), "at": at.map { .text($0.description) },
+    ])
+  }
+
+  init(_ members: inout PlanMembers) throws(PlanFault.Code) {
+    let type = try members.type("type")
+    self.init(
+      op: try members.value("op", .shape, Operation.init),
+      key: RecordKey(type, try members.id("id")),
+      version: try members.optionalCount("version"),
+      fields: try Self.fields(members.optional("fields"), of: type, members.fields),
+      because: try members.localized("because"),
+      law: try members.optionalValue("law", .text, PlanForm.name),
+      at: try members.place("at"))
+  }
+
+  private static func fields(
+    _ json: JSON?, of type: RecordTypeID, _ known: RegisterFields?
+  ) throws(PlanFault.Code) -> [String: Value] {
+    guard let object = json?.object else { throw .shape }
+    var fields: [String: Value] = [:]
+    for (name, json) in object {
+      guard PlanForm.fieldName(name) != nil else { throw .field }
+      let value = try Value(json)
+      if let known {
+        guard let field = known.field(name, of: type) else { throw .field }
+        guard field.kind.accept(value) != nil else { throw .value }
+      }
+      fields[name] = value
+    }
+    return fields
+  }
+}
+
+extension Value {
+  var json: JSON {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let integer): .integer(integer)
+    case .decimal(let decimal): .decimal(decimal)
+    case .boolean(let flag): .boolean(flag)
+    case .day(let day): .text(day.iso)
+    case .list(let list): .texts(list)
+    }
+  }
+
+  /// Which kind a text is of, the field it belongs to knows.
+  init(_ json: JSON) throws(PlanFault.Code) {
+    switch json {
+    case .boolean(let flag): self = .boolean(flag)
+    case .integer(let integer): self = .integer(integer)
+    case .decimal(let decimal): self = .decimal(decimal)
+    case .text(let text):
+      guard PlanForm.text(text) != nil else { throw .text }
+      self = .text(text)
+    case .list(let list):
+      guard list.count <= 1000 else { throw .value }
+      let texts = list.compactMap(\.text)
+      guard texts.count == list.count else { throw .value }
+      guard texts.allSatisfy({ PlanForm.text($0) != nil }) else { throw .text }
+      self = .list(texts)
+    case .null, .object: throw .value
+    }
+  }
+}
+
+extension Finding {
+  var json: JSON {
+    .members([
+      "code": .text(code), "severity": .text(severity.rawValue), "message": message.json,
+      "at": at.map { .text($0.description) }, "about": about.map(\.json),
+      "field": field.map(JSON.text),
+    ])
+  }
+
+  init(_ members: inout PlanMembers) throws(PlanFault.Code) {
+    self.init(
+      try members.name("code"), try members.value("severity", .shape, Severity.init),
+      try members.localized("message"), at: try members.place("at"),
+      about: try members.optionalKey("about"),
+      field: try members.optionalValue("field", .field, PlanForm.name))
+  }
+}
+
+extension Plan.LogLine {
+  var json: JSON {
+    .members(["text": text.json, "at": at.map { .text($0.description) }])
+  }
+
+  init(_ members: inout PlanMembers) throws(PlanFault.Code) {
+    self.init(text: try members.localized("text"), at: try members.place("at"))
+  }
+}
+
+extension Indicator {
+  var json: JSON {
+    .members([
+      "name": .text(name), "label": label.json, "count": .decimal(count),
+      "of": of.map(JSON.decimal), "unit": unit.map { .text($0.rawValue) },
+    ])
+  }
+
+  init(_ members: inout PlanMembers) throws(PlanFault.Code) {
+    self.init(
+      try members.name("name"), try members.localized("label"), count: try members.number("count"),
+      of: try members.optionalNumber("of"),
+      unit: try members.optionalValue("unit", .shape, Unit.init))
+  }
+}
+
+extension Trait {
+  var json: JSON {
+    .members(["name": .text(name), "label": label.json, "value": value.json])
+  }
+
+  init(_ members: inout PlanMembers) throws(PlanFault.Code) {
+    self.init(
+      try members.name("name"), try members.localized("label"),
+      value: try members.localized("value"))
+  }
+}

@@ -1,0 +1,64 @@
+// What a run looked at, as JSON and back.
+extension Reads {
+  var json: JSON? {
+    let all: JSON = .members([
+      "records": .nonempty(records.map(\.json)), "lists": .nonempty(lists.map(\.json)),
+      "capabilities": capabilities.map(JSON.texts),
+    ])
+    return all == .object([:]) ? nil : all
+  }
+
+  init(_ object: PlanMembers?) throws(PlanFault.Code) {
+    self.init()
+    guard var members = object else { return }
+    records = try members.list("records", RecordRead.init)
+    lists = try members.list("lists", ListRead.init)
+    if let json = members.optional("capabilities") { capabilities = try Self.capabilities(json) }
+    try members.requireEmpty()
+  }
+
+  private static func capabilities(_ json: JSON) throws(PlanFault.Code) -> [String] {
+    guard let list = json.list?.compactMap(\.text), !list.isEmpty,
+      list.allSatisfy(Sensitivity.capabilities.contains)
+    else { throw .shape }
+    return list
+  }
+
+  /// The capabilities alone.
+  var withoutRecords: Reads {
+    var bare = Reads()
+    bare.capabilities = capabilities
+    return bare
+  }
+}
+
+extension Reads.RecordRead {
+  fileprivate var json: JSON {
+    .members(["type": .text(type.rawValue), "id": .text(id), "version": .integer(version)])
+  }
+
+  fileprivate init(_ members: inout PlanMembers) throws(PlanFault.Code) {
+    self.init(
+      type: try members.type("type"), id: try members.id("id"),
+      version: try members.count("version"))
+  }
+}
+
+extension Reads.ListRead {
+  fileprivate var json: JSON {
+    .members([
+      "type": .text(type.rawValue), "field": field.map(JSON.text), "value": value.map(JSON.text),
+    ])
+  }
+
+  /// The names become part of a query, so they must be the schema's own.
+  fileprivate init(_ members: inout PlanMembers) throws(PlanFault.Code) {
+    let type = try members.type("type")
+    let field = try members.optionalValue("field", .field, PlanForm.fieldName)
+    if let field, !field.hasPrefix(RegisterFields.prefix), Schema.type(type).field(field) == nil {
+      throw .field
+    }
+    self.init(
+      type: type, field: field, value: try members.optionalValue("value", .text, PlanForm.text))
+  }
+}
