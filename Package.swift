@@ -9,7 +9,10 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 
 let package = Package(
   name: "rutine",
-  products: [.executable(name: "rutine", targets: ["rutine"])],
+  products: [
+    .executable(name: "rutine", targets: ["rutine"]),
+    .executable(name: "rutine-worker", targets: ["rutine-worker"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -22,71 +25,98 @@ let package = Package(
     .systemLibrary(name: "CEditSystem", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CNettleSystem", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CSeccompSystem", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CLua", dependencies: ["CLuaSystem"]),
-    .target(name: "Lua", dependencies: ["CLua"]),
+    .target(name: "LuaValues"),
+    .target(name: "Lua", dependencies: ["LuaValues", "CLua"]),
+    .target(name: "Confinement", dependencies: ["CSeccompSystem"]),
     .target(name: "LuaSyntax"),
     .target(
       name: "Domain", dependencies: ["CNettleSystem"],
       resources: ["nb", "nn", "en"].map { .embedInCode("Messages/\($0).json") }),
     .target(name: "Rendering"),
     .target(name: "Templates", dependencies: [mustache]),
-    .target(name: "Sandbox", dependencies: ["Lua"]),
+    .target(name: "Sandbox", dependencies: ["LuaValues"]),
     .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
+    .target(name: "Packages", dependencies: ["Domain"]),
     .target(
-      name: "Packages", dependencies: ["Domain", toml],
+      name: "PackageReading", dependencies: ["Packages", "Domain", toml],
       resources: [
         "norge.toml", "documents/rights.mustache", "documents/rights.nn.mustache",
         "documents/rights.en.mustache",
       ].map { .embedInCode("Norge/\($0)") }),
-    .target(name: "ScriptAPI", dependencies: ["Sandbox", "Lua", "Templates", "Domain"]),
+    .target(name: "ScriptAPI", dependencies: ["Sandbox", "LuaValues", "Templates", "Domain"]),
     .target(
       name: "Routines",
-      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
+      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "LuaValues", "Packages", "Domain"]),
+    .target(
+      name: "Evaluation",
+      dependencies: [
+        "Routines", "ScriptAPI", "Sandbox", "Lua", "LuaValues", "Packages", "Domain",
+      ]),
+    .target(
+      name: "Workers",
+      dependencies: ["Routines", "ScriptAPI", "Sandbox", "LuaValues", "Packages", "Domain"]),
     .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain"]),
     .target(
       name: "Checking",
-      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Templates", "Packages", "Domain"]),
+      dependencies: [
+        "LuaSyntax", "ScriptAPI", "Sandbox", "Templates", "PackageReading", "Packages", "Domain",
+      ]),
+    .executableTarget(
+      name: "rutine-worker",
+      dependencies: [
+        "Confinement", "Workers", "Evaluation", "Routines", "ScriptAPI", "Sandbox", "Packages",
+        "StorageSQLite", "Domain",
+      ]),
     .executableTarget(
       name: "rutine",
       dependencies: [
-        "Authoring", "Checking", "Routines", "ScriptAPI", "Packages", "Sandbox", "StorageSQLite",
-        "Rendering",
+        "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading", "Packages",
+        "Sandbox", "StorageSQLite", "Rendering",
         "Domain", "CEditSystem",
         argumentParser, toml,
       ]),
     .target(
       name: "TestSupport",
-      dependencies: ["Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Lua"],
+      dependencies: [
+        "Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Evaluation", "Lua", "LuaValues",
+      ],
       path: "Tests/TestSupport"),
     .target(name: "Plain", dependencies: ["CLuaSystem"], path: "Tests/Benchmarks/Plain"),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Plain", "Lua", "Routines", "Packages", "StorageSQLite", "Domain", "TestSupport",
+        "Plain", "Lua", "LuaValues", "Evaluation", "Routines", "PackageReading", "Packages",
+        "StorageSQLite", "Domain", "TestSupport",
       ],
       path: "Tests/Benchmarks/Rutine"),
-    .testTarget(name: "LuaTests", dependencies: ["Lua", "TestSupport"]),
+    .testTarget(name: "LuaTests", dependencies: ["Lua", "LuaValues", "TestSupport"]),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["holidays.txt"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(
-      name: "SandboxTests", dependencies: ["Sandbox", "Lua", "TestSupport"]),
+      name: "SandboxTests",
+      dependencies: ["Evaluation", "Sandbox", "Lua", "LuaValues", "TestSupport"]),
     .testTarget(
       name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Domain", "TestSupport", grdb]),
-    .testTarget(name: "PackagesTests", dependencies: ["Packages", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "PackagesTests", dependencies: ["PackageReading", "Packages", "Domain", "TestSupport"]),
     .testTarget(
       name: "RoutinesTests",
       dependencies: [
-        "Authoring", "Routines", "LuaSyntax", "Packages", "Sandbox", "ScriptAPI", "StorageSQLite",
-        "Domain", "Lua",
+        "Authoring", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
+        "ScriptAPI", "StorageSQLite", "Domain", "Lua", "LuaValues",
         "TestSupport",
       ],
       exclude: ["reach.txt"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [
-        "Checking", "Routines", "LuaSyntax", "Lua", "Packages", "Domain",
+        "Checking", "Evaluation", "Routines", "LuaSyntax", "Lua", "LuaValues", "PackageReading",
+        "Packages", "Domain",
         "TestSupport",
       ]),
     .testTarget(

@@ -1,5 +1,6 @@
 package import Domain
 import LuaSyntax
+import PackageReading
 package import Packages
 import ScriptAPI
 import Templates

@@ -1,4 +1,5 @@
 import CLua
+import LuaValues
 
 /// Answers what C asks on behalf of a script.
 ///

@@ -1,4 +1,5 @@
 import CLua
+package import LuaValues
 
 /// One Lua state: made, used and closed by one owner, on one thread.
 ///

@@ -1,4 +1,5 @@
 import CLua
+import LuaValues
 
 /// Memory for the values handed to C: alive until the next value is prepared.
 ///

@@ -1,9 +1,9 @@
 package import Domain
 
 /// What municipality.toml says.
-package struct Manifest: Sendable, Hashable {
+package struct Manifest: Sendable, Hashable, Codable {
   /// A legal reference that routines may give as `law`.
-  package struct Law: Sendable, Hashable {
+  package struct Law: Sendable, Hashable, Codable {
     package let title: LocalizedText
     /// First day it applies.
     package let from: Day?
@@ -19,7 +19,7 @@ package struct Manifest: Sendable, Hashable {
   }
 
   /// A word of a vocabulary.
-  package struct Term: Sendable, Hashable {
+  package struct Term: Sendable, Hashable, Codable {
     package let label: LocalizedText
     package let from: Day?
     package let until: Day?
@@ -30,7 +30,7 @@ package struct Manifest: Sendable, Hashable {
   }
 
   /// A number that holds from a day on, until the next.
-  package struct Parameter: Sendable, Hashable {
+  package struct Parameter: Sendable, Hashable, Codable {
     package let label: LocalizedText
     package let unit: ParameterValue.Unit
     /// The legal reference it comes from.
@@ -38,7 +38,7 @@ package struct Manifest: Sendable, Hashable {
     /// In order of days.
     package let values: [Dated]
 
-    package struct Dated: Sendable, Hashable {
+    package struct Dated: Sendable, Hashable, Codable {
       package let from: Day
       package let value: Double
     }

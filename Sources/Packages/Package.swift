@@ -12,7 +12,7 @@ package struct Package: Sendable {
   /// Everything needed to run it again.
   package let archive: PackageArchive
 
-  init(
+  package init(
     manifest: Manifest, files: [String: String], tests: [String: String] = [:],
     extends: [Package]
   ) {
@@ -31,17 +31,6 @@ package struct Package: Sendable {
     Package(
       manifest: manifest, files: files.merging(more) { $1 }, tests: tests, extends: extends)
   }
-
-  /// A package with nothing of its own, on what norge has.
-  package static let scratch: Package = {
-    var manifest = Manifest()
-    manifest.id = "scratch"
-    manifest.name = "scratch"
-    manifest.version = "0"
-    manifest.api = Manifest.apiLevel
-    return Package(
-      manifest: manifest, files: [:], extends: (try? Norge.package.get()).map { [$0] } ?? [])
-  }()
 
   /// "kommune-a@1.0.0".
   package var name: String { archive.name }
@@ -70,11 +59,6 @@ package struct Package: Sendable {
   package var fields: [CustomField] {
     let own = Set(manifest.fields.map(\.path))
     return manifest.fields + extends.flatMap(\.fields).filter { !own.contains($0.path) }
-  }
-
-  /// The line of a key of the manifest: "capabilities.ask".
-  package func manifestLine(of path: String) -> Int? {
-    files[ManifestReader.file].flatMap { TOMLPositions($0).line(of: path) }
   }
 
   package func source(ofRoutine id: String) -> String? { files["routines/\(id).lua"] }
@@ -173,5 +157,27 @@ extension PackageTerms {
       vocabularies[name, default: [:]].merge(words) { $1 }
     }
     parameters.merge(other.parameters) { $1 }
+  }
+}
+
+// For another process, which trusts whoever read and hashed it.
+extension Package: Codable {
+  private enum CodingKeys: CodingKey { case manifest, files, tests, extends }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      manifest: try container.decode(Manifest.self, forKey: .manifest),
+      files: try container.decode([String: String].self, forKey: .files),
+      tests: try container.decode([String: String].self, forKey: .tests),
+      extends: try container.decode([Package].self, forKey: .extends))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(manifest, forKey: .manifest)
+    try container.encode(files, forKey: .files)
+    try container.encode(tests, forKey: .tests)
+    try container.encode(extends, forKey: .extends)
   }
 }

@@ -1,7 +1,7 @@
-package import Lua
+package import LuaValues
 
 /// What one record's run may spend.
-package struct Limits: Sendable, Equatable {
+package struct Limits: Sendable, Equatable, Codable {
   /// Virtual machine instructions, host work included in the same unit.
   package var instructions: Int64 = 10_000_000
   /// Bytes a script may keep.
@@ -16,9 +16,11 @@ package struct Limits: Sendable, Equatable {
   /// For tests of the border alone.
   package var fault: LuaFault?
 
+  private enum CodingKeys: CodingKey { case instructions, memory }
+
   package init() {}
 
-  func budget(seed: UInt64) -> LuaBudget {
+  package func budget(seed: UInt64) -> LuaBudget {
     LuaBudget(
       instructions: instructions, memory: memory, seed: seed, seconds: seconds, fault: fault)
   }

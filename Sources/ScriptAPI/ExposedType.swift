@@ -1,5 +1,5 @@
 import Domain
-import Lua
+package import LuaValues
 
 /// One type as Lua sees it.
 ///
@@ -93,11 +93,11 @@ package struct ExposedFunction: Sendable, CustomStringConvertible {
 }
 
 extension LuaRefusal {
-  static func invalid(_ message: String) -> LuaRefusal {
+  package static func invalid(_ message: String) -> LuaRefusal {
     LuaRefusal(code: "value.invalid", message: message)
   }
 
-  static func unknown(_ message: String) -> LuaRefusal {
+  package static func unknown(_ message: String) -> LuaRefusal {
     LuaRefusal(code: "field.unknown", message: message)
   }
 }

@@ -1,23 +1,25 @@
 import Domain
-import Lua
+package import LuaValues
 import Sandbox
 
 /// Answers requests from the tables of the API, by the numbers it gave out.
-final class RequestTable {
+package final class RequestTable {
   private var fields: [ExposedField] = []
   private var functions: [ExposedFunction] = []
 
-  func add(_ field: ExposedField) -> Int32 {
+  package init() {}
+
+  package func add(_ field: ExposedField) -> Int32 {
     fields.append(field)
     return Int32(fields.count - 1)
   }
 
-  func add(_ function: ExposedFunction) -> Int32 {
+  package func add(_ function: ExposedFunction) -> Int32 {
     functions.append(function)
     return Int32(functions.count - 1)
   }
 
-  func answer(_ request: LuaRequest, _ session: Session) throws -> LuaValue {
+  package func answer(_ request: LuaRequest, _ session: Session) throws -> LuaValue {
     switch request {
     case .get(let object, let member):
       try session.traced(fields[Int(member)], of: object) {

@@ -1,8 +1,8 @@
 package import Domain
-import Lua
+package import LuaValues
 
 /// What a routine says of itself: its title, what it runs on, and when.
-package struct RoutineDeclaration: Sendable {
+package struct RoutineDeclaration: Sendable, Codable {
   package let title: LocalizedText
   /// The record type it runs on; null for the municipality, once.
   package let scope: RecordTypeID?
@@ -10,7 +10,7 @@ package struct RoutineDeclaration: Sendable {
   package let matching: [String: Set<Value>]
   package let cadence: Cadence
 
-  init(_ table: LuaTable, session: Session) throws {
+  package init(_ table: LuaTable, session: Session) throws {
     let known = ["title", "scope", "where", "when", "run"]
     for entry in table.entries {
       let name = entry.key.text ?? "?"
@@ -71,6 +71,16 @@ package struct RoutineDeclaration: Sendable {
 }
 
 extension RoutineDeclaration {
+  /// Conditions of the scope that a register can look up.
+  package var single: [String: Value] {
+    matching.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// Whether the record meets all conditions.
+  package func includes(_ record: Record) -> Bool {
+    matching.allSatisfy { name, values in record[name].map(values.contains) ?? false }
+  }
+
   /// A value, or a list of those that it may have.
   private static func values(
     of field: Field, _ raw: LuaValue, _ session: Session
@@ -92,7 +102,7 @@ extension RoutineDeclaration {
 }
 
 /// When a routine is due.
-package enum Cadence: Sendable, Equatable {
+package enum Cadence: Sendable, Equatable, Codable {
   case every(months: Int, days: Int)
   case on(events: [String])
   case manual

@@ -1,5 +1,5 @@
 package import Domain
-import Lua
+package import LuaValues
 
 /// What a rule of the municipality's own says of itself.
 package struct RuleDeclaration: Sendable {
@@ -8,7 +8,7 @@ package struct RuleDeclaration: Sendable {
   package let scope: RecordTypeID
   package let severity: Finding.Severity
 
-  init(_ table: LuaTable, session: Session) throws {
+  package init(_ table: LuaTable, session: Session) throws {
     let known = ["title", "scope", "severity", "check"]
     for entry in table.entries {
       let name = entry.key.text ?? "?"

@@ -1,5 +1,5 @@
 package import Domain
-package import Lua
+package import LuaValues
 
 /// What a file of tests has beside what routines have: cases, plans to look at, expectations.
 ///

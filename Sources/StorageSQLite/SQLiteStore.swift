@@ -84,18 +84,32 @@ package final class SQLiteStore: Store {
     }
   }
 
-  private static func latestRevision(_ database: Database) throws -> Int {
+  static func latestRevision(_ database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
   }
 
   package func read<Result>(
     at revision: Int?, _ body: (any RecordSource, Int) throws -> Result
   ) throws -> Result {
+    for _ in 1..<Self.mostTries {
+      do { return try readOnce(at: revision, body) } catch is RegisterMoved { continue }
+    }
+    return try readOnce(at: revision, body)
+  }
+
+  /// How often a sweep begins anew because somebody else commits.
+  private static let mostTries = 10
+
+  private func readOnce<Result>(
+    at revision: Int?, _ body: (any RecordSource, Int) throws -> Result
+  ) throws -> Result {
     try storageErrors {
       try queue.read { database in
         let latest = try Self.latestRevision(database)
         if let revision { try Self.require(revision, notAfter: latest) }
-        let source = try TableSource(database: database, revision: revision)
+        let place = RegisterPlace(path: queue.path, latest: latest, revision: revision)
+        let source = try TableSource(
+          database: database, revision: revision, place: queue.path == ":memory:" ? nil : place)
         return try body(source, revision ?? latest)
       }
     }

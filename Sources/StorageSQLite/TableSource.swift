@@ -7,10 +7,12 @@ struct TableSource: RecordSource {
   let database: Database
   let revision: Int?
   let ownFields: RegisterFields
+  let place: RegisterPlace?
 
-  init(database: Database, revision: Int?) throws {
+  init(database: Database, revision: Int?, place: RegisterPlace? = nil) throws {
     self.database = database
     self.revision = revision
+    self.place = place
     ownFields = try FieldTable(database: database).fields(at: revision)
   }
 
@@ -24,13 +26,8 @@ struct TableSource: RecordSource {
 
   func records(_ query: RecordQuery) throws -> [Record] {
     let selection = Selection(Schema.type(query.type), at: revision)
-    var (condition, arguments) = try condition(of: query)
-    if let after = query.after {
-      condition += " AND id > ?"
-      arguments += [after]
-    }
-    var sql = selection.sql(where: condition) + " ORDER BY id"
-    if let limit = query.limit { sql += " LIMIT \(limit)" }
+    let (condition, arguments) = try condition(of: query)
+    let sql = selection.sql(where: condition) + Self.page(query)
     let statement = try database.cachedStatement(sql: sql)
     var records: [Record] = []
     let rows = try Row.fetchCursor(statement, arguments: arguments)
@@ -41,9 +38,24 @@ struct TableSource: RecordSource {
 
 extension TableSource {
   func count(_ query: RecordQuery) throws -> Int {
+    var query = query
+    (query.after, query.through) = (nil, nil)
     let (condition, arguments) = try condition(of: query)
     let sql = Selection(Schema.type(query.type), at: revision).countSQL(where: condition)
     return try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0
+  }
+
+  /// Of the ids alone: the records themselves are not read.
+  func lastID(_ query: RecordQuery) throws -> String? {
+    let (condition, arguments) = try condition(of: query)
+    let ids = Selection(Schema.type(query.type), at: revision).idSQL(where: condition)
+    let statement = try database.cachedStatement(
+      sql: "SELECT max(id) FROM (\(ids)\(Self.page(query)))")
+    return try String.fetchOne(statement, arguments: arguments)
+  }
+
+  private static func page(_ query: RecordQuery) -> String {
+    " ORDER BY id" + (query.limit.map { " LIMIT \($0)" } ?? "")
   }
 
   private func condition(of query: RecordQuery) throws -> (sql: String, StatementArguments) {
@@ -56,6 +68,14 @@ extension TableSource {
     for (name, day) in query.upTo.sorted(by: { $0.key < $1.key }) {
       conditions.append("\(name.column) <= ?")
       arguments += [day.iso]
+    }
+    if let after = query.after {
+      conditions.append("id > ?")
+      arguments += [after]
+    }
+    if let through = query.through {
+      conditions.append("id <= ?")
+      arguments += [through]
     }
     return (conditions.joined(separator: " AND "), arguments)
   }
@@ -110,6 +130,7 @@ struct Selection {
     sql(of: Self.columns[type.id] ?? "", where: condition)
   }
 
+  func idSQL(where condition: String) -> String { sql(of: "id", where: condition) }
   func countSQL(where condition: String) -> String { sql(of: "count(*)", where: condition) }
 
   private func sql(of columns: String, where condition: String) -> String {

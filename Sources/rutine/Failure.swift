@@ -1,8 +1,10 @@
 import ArgumentParser
 import Domain
 import Foundation
+import PackageReading
 import Packages
 import Routines
+import Workers
 
 /// The one place that turns an error into text and an exit code.
 enum Failure {
@@ -18,6 +20,9 @@ enum Failure {
     case let error as PlanningError:
       say(error.message, error.findings, or: Finding("usage", error.message))
       return error.findings.isEmpty ? 2 : 1
+    case let error as WorkerError:
+      say(error.message, [], or: Finding("sandbox.crashed", error.message))
+      return 2
     case let error as UsageError:
       say(error.message, [], or: Finding("usage", error.message))
       return 2

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import PackageReading
 import Packages
 
 /// The language of what is said before or beside a command's own answer.

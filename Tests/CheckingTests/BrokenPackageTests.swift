@@ -1,6 +1,7 @@
 import Checking
 import Domain
 import Foundation
+import PackageReading
 import Packages
 import TestSupport
 import Testing

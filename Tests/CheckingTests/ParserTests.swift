@@ -1,6 +1,7 @@
 import Foundation
 import Lua
 import LuaSyntax
+import LuaValues
 import TestSupport
 import Testing
 

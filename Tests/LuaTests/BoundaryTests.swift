@@ -1,4 +1,5 @@
 import Lua
+import LuaValues
 import Testing
 
 /// Errors and limits across the border between Lua and Swift.

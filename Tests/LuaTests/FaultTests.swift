@@ -1,4 +1,5 @@
 import Lua
+import LuaValues
 import Testing
 
 /// Memory that ends at any allocation, and machines that refuse one.

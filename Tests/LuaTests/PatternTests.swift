@@ -1,5 +1,6 @@
 import Foundation
 import Lua
+import LuaValues
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Glibc
+import PackageReading
 import Packages
 import TestSupport
 import Testing

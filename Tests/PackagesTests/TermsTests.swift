@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import PackageReading
 import Packages
 import TestSupport
 import Testing

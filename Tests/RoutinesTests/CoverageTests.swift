@@ -1,4 +1,6 @@
+import Evaluation
 import Foundation
+import PackageReading
 import Packages
 import Routines
 import TestSupport

@@ -1,6 +1,9 @@
 import Domain
+import Evaluation
 import Foundation
 import Lua
+import LuaValues
+import PackageReading
 import Packages
 import Routines
 import Sandbox

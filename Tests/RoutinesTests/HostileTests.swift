@@ -1,6 +1,8 @@
 import Domain
+import Evaluation
 import Foundation
 import Glibc
+import PackageReading
 import Packages
 import Routines
 import StorageSQLite

@@ -1,5 +1,7 @@
+import Evaluation
 import Foundation
 import Lua
+import LuaValues
 import Sandbox
 import ScriptAPI
 import TestSupport

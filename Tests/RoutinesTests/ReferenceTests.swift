@@ -1,6 +1,8 @@
 import Authoring
 import Domain
+import Evaluation
 import Foundation
+import PackageReading
 import Packages
 import Routines
 import ScriptAPI

@@ -1,5 +1,7 @@
 import Domain
+import Evaluation
 import Foundation
+import PackageReading
 import Packages
 import Routines
 import StorageSQLite

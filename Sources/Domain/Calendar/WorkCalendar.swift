@@ -1,5 +1,5 @@
 /// Working days of one municipality: Norway's, without those on which it is closed.
-package struct WorkCalendar: Sendable, Hashable {
+package struct WorkCalendar: Sendable, Hashable, Codable {
   /// Days of its own, such as a day between two holidays.
   package var closedDays: Set<Day> = []
   /// Days of every year, as "12-24".

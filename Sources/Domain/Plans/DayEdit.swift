@@ -1,5 +1,5 @@
 /// Another day than the routine proposed, said by whoever reads the plan.
-package struct DayEdit: Sendable, Hashable {
+package struct DayEdit: Sendable, Hashable, Codable {
   /// The number of the change in the plan, from 1.
   package let change: Int
   package let field: String

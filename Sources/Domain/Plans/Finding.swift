@@ -1,6 +1,6 @@
 /// Something wrong or worth knowing in a package or in data: returned, never thrown.
-package struct Finding: Sendable, Hashable {
-  package enum Severity: String, Sendable, CaseIterable {
+package struct Finding: Sendable, Hashable, Codable {
+  package enum Severity: String, Sendable, Codable, CaseIterable {
     case error, warning, note
   }
 
@@ -74,7 +74,7 @@ package struct Finding: Sendable, Hashable {
 /// A place in a file, as "routines/a.lua:4:7".
 ///
 /// Lines and columns count from 1.
-package struct Location: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
   package let file: String
   package let line: Int?
   package let column: Int?

@@ -11,10 +11,16 @@ package protocol RecordSource {
   func grants(to package: String) throws -> [Grant]
   /// Which register it is.
   func register() throws -> RegisterID
+  /// The id of the last record that the query selects, by id; null for none.
+  func lastID(_ query: RecordQuery) throws -> String?
+  /// Where another process can read the same; null in memory.
+  var place: RegisterPlace? { get }
 }
 
 extension RecordSource {
   package func count(_ query: RecordQuery) throws -> Int { try records(query).count }
+  package func lastID(_ query: RecordQuery) throws -> String? { try records(query).last?.key.id }
+  package var place: RegisterPlace? { nil }
 
   /// The record that somebody named; one that is not there is an error.
   package func existing(_ key: RecordKey) throws -> Record {
@@ -37,6 +43,26 @@ extension RecordSource {
   }
 }
 
+/// One state of a register, as another process finds it.
+package struct RegisterPlace: Sendable, Hashable, Codable {
+  package let path: String
+  /// Number of the latest commit.
+  package let latest: Int
+  /// The commit whose state it is; null for the register as it is.
+  package let revision: Int?
+
+  package init(path: String, latest: Int, revision: Int?) {
+    self.path = path
+    self.latest = latest
+    self.revision = revision
+  }
+}
+
+/// Somebody else committed while a sweep was getting ready: it starts anew.
+package struct RegisterMoved: Error {
+  package init() {}
+}
+
 /// Selects records of one type.
 package struct RecordQuery: Sendable, Hashable {
   package var type: RecordTypeID
@@ -46,6 +72,8 @@ package struct RecordQuery: Sendable, Hashable {
   package var upTo: [String: Day] = [:]
   /// Only ids after this one.
   package var after: String?
+  /// Only ids up to this one.
+  package var through: String?
   /// At most so many records.
   package var limit: Int?
 

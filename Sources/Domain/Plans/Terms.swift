@@ -16,7 +16,7 @@ package struct PackageTerms: Sendable, Hashable {
 
 /// A parameter's value with its unit.
 package struct ParameterValue: Sendable, Hashable {
-  package enum Unit: String, Sendable, CaseIterable {
+  package enum Unit: String, Sendable, Codable, CaseIterable {
     case number, hours, kroner, days, weeks, months, years
   }
 

@@ -70,6 +70,12 @@ package struct RegisterFields: Sendable, Hashable {
     own = Dictionary(grouping: self.custom, by: \.type).mapValues { $0.map(Field.init) }
   }
 
+  /// Whether a field of a municipality's own can have that name.
+  package static func isOwnField(_ name: String) -> Bool {
+    name.hasPrefix(prefix)
+      && FieldKind.word.accept(.text(String(name.dropFirst(prefix.count)))) != nil
+  }
+
   /// The field of that name: "starts", or "ext.score".
   package func field(_ name: String, of type: RecordTypeID) -> Field? {
     Schema.type(type).field(name) ?? own[type]?.first { $0.name == name }

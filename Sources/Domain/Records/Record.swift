@@ -1,5 +1,5 @@
 /// Names one record of the register.
-package struct RecordKey: Sendable, Hashable, Comparable {
+package struct RecordKey: Sendable, Hashable, Comparable, Codable {
   package let type: RecordTypeID
   package let id: String
 

@@ -17,16 +17,23 @@ package struct Notebook {
 
   private static let routine = "notebook"
   private let package: Package
+  private let evaluators: Evaluators
   private let record: RecordKey?
   private var lines: [String] = []
   /// Log lines that the lines so far have written.
   private var logged = 0
-  /// Capabilities that the last evaluation made use of.
-  package private(set) var used: [String] = []
+
+  /// Makes an evaluator of a package over a state of the register, for the length of the body.
+  package typealias Evaluators = (
+    Package, any RecordSource, (any RoutineEvaluator) throws -> Plan
+  ) throws -> Plan
 
   /// On a record, `it` is the record.
-  package init(_ package: Package, on record: RecordKey? = nil) {
+  package init(
+    _ package: Package, on record: RecordKey? = nil, evaluators: @escaping Evaluators
+  ) {
     self.package = package
+    self.evaluators = evaluators
     self.record = record
   }
 
@@ -58,7 +65,6 @@ package struct Notebook {
     }
     let last = isExpression ? "run:log(show((\(text))))" : text
     let made = try plan(lines + [last], over: source, revision: revision, asOf: day)
-    used = made.reads.capabilities ?? []
     let errors = made.findings.filter { $0.code != "routine.note" && $0.severity == .error }
     guard errors.isEmpty else { return .failed(errors) }
     // An expression that is no call has done nothing, and cannot stand alone.
@@ -80,9 +86,11 @@ package struct Notebook {
       \(lines.joined(separator: "\n"))
       end }
       """
-    let planner = try Planner(
-      package.adding(["routines/\(Self.routine).lua": text]), routine: Self.routine)
-    return try planner.plan(over: source, revision: revision, asOf: day, record: record?.id)
+    let package = package.adding(["routines/\(Self.routine).lua": text])
+    return try evaluators(package, source) { evaluator in
+      try Planner(package, routine: Self.routine, evaluator: evaluator)
+        .plan(over: source, revision: revision, asOf: day, record: record?.id)
+    }
   }
 
   private static func isLua(_ text: String) -> Bool { mistake(in: text) == nil }

@@ -1,54 +1,32 @@
 package import Domain
-import Lua
+import LuaValues
 package import Packages
-package import Sandbox
 package import ScriptAPI
 
-/// Runs a routine over the register and collects what it proposes into a plan.
+/// Has a routine run over the register and collects what it proposes into a plan.
+///
+/// It creates no Lua state: the evaluator does, here or in another process.
 package struct Planner {
   private let package: Package
   private let routine: String
-  let host: ScriptHost
-  private let chunk: LuaChunk
-  private let rules: [OwnRule]
+  package let evaluator: any RoutineEvaluator
   /// Told what each record's run read and called, when somebody wants to know.
   package var onTrace: ((RecordKey?, [TraceLine]) -> Void)?
-  /// Told after each record, by whoever shows how far a sweep has come.
-  package var onRecord: (() -> Void)?
+  /// Told how many more records a sweep has come past, by whoever shows how far it has come.
+  package var onRecords: ((Int) -> Void)?
   package let declaration: RoutineDeclaration
 
   /// Loads the routine; a mistake in its text or declaration is a finding.
-  ///
-  /// With coverage, its host notes which lines are run.
   package init(
-    _ package: Package, routine: String, limits: Limits = Limits(), covering: Bool = false
+    _ package: Package, routine: String, evaluator: any RoutineEvaluator
   ) throws {
-    guard let source = package.source(ofRoutine: routine) else {
+    guard package.source(ofRoutine: routine) != nil else {
       throw PlanningError.unknownRoutine(routine, in: package)
     }
     self.package = package
     self.routine = routine
-    host = ScriptHost(limits: limits) { name in
-      guard let module = package.module(name) else {
-        throw LuaRefusal(
-          code: "sandbox.denied",
-          message: "there is no module '\(name)' in lib/"
-            + NearestName.hint(name, among: package.modules))
-      }
-      return module
-    }
-    if covering { host.coverLines() }
-    let file = "routines/\(routine).lua"
-    do {
-      chunk = try host.load(source, named: file)
-      let session = Session(
-        draft: Draft(over: EmptySource(package)), today: Day(number: 0),
-        terms: .none, host: host)
-      declaration = try host.declaration(of: chunk, session)
-    } catch {
-      throw PlanningError.unusable(routine, finding: try Finding(stopping: error, file: file))
-    }
-    rules = try OwnRule.load(package, in: host)
+    self.evaluator = evaluator
+    declaration = try evaluator.declare(routine)
   }
 
   /// The plan for one record, or for every record in the routine's scope.
@@ -60,7 +38,7 @@ package struct Planner {
   ) throws -> Plan {
     let run = Sweep(source: source, revision: revision, day: day, record: record, edits: edits)
     var records: [PlanRecord] = []
-    try forEachRun(of: run) { _, record in if record.isWorthALine { records.append(record) } }
+    try forEachRun(of: run) { if $0.isWorthALine { records.append($0) } }
     return try plan(of: records, run)
   }
 
@@ -69,17 +47,22 @@ package struct Planner {
     over source: any RecordSource, revision: Int, asOf day: Day,
     _ body: (RecordKey?, Plan) throws -> Void
   ) throws {
-    try forEachRun(of: Sweep(source: source, revision: revision, day: day)) { key, run in
+    try forEachRun(of: Sweep(source: source, revision: revision, day: day)) { run in
       guard run.hasSomething else { return }
-      let sweep = Sweep(source: source, revision: revision, day: day, record: key?.id)
-      try body(key, plan(of: [run], sweep))
+      let sweep = Sweep(source: source, revision: revision, day: day, record: run.key?.id)
+      try body(run.key, plan(of: [run], sweep))
     }
   }
 
   /// How many records a sweep goes through, at most.
   package func count(over source: any RecordSource) throws -> Int {
     guard let scope = declaration.scope else { return 1 }
-    return try source.count(RecordQuery(scope, matching: alone))
+    return try source.count(RecordQuery(scope, matching: declaration.single))
+  }
+
+  /// What the package asked for and the register granted: what its Lua may read of what is sensitive.
+  package func capabilities(over source: any RecordSource) throws -> [String] {
+    try package.granted(in: source)
   }
 
   private func plan(of records: [PlanRecord], _ run: Sweep) throws -> Plan {
@@ -97,101 +80,48 @@ package struct Planner {
       asOf: run.day, record: run.record, edits: run.edits, host: Host.version)
   }
 
-  private func forEachRun(
-    of run: Sweep, _ body: (RecordKey?, PlanRecord) throws -> Void
-  ) throws {
+  private func forEachRun(of run: Sweep, _ body: (PlanRecord) throws -> Void) throws {
     try requireFields(in: run.source)
-    let capabilities = Capabilities(
-      asked: Set(package.capabilities),
-      granted: Set(try run.source.grants(to: package.manifest.id).map(\.capability)))
-    let holding = package.terms(on: run.day)
-    let terms = { (key: RecordKey?) in
-      SessionTerms(seed: seed(of: run, key), capabilities: capabilities, package: holding)
-    }
-    let leave = try leaveToChoose(over: run.source, asOf: run.day, terms(nil))
-    if leave.hasSomething { try body(nil, leave) }
+    let capabilities = try capabilities(over: run.source)
+    let leave = try leaveToChoose(over: run.source, granted: capabilities)
+    if leave.hasSomething { try body(leave) }
     guard leave.findings.isEmpty else { return }
-    try forEachRecord(in: run.source, only: run.record) { key in
-      try body(key, self.run(on: key, run, terms(key)))
-      onRecord?()
+    var batches = try Batches(of: run, scope: declaration, routine)
+    let orders = {
+      try batches.next().map { span in
+        RunOrder(
+          routine: routine, day: run.day, revision: run.revision, capabilities: capabilities,
+          edits: run.edits, isTraced: onTrace != nil, span: span)
+      }
+    }
+    try evaluator.run(orders, over: run.source) { answer in
+      switch answer {
+      case .looked(let count): onRecords?(count)
+      case .record(let record, let trace):
+        if let trace { onTrace?(record.key, trace) }
+        try body(record)
+      }
     }
   }
 
   /// To be run on those who have a value is to be told who has it: that needs the same leave.
   private func leaveToChoose(
-    over source: any RecordSource, asOf day: Day, _ terms: SessionTerms
+    over source: any RecordSource, granted: [String]
   ) throws -> PlanRecord {
-    let session = Session(draft: Draft(over: source), today: day, terms: terms, host: host)
     guard let scope = declaration.scope else { return PlanRecord(nil) }
+    let capabilities = Capabilities(asked: Set(package.capabilities), granted: Set(granted))
+    var reads = Reads()
     do {
-      try session.requireLeave(toChooseBy: declaration.matching.keys.sorted(), among: scope)
-      return PlanRecord(nil, reads: session.reads)
+      let fields = try source.fields()
+      for name in declaration.matching.keys.sorted() {
+        guard let needed = fields.field(name, of: scope)?.sensitivity.capability else { continue }
+        try capabilities.require(needed, for: "\(scope.rawValue).\(name)")
+        reads.capabilities = Set((reads.capabilities ?? []) + [needed]).sorted()
+      }
+      return PlanRecord(nil, reads: reads)
     } catch {
       let finding = try Finding(stopping: error, file: "routines/\(routine).lua")
       return PlanRecord(nil, findings: [finding])
-    }
-  }
-
-  private func run(
-    on key: RecordKey?, _ run: Sweep, _ terms: SessionTerms
-  ) throws -> PlanRecord {
-    let draft = Draft(over: run.source, edits: run.edits)
-    let session = Session(draft: draft, today: run.day, terms: terms, host: host)
-    if onTrace != nil { session.trace = [] }
-    defer { if let lines = session.trace { onTrace?(key, lines) } }
-    do {
-      try host.run(chunk, session, on: key)
-    } catch {
-      let finding = try Finding(
-        stopping: error, file: "routines/\(routine).lua", about: key, in: session)
-      return PlanRecord(
-        key, findings: session.findings + [finding], log: session.log,
-        indicators: session.indicators, traits: session.traits)
-    }
-    let transitions = try draft.transitions()
-    let broken =
-      try DataCheck.danglingReferences(transitions, in: draft)
-      + CoreRule.check(transitions, in: draft)
-      + terms.package.unknownWords(in: draft.changes)
-    let checking = Session(draft: draft, today: run.day, terms: terms, host: host, isReadOnly: true)
-    let own = try rules.flatMap { try $0.findings(transitions, checking, host) }
-    return PlanRecord(
-      key, changes: draft.changes,
-      findings: session.findings + broken + own + checking.findings + draft.staleLetters,
-      log: session.log + checking.log,
-      reads: session.reads.joined(with: checking.reads), indicators: session.indicators,
-      traits: session.traits)
-  }
-
-  /// Conditions of the scope that the register can look up.
-  private var alone: [String: Value] {
-    declaration.matching.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-
-  private func seed(of run: Sweep, _ key: RecordKey?) -> String {
-    [
-      package.hash, routine, run.day.iso, String(run.revision), key?.named ?? "municipality",
-    ].joined(separator: " ")
-  }
-
-  private func forEachRecord(
-    in source: any RecordSource, only id: String?, _ body: (RecordKey?) throws -> Void
-  ) throws {
-    guard let scope = declaration.scope else {
-      if id != nil { throw PlanningError.noScope(routine) }
-      return try body(nil)
-    }
-    if let id {
-      guard try source.record(RecordKey(scope, id)) != nil else {
-        throw PlanningError.noRecord(RecordKey(scope, id))
-      }
-      return try body(RecordKey(scope, id))
-    }
-    try source.forEachRecord(RecordQuery(scope, matching: alone)) { record in
-      let fits = declaration.matching.allSatisfy { name, values in
-        record[name].map(values.contains) ?? false
-      }
-      if fits { try body(record.key) }
     }
   }
 }
@@ -199,9 +129,9 @@ package struct Planner {
 // What a routine spends.
 extension Planner {
   /// Notes from now on what the routine spends, and where.
-  package func startProfile() { host.startProfile() }
+  package func startProfile() throws { try evaluator.startProfile(of: routine) }
 
-  package var profile: Profile { Profile(host.profile) }
+  package func profile() throws -> Profile { Profile(try evaluator.profile(of: routine)) }
 }
 
 // What the register must have.
@@ -212,17 +142,19 @@ extension Planner {
   }
 }
 
+extension Package {
+  /// What it asks for and was granted, by name.
+  package func granted(in source: any RecordSource) throws -> [String] {
+    Set(try source.grants(to: manifest.id).map(\.capability)).intersection(capabilities).sorted()
+  }
+}
+
 /// What a routine is run over.
-private struct Sweep {
+struct Sweep {
   let source: any RecordSource
   let revision: Int
   let day: Day
   /// Only this record.
   var record: String?
   var edits: [DayEdit] = []
-}
-
-/// This host, as plans name it.
-package enum Host {
-  package static let version = "rutine 0.1.0"
 }

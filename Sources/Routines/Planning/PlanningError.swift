@@ -1,19 +1,19 @@
 package import Domain
-import Lua
-import Packages
-import ScriptAPI
+import LuaValues
+package import Packages
+package import ScriptAPI
 
 /// A routine that cannot be run.
 package struct PlanningError: Error, Sendable, Equatable {
   package let message: LocalizedText
   package let findings: [Finding]
 
-  init(_ message: LocalizedText, findings: [Finding] = []) {
+  package init(_ message: LocalizedText, findings: [Finding] = []) {
     self.message = message
     self.findings = findings
   }
 
-  static func unknownRoutine(_ name: String, in package: Package) -> PlanningError {
+  package static func unknownRoutine(_ name: String, in package: Package) -> PlanningError {
     let about: [String: any MessageArgument] = [
       "package": package.manifest.id, "name": name,
       "known": package.routines.joined(separator: ", "),
@@ -30,7 +30,7 @@ package struct PlanningError: Error, Sendable, Equatable {
         ["count": fields.count, "fields": fields.map(\.path).joined(separator: ", ")]))
   }
 
-  static func unusable(_ routine: String, finding: Finding) -> PlanningError {
+  package static func unusable(_ routine: String, finding: Finding) -> PlanningError {
     PlanningError(
       LocalizedText(message: "error.routine_unusable", ["routine": routine]), findings: [finding])
   }
@@ -48,7 +48,7 @@ extension Finding {
   /// What stopped a script, as a finding.
   ///
   /// An error that is not the script's is thrown on.
-  init(
+  package init(
     stopping error: any Error, file: String, about key: RecordKey? = nil, in session: Session? = nil
   ) throws {
     switch error {

@@ -1,4 +1,4 @@
-import Lua
+import LuaValues
 
 /// What a routine spent, by line, by function, and as a tree of calls.
 package struct Profile: Sendable {

@@ -1,6 +1,6 @@
 import Domain
 import LuaSyntax
-import Packages
+package import Packages
 
 /// Which lines and branches of a package's own Lua its tests have run.
 package struct Coverage: Sendable, Equatable {
@@ -56,7 +56,7 @@ package struct Coverage: Sendable, Equatable {
   }
 
   /// The lines that can be run in the package's routines, rules and modules.
-  static func lines(of package: Package) -> [String: Set<Int>] {
+  package static func lines(of package: Package) -> [String: Set<Int>] {
     package.files.filter { $0.key.hasSuffix(".lua") }.compactMapValues { source in
       (try? Parser.parse(source)).map(RunnableLines.of)
     }

@@ -4,7 +4,7 @@ import Packages
 /// What came of a package's tests.
 package struct TestReport: Sendable, Equatable {
   /// One case, or one thing that a file said it expects.
-  package struct Case: Sendable, Equatable {
+  package struct Case: Sendable, Equatable, Codable {
     package let name: String
     package let at: Location
     /// What was expected and what was proposed instead; empty when they are alike.
@@ -13,18 +13,36 @@ package struct TestReport: Sendable, Equatable {
     package let seconds: Double
 
     package var hasPassed: Bool { failure.isEmpty }
+
+    package init(name: String, at: Location, failure: [String], seconds: Double) {
+      self.name = name
+      self.at = at
+      self.failure = failure
+      self.seconds = seconds
+    }
   }
 
-  package struct File: Sendable, Equatable {
+  package struct File: Sendable, Equatable, Codable {
     /// "tests/steering_group.lua".
     package let path: String
     package let cases: [Case]
     /// What stopped the file before its end.
     package let problem: Finding?
     /// What letters have become that are not as their files say, by name.
-    let letters: [String: String]
+    package let letters: [String: String]
     /// How often lines were run, by file.
-    let covered: [String: [Int: Int]]
+    package let covered: [String: [Int: Int]]
+
+    package init(
+      path: String, cases: [Case], problem: Finding?, letters: [String: String],
+      covered: [String: [Int: Int]]
+    ) {
+      self.path = path
+      self.cases = cases
+      self.problem = problem
+      self.letters = letters
+      self.covered = covered
+    }
   }
 
   /// By path.

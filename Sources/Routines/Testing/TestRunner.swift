@@ -2,25 +2,42 @@ import Dispatch
 package import Packages
 import Synchronization
 
+/// A file of tests to be run.
+package struct TestOrder: Sendable, Hashable, Codable {
+  package let path: String
+  /// Only cases whose name has this in it.
+  package let filter: String?
+  /// Whether somebody wants to know which lines were run.
+  package let isCovering: Bool
+
+  package init(path: String, filter: String? = nil, isCovering: Bool = false) {
+    self.path = path
+    self.filter = filter
+    self.isCovering = isCovering
+  }
+}
+
+/// Runs files of tests, in this process or in others, as many at the same time as it is asked for.
+package protocol TestEvaluator: Sendable {
+  func run(_ order: TestOrder, of package: Package) -> TestReport.File
+}
+
 /// Runs the tests of a package: each file in a Lua state of its own, each case over a register of
 /// its own.
 package struct TestRunner: Sendable {
-  let package: Package
-  /// Only cases whose name has this in it.
-  let filter: String?
-  /// The lines that can be run, by file; null when nobody wants to know which were.
-  let lines: [String: Set<Int>]?
-  /// Seconds, counted from anywhere.
-  let clock: @Sendable () -> Double
+  private let package: Package
+  private let filter: String?
+  private let coverage: Bool
+  private let evaluator: any TestEvaluator
 
   package init(
     _ package: Package, filter: String? = nil, coverage: Bool = false,
-    clock: @escaping @Sendable () -> Double
+    evaluator: any TestEvaluator
   ) {
     self.package = package
     self.filter = filter
-    lines = coverage ? Coverage.lines(of: package) : nil
-    self.clock = clock
+    self.coverage = coverage
+    self.evaluator = evaluator
   }
 
   /// Files at the same time, as many as there are cores; the report has them by path.
@@ -28,13 +45,15 @@ package struct TestRunner: Sendable {
     let paths = package.testFiles
     let done = Mutex<[String: TestReport.File]>([:])
     DispatchQueue.concurrentPerform(iterations: paths.count) { place in
-      let file = TestFileRun(path: paths[place], self).run()
+      let order = TestOrder(path: paths[place], filter: filter, isCovering: coverage)
+      let file = evaluator.run(order, of: package)
       done.withLock { $0[file.path] = file }
     }
     let files = done.withLock { files in paths.compactMap { files[$0] } }
-    return TestReport(
-      files: files, coverage: lines.map { Coverage($0, of: package, covered: files.map(\.covered)) }
-    )
+    let covered =
+      coverage
+      ? Coverage(Coverage.lines(of: package), of: package, covered: files.map(\.covered)) : nil
+    return TestReport(files: files, coverage: covered)
   }
 }
 

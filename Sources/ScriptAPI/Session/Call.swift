@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// One call of a function, its arguments checked against what it declares.
 struct Call {

@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// What a collection stands for: a type, whose records, and the conditions put on them.
 struct Listing {

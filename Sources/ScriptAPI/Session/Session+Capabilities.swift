@@ -1,14 +1,12 @@
 package import Domain
-import Lua
+import LuaValues
 
 // What a package must have been granted.
 extension Session {
   func require(_ capability: String?, for name: String) throws {
     guard let capability else { return }
-    if terms.capabilities.granted.contains(capability) { return note(use: capability) }
-    throw LuaRefusal(
-      code: "capability.missing",
-      message: "\(name) needs the capability '\(capability)', \(mend(capability))")
+    try terms.capabilities.require(capability, for: name)
+    note(use: capability)
   }
 
   /// Leave to look for records by the values of those fields.
@@ -17,13 +15,6 @@ extension Session {
       let field = try draft.fields().field(name, of: type)
       try require(field?.sensitivity.capability, for: "\(type.rawValue).\(name)")
     }
-  }
-
-  private func mend(_ capability: String) -> String {
-    terms.capabilities.asked.contains(capability)
-      ? "which the municipality has not granted to the package: rutine grant PACKAGE \(capability)"
-      : "which the package does not ask for: write ask = [\"\(capability)\"] under [capabilities]"
-        + " in municipality.toml, then have the municipality grant it: rutine grant PACKAGE \(capability)"
   }
 }
 
@@ -39,4 +30,19 @@ package struct Capabilities: Sendable, Equatable {
   }
 
   package static let none = Capabilities(asked: [], granted: [])
+
+  /// Refuses what was not granted, and says what to do about it.
+  package func require(_ capability: String, for name: String) throws {
+    if granted.contains(capability) { return }
+    throw LuaRefusal(
+      code: "capability.missing",
+      message: "\(name) needs the capability '\(capability)', \(remedy(capability))")
+  }
+
+  private func remedy(_ capability: String) -> String {
+    asked.contains(capability)
+      ? "which the municipality has not granted to the package: rutine grant PACKAGE \(capability)"
+      : "which the package does not ask for: write ask = [\"\(capability)\"] under [capabilities]"
+        + " in municipality.toml, then have the municipality grant it: rutine grant PACKAGE \(capability)"
+  }
 }

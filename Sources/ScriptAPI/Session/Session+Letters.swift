@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 import Templates
 
 // Letters: the values of a script put into a template.

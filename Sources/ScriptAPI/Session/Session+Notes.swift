@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 // What a routine tells its readers beside its proposals.
 extension Session {

@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 // What the package says holds on the day of the run.
 extension Session {

@@ -1,8 +1,8 @@
 package import Domain
-package import Lua
+package import LuaValues
 
 /// One thing that a script read or called, and what it got.
-package struct TraceLine: Sendable, Equatable {
+package struct TraceLine: Sendable, Equatable, Codable {
   package let at: Location
   /// "client c-001.name = Kari", "group:schedule_meeting = meeting meeting-1".
   package let text: String

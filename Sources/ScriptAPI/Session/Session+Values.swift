@@ -1,5 +1,5 @@
-import Domain
-import Lua
+package import Domain
+package import LuaValues
 
 // Values between Lua and the register.
 extension Session {
@@ -64,7 +64,7 @@ extension Session {
   }
 
   /// Text in one language, or a table with nb, nn and en.
-  func text(_ value: LuaValue) -> LocalizedText? {
+  package func text(_ value: LuaValue) -> LocalizedText? {
     switch value {
     case .string(let text): return Self.clean(text).map { LocalizedText($0) }
     case .table(let table):

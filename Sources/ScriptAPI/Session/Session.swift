@@ -1,5 +1,5 @@
 package import Domain
-import Lua
+package import LuaValues
 
 /// One run of a routine on one record: what the script reads and proposes.
 package final class Session {
@@ -10,14 +10,14 @@ package final class Session {
   package private(set) var indicators: [Indicator] = []
   package private(set) var traits: [Trait] = []
 
-  let terms: SessionTerms
+  package let terms: SessionTerms
   /// Rules look and propose nothing.
   let isReadOnly: Bool
   /// What the script read and called, in order; null when nobody wants to know.
   package var trace: [TraceLine]?
   /// Where the functions of a test file go; null for all other scripts.
   package let bench: TestBench?
-  private let owner: ScriptHost
+  private let owner: any SessionHost
   private var keys: [RecordKey] = []
   private var slots: [RecordKey: Int64] = [:]
   private var listings: [Listing] = []
@@ -27,7 +27,7 @@ package final class Session {
   private var listed: [Int64: Listed] = [:]
 
   package init(
-    draft: Draft, today: Day, terms: SessionTerms, host: ScriptHost, isReadOnly: Bool = false,
+    draft: Draft, today: Day, terms: SessionTerms, host: any SessionHost, isReadOnly: Bool = false,
     bench: TestBench? = nil
   ) {
     self.draft = draft
@@ -86,6 +86,17 @@ package final class Session {
   }
 }
 
+/// What a session asks of the host that runs its script.
+package protocol SessionHost: AnyObject {
+  /// The file and line that is calling: innermost in the folder, else innermost of all.
+  func currentLine(preferring folder: String) -> (file: String, line: Int)
+  /// Charges the script that is calling.
+  func pay(steps: Int, bytes: Int)
+  /// The number of a registered type.
+  func id(of name: String) -> LuaTypeID
+  func name(of id: LuaTypeID) -> String
+}
+
 /// What a run is bound by beside its limits.
 package struct SessionTerms: Sendable {
   /// Distinguishes this run's new ids and random numbers from those of all others.
@@ -106,7 +117,7 @@ package struct SessionTerms: Sendable {
 
 // Handles: scripts hold numbers, the session knows what they stand for.
 extension Session {
-  func record(_ key: RecordKey?) throws -> LuaValue {
+  package func record(_ key: RecordKey?) throws -> LuaValue {
     guard let key, try draft.record(key) != nil else { return .nil }
     if let slot = slots[key] { return object(key.type.rawValue, slot) }
     let slot = Int64(keys.count)
@@ -116,7 +127,7 @@ extension Session {
   }
 
   /// The record as it was: its fields are of then, its relations of now.
-  func earlier(_ record: Record) -> LuaValue {
+  package func earlier(_ record: Record) -> LuaValue {
     let slot = Int64(keys.count)
     keys.append(record.key)
     earlier[slot] = record
@@ -156,7 +167,7 @@ extension Session {
 
   func listing(_ slot: Int64) -> Listing { listings[Int(slot)] }
 
-  func single(_ name: String) -> LuaValue { object(name, 0) }
+  package func single(_ name: String) -> LuaValue { object(name, 0) }
 
   /// The records of a collection handle, read again only after the run proposed something.
   func keys(ofCollection slot: Int64) throws -> [RecordKey] { try listed(slot).keys }

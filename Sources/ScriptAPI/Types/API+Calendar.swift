@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// Working days, holidays, time limits and what recurs.
 extension API {

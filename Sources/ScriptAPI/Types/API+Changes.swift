@@ -1,5 +1,5 @@
 package import Domain
-import Lua
+import LuaValues
 
 /// The two verbs that every record has: a new one into a collection, and a change of one.
 extension API {

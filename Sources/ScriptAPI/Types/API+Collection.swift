@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// Related records: narrowed, counted and walked through.
 extension API {

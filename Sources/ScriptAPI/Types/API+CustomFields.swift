@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// The municipality's own fields, which the register knows and this program does not.
 extension API {

@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// Days and spans of time, which are values with arithmetic.
 extension API {

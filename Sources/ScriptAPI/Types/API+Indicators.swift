@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// Figures: what a routine counts, beside what it proposes.
 extension API {

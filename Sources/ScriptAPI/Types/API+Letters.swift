@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// Letters: a template of the package filled in, and kept as a document.
 extension API {

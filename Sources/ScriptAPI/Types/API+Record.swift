@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// Records: their fields and relations from the schema, and the verbs that propose changes.
 extension API {

@@ -1,5 +1,5 @@
 package import Domain
-package import Lua
+package import LuaValues
 
 /// The run itself: its day, its calendar, the whole register, findings and log.
 extension LuaValue {

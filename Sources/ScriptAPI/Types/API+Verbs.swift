@@ -1,5 +1,5 @@
 import Domain
-import Lua
+import LuaValues
 
 /// Verbs: each proposes changes and says why.
 extension API {

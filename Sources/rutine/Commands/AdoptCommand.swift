@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import PackageReading
 import Packages
 import Rendering
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Domain
+import PackageReading
 import Packages
 import Rendering
 

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Domain
+import PackageReading
 import Packages
 import Rendering
 import Routines
 import ScriptAPI
+import Workers
 
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -62,25 +64,29 @@ struct DueCommand: ParsableCommand {
     try register.open { store in
       let words = try read.map(output.words) ?? output.words(of: store)
       try store.read(at: nil) { source, _ in try requireKnown(source) }
-      let search = search(read)
+      let search = try search(read)
+      // The register is closed only when nobody else reads it.
+      defer { search.evaluator?.end() }
       if yes { return try sweep(search, store, words) }
       if apply { return try walk(search, store, words) }
       try show(search, store, words)
     }
   }
 
-  private func search(_ package: Package?) -> DueSearch {
+  private func search(_ package: Package?) throws -> DueSearch {
     let today = asOf ?? WallClock.today
+    let evaluator = try package.map { WorkerEvaluator(try Evaluators.program(), $0, at: nil) }
     return DueSearch(
-      package: package, routine: routine, filter: DueList.Filter(unit: unit, worker: worker),
+      package: package, evaluator: evaluator, routine: routine,
+      filter: DueList.Filter(unit: unit, worker: worker),
       today: today, until: until ?? today.adding(days: 14))
   }
 
   private func show(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
-    let (list, (proposals, used), revision) = try store.read(at: nil) { source, revision in
-      (try search.list(in: source), try search.proposals(in: source, revision), revision)
+    let (list, proposals) = try store.read(at: nil) { source, revision in
+      (try search.list(in: source), try search.proposals(in: source, revision))
     }
-    try noteUse(by: search, used, store, revision)
+    try noteUse(by: search, store)
     try store.read(at: nil) { source, _ in
       if output.json {
         return try output.show(json: DueAnswer(list, proposals, words.language))
@@ -91,10 +97,10 @@ struct DueCommand: ParsableCommand {
   }
 
   private func questions(_ search: DueSearch, _ store: any Store) throws -> DueQuestions {
-    let (questions, revision) = try store.read(at: nil) { source, revision in
-      (try search.questions(in: source, revision), revision)
+    let questions = try store.read(at: nil) { source, revision in
+      try search.questions(in: source, revision)
     }
-    try noteUse(by: search, questions.capabilities, store, revision)
+    try noteUse(by: search, store)
     return questions
   }
 
@@ -108,11 +114,11 @@ struct DueCommand: ParsableCommand {
     guard try sweep.sweep(through: questions(search, store)) else { throw ExitCode(1) }
   }
 
-  private func noteUse(
-    by search: DueSearch, _ capabilities: Set<String>, _ store: any Store, _ revision: Int
-  ) throws {
-    try AccessLog.note(
-      "due", search.package?.name ?? "", capabilities.sorted(), revision, in: store)
+  private func noteUse(by search: DueSearch, _ store: any Store) throws {
+    let (capabilities, revision) = try store.read(at: nil) { source, revision in
+      (try search.capabilities(in: source), revision)
+    }
+    try AccessLog.note("due", search.package?.name ?? "", capabilities, revision, in: store)
   }
 
   /// A misspelt id is no empty list.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import PackageReading
 import Packages
 import Routines
 import ScriptAPI
@@ -28,7 +29,10 @@ struct ReplCommand: ParsableCommand {
       if let record {
         _ = try store.read(at: nil) { source, _ in try source.existing(record) }
       }
-      try converse(Notebook(package, on: record), store)
+      let notebook = Notebook(package, on: record) { package, source, body in
+        try Evaluators.use(for: package, over: source) { try body($0) }
+      }
+      try converse(notebook, package, store)
     }
   }
 
@@ -49,7 +53,7 @@ struct ReplCommand: ParsableCommand {
 
   private static let commands = [".plan", ".undo", ".fields", ".quit"]
 
-  private func converse(_ start: Notebook, _ store: any Store) throws {
+  private func converse(_ start: Notebook, _ package: Package, _ store: any Store) throws {
     var notebook = start
     let editor = Terminal.isInteractive ? LineEditor(completing: completion.candidates) : nil
     var waiting = ""
@@ -63,11 +67,14 @@ struct ReplCommand: ParsableCommand {
       }
       let text = waiting.isEmpty ? line : "\(waiting)\n\(line)"
       if text.allSatisfy(\.isWhitespace) { continue }
-      let answer = try store.read(at: nil) { source, revision in
-        try notebook.add(text, over: source, revision: revision, asOf: day)
+      let (answer, capabilities) = try store.read(at: nil) { source, revision in
+        (
+          try notebook.add(text, over: source, revision: revision, asOf: day),
+          try package.granted(in: source)
+        )
       }
       try AccessLog.note(
-        "repl", package ?? "scratch", notebook.used, store.latestRevision(), in: store)
+        "repl", self.package ?? "scratch", capabilities, store.latestRevision(), in: store)
       waiting = answer == .incomplete ? text : ""
       show(answer)
     }

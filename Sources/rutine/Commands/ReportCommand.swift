@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import PackageReading
 import Packages
 import Rendering
 import Routines
@@ -59,14 +60,18 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func plan(_ package: Package, _ path: String, _ day: Day) throws -> Figures.Source {
-    let planner = try Planner(package, routine: routine)
-    return try RegisterOptions.open(path) { store in
-      let plan = try store.read(at: nil) { source, revision in
-        try planner.plan(over: source, revision: revision, asOf: day)
+    try RegisterOptions.open(path) { store in
+      let (plan, capabilities) = try store.read(at: nil) { source, revision in
+        try Evaluators.use(for: package, over: source) { evaluator in
+          let planner = try Planner(package, routine: routine, evaluator: evaluator)
+          return (
+            try planner.plan(over: source, revision: revision, asOf: day),
+            try planner.capabilities(over: source)
+          )
+        }
       }
       try AccessLog.note(
-        "report", "\(plan.package) \(routine)", plan.reads.capabilities ?? [], plan.revision,
-        in: store)
+        "report", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
       let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
       return Figures.Source(package: package.manifest.name, register: file, plan: plan)
     }

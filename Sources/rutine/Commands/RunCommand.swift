@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import PackageReading
 import Packages
 import Routines
 import Sandbox
@@ -60,22 +61,19 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let package = try PackageReader.read(package).get()
-    var planner = try Planner(package, routine: routine, limits: limits)
-    if trace, !output.json { planner.onTrace = { TraceView(record: $0, lines: $1).show() } }
-    if profile || flame != nil { planner.startProfile() }
-    try register.open { [planner] store in
-      let plan = try store.read(at: revision) { source, revision in
-        let progress = Progress(routine, of: try planner.count(over: source))
-        var planner = planner
-        planner.onRecord = { progress.advance() }
-        defer { progress.end() }
-        return try planner.plan(
-          over: source, revision: revision, asOf: asOf ?? WallClock.today, record: record)
+    try register.open { store in
+      let (plan, profile, capabilities) = try store.read(at: revision) { source, revision in
+        try Evaluators.use(for: package, over: source, limits: limits) { evaluator in
+          let planner = try Planner(package, routine: routine, evaluator: evaluator)
+          return (
+            try plan(by: planner, over: source, revision),
+            isProfiling ? try planner.profile() : nil, try planner.capabilities(over: source)
+          )
+        }
       }
       try AccessLog.note(
-        "run", "\(plan.package) \(routine)", plan.reads.capabilities ?? [], plan.revision, in: store
-      )
-      try showProfile(of: planner)
+        "run", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
+      if let profile { try show(profile) }
       let file = PlanFile(plan: plan, package: package.archive)
       if let out { try Files.write(file.encoded(), to: out) }
       try PlanDialogue(
@@ -85,11 +83,26 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func showProfile(of planner: Planner) throws {
-    if let flame { try Files.place(FlameGraph(planner.profile).svg, at: flame) }
+  private var isProfiling: Bool { profile || flame != nil }
+
+  private func plan(
+    by planner: Planner, over source: any RecordSource, _ revision: Int
+  ) throws -> Plan {
+    let progress = Progress(routine, of: try planner.count(over: source))
+    defer { progress.end() }
+    var planner = planner
+    planner.onRecords = { progress.advance(by: $0) }
+    if trace, !output.json { planner.onTrace = { TraceView(record: $0, lines: $1).show() } }
+    if isProfiling { try planner.startProfile() }
+    return try planner.plan(
+      over: source, revision: revision, asOf: asOf ?? WallClock.today, record: record)
+  }
+
+  private func show(_ spent: Profile) throws {
+    if let flame { try Files.place(FlameGraph(spent).svg, at: flame) }
     guard profile, !output.json else { return }
     let words = Words(output.language())
-    output.show(ProfileReport(profile: planner.profile).document(words))
+    output.show(ProfileReport(profile: spent).document(words))
     Output.line("")
   }
 

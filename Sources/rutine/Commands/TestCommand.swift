@@ -1,10 +1,11 @@
 import ArgumentParser
-import Dispatch
 import Domain
 import Foundation
+import PackageReading
 import Packages
 import Rendering
 import Routines
+import Workers
 
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,7 +61,7 @@ struct TestCommand: ParsableCommand {
     let tested = try packages.map { path in
       try takeOverLetters(in: path)
       let package = try PackageReader.read(path).get()
-      let report = runner(of: package).run()
+      let report = try runner(of: package).run()
       guard !report.cases.isEmpty || report.failed > 0 else { throw nothing(in: path) }
       return TestedPackage(path: path, package: package, report: report)
     }
@@ -74,17 +75,17 @@ struct TestCommand: ParsableCommand {
   /// The letters are written first, and the tests run on what then stands there.
   private func takeOverLetters(in path: String) throws {
     guard update else { return }
-    let report = runner(of: try PackageReader.read(path).get()).run()
+    let report = try runner(of: try PackageReader.read(path).get()).run()
     for (file, text) in report.letters {
       try Files.place(text, at: "\(path)/\(file)")
       Output.line(Words(output.language()).letterTaken("\(path)/\(file)"))
     }
   }
 
-  private func runner(of package: Package) -> TestRunner {
+  private func runner(of package: Package) throws -> TestRunner {
     TestRunner(
       package, filter: filter, coverage: coverage || least != nil || lcov != nil || html != nil,
-      clock: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 })
+      evaluator: WorkerTests(try Evaluators.program()))
   }
 
   private func show(_ tested: [TestedPackage]) throws {

@@ -2,10 +2,13 @@ import Domain
 import Packages
 import Routines
 import ScriptAPI
+import Workers
 
 /// Finds everything that falls due: days of the register, and what routines would propose.
 struct DueSearch {
   let package: Package?
+  /// Evaluates the package's routines; null without a package.
+  let evaluator: WorkerEvaluator?
   let routine: String?
   let filter: DueList.Filter
   let today: Day
@@ -16,28 +19,25 @@ struct DueSearch {
   }
 
   /// A plan for each record for which a routine has something to say, with its routine.
-  ///
-  /// Returns the capabilities that were made use of, whatever came of it.
   private func forEachProposal(
     in source: any RecordSource, _ revision: Int,
     _ body: (Planner, _ routine: String, RecordKey?, Plan) throws -> Void
-  ) throws -> Set<String> {
-    var used: Set<String> = []
+  ) throws {
     for (name, planner) in try planners() {
       let progress = Progress(name, of: try planner.count(over: source))
       // Only this one tells of its progress: what is asked about is planned again, record by record.
       var telling = planner
-      telling.onRecord = { progress.advance() }
+      telling.onRecords = { progress.advance(by: $0) }
       defer { progress.end() }
       try telling.forEachPlan(over: source, revision: revision, asOf: today) { key, plan in
-        used.formUnion(plan.reads.capabilities ?? [])
-        guard try isWanted(key, in: source), !plan.changes.isEmpty || !plan.findings.isEmpty else {
-          return
-        }
-        try body(planner, name, key, plan)
+        if try isWanted(key, in: source) { try body(planner, name, key, plan) }
       }
     }
-    return used
+  }
+
+  /// What the package's routines may read of what is sensitive.
+  func capabilities(in source: any RecordSource) throws -> [String] {
+    try package?.granted(in: source) ?? []
   }
 
   private func isWanted(_ key: RecordKey?, in source: any RecordSource) throws -> Bool {
@@ -46,9 +46,9 @@ struct DueSearch {
   }
 
   private func planners() throws -> [(String, Planner)] {
-    guard let package else { return [] }
+    guard let package, let evaluator else { return [] }
     return try (routine.map { [$0] } ?? package.routines).compactMap { name in
-      let planner = try Planner(package, routine: name)
+      let planner = try Planner(package, routine: name, evaluator: evaluator)
       // What is only ever run when somebody asks for it is never due.
       if routine == nil, planner.declaration.cadence == .manual { return nil }
       return (name, planner)
@@ -56,26 +56,22 @@ struct DueSearch {
   }
 
   /// What each routine proposes and finds, put together.
-  ///
-  /// With the capabilities that were made use of.
-  func proposals(
-    in source: any RecordSource, _ revision: Int
-  ) throws -> ([DueProposals], Set<String>) {
+  func proposals(in source: any RecordSource, _ revision: Int) throws -> [DueProposals] {
     var found: [DueProposals] = []
-    let used = try forEachProposal(in: source, revision) { planner, name, _, plan in
+    try forEachProposal(in: source, revision) { planner, name, _, plan in
       if found.last?.routine != name {
         found.append(DueProposals(routine: name, title: planner.declaration.title))
       }
       found[found.count - 1].add(plan)
     }
-    return (found, used)
+    return found
   }
 
   /// Everything as questions: what is late, then what routines propose, then what is to come.
   func questions(in source: any RecordSource, _ revision: Int) throws -> DueQuestions {
     let entries = routine == nil ? try list(in: source).entries : []
     var (proposals, all): ([DueQuestion], DueQuestions) = ([], DueQuestions())
-    all.capabilities = try forEachProposal(in: source, revision) { planner, name, key, plan in
+    try forEachProposal(in: source, revision) { planner, name, key, plan in
       guard let package else { return }
       guard !plan.changes.isEmpty else {
         all.stopped += plan.findings.filter { $0.severity == .error }
@@ -95,8 +91,6 @@ struct DueQuestions {
   var questions: [DueQuestion] = []
   /// What stopped a routine, so that it proposed nothing where it might have.
   var stopped: [Finding] = []
-  /// Capabilities that were made use of.
-  var capabilities: Set<String> = []
 }
 
 /// What one routine proposes and finds.

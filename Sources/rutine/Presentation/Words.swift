@@ -1,4 +1,5 @@
 import Domain
+import PackageReading
 import Packages
 
 /// Everything a coordinator reads that is not data, in three languages.

@@ -1,8 +1,11 @@
-// What the sandbox costs, against a Lua state without it, in one run and interleaved.
 import Domain
+// What the sandbox costs, against a Lua state without it, in one run and interleaved.
+import Evaluation
 import Foundation
 import Glibc
 import Lua
+import LuaValues
+import PackageReading
 import Packages
 import Plain
 import Routines

@@ -1,7 +1,9 @@
 package import Domain
+import Evaluation
 import Foundation
 import Glibc
 import Lua
+import LuaValues
 import Sandbox
 import ScriptAPI
 import StorageSQLite

@@ -1,0 +1,71 @@
+import Domain
+import Packages
+
+/// The register of one case, in memory: a few records that nobody changes.
+///
+/// It is checked as an import is, and answers as a store does; making a file for each case would
+/// take longer than all else that a case does.
+struct CaseRegister: RecordSource {
+  private let byKey: [RecordKey: Record]
+  private let byType: [RecordTypeID: [Record]]
+  private let own: RegisterFields
+  private let granted: [Grant]
+
+  /// Throws what is wrong with the records, as an import would.
+  init(_ changes: [Change], of package: Package, granting capabilities: [String]) throws {
+    let fields = RegisterFields(package.fields)
+    try Self.refuse(Self.wrongValues(changes, fields))
+    let records = changes.map { change in
+      var record = DataCheck.normalized(change, fields).applied(to: nil)
+      (record.version, record.revision) = (1, 1)
+      return record
+    }
+    own = fields
+    byKey = Dictionary(uniqueKeysWithValues: records.map { ($0.key, $0) })
+    byType = Dictionary(grouping: records) { $0.key.type }
+      .mapValues { $0.sorted { $0.key.id < $1.key.id } }
+    granted = capabilities.map { capability in
+      Grant(
+        package: package.manifest.id, capability: capability, name: package.name,
+        hash: package.hash, revision: 1)
+    }
+    try Self.refuse(try brokenRules())
+  }
+
+  func record(_ key: RecordKey) throws -> Record? { byKey[key] }
+
+  func records(_ query: RecordQuery) throws -> [Record] {
+    let found = (byType[query.type] ?? []).lazy.filter { record in
+      query.after.map { record.key.id > $0 } ?? true
+        && query.through.map { record.key.id <= $0 } ?? true && record.matches(query)
+    }
+    return query.limit.map { Array(found.prefix($0)) } ?? Array(found)
+  }
+
+  func fields() throws -> RegisterFields { own }
+  func register() throws -> RegisterID { .none }
+
+  func grants(to package: String) throws -> [Grant] { granted.filter { $0.package == package } }
+
+  private static func wrongValues(_ changes: [Change], _ fields: RegisterFields) -> [Finding] {
+    var seen: Set<RecordKey> = []
+    return changes.flatMap { change -> [Finding] in
+      guard seen.insert(change.key).inserted else {
+        return [Finding("data.invalid", "\(change.key.named) is there twice", about: change.key)]
+      }
+      return DataCheck.findings(in: change, fields)
+    }
+  }
+
+  private func brokenRules() throws -> [Finding] {
+    try Schema.types.flatMap { byType[$0.id] ?? [] }.flatMap { record in
+      let transition = Transition(before: nil, after: record, at: nil)
+      return try DataCheck.danglingReferences([transition], in: self)
+        + CoreRule.check([transition], in: self)
+    }
+  }
+
+  private static func refuse(_ findings: [Finding]) throws {
+    if !findings.isEmpty { throw RegisterError(refusing: findings) }
+  }
+}

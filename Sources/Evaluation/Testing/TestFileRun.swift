@@ -1,0 +1,142 @@
+import Domain
+import LuaValues
+import Packages
+import Routines
+import Sandbox
+import ScriptAPI
+
+/// One file of tests as it runs.
+final class TestFileRun {
+  private let order: TestOrder
+  private let package: Package
+  /// Seconds, counted from anywhere.
+  private let clock: () -> Double
+  private let evaluator: InProcess
+  private var cases: [TestReport.Case] = []
+  private var letters: [String: String] = [:]
+  private var planners: [String: Planner] = [:]
+  /// The last register, for the next case that wants the same: planning writes nothing.
+  private var last: (contents: TestCase.Contents, source: CaseRegister)?
+
+  init(_ order: TestOrder, of package: Package, clock: @escaping () -> Double) {
+    self.order = order
+    self.package = package
+    self.clock = clock
+    evaluator = InProcess(package, covering: order.isCovering)
+  }
+
+  /// More than a routine may use: a file runs many cases.
+  private static var limits: Limits {
+    var limits = Limits()
+    limits.instructions = 100_000_000
+    limits.memory = 256 << 20
+    return limits
+  }
+
+  func run() -> TestReport.File {
+    do {
+      try runFile()
+      return TestReport.File(
+        path: order.path, cases: cases, problem: nil, letters: letters, covered: covered)
+    } catch {
+      let problem =
+        (try? Finding(stopping: error, file: order.path)) ?? Finding("test.stopped", "\(error)")
+      return TestReport.File(
+        path: order.path, cases: cases, problem: problem, letters: letters, covered: covered)
+    }
+  }
+
+  private var covered: [String: [Int: Int]] {
+    order.isCovering ? evaluator.covered(among: Coverage.lines(of: package)) : [:]
+  }
+
+  private func runFile() throws {
+    let host = ScriptHost(
+      limits: Self.limits, functions: API.testFunctions, modules: package.anyModule)
+    let bench = TestBench()
+    let session = Session(
+      draft: Draft(over: EmptySource(package)), today: Day(number: 0), terms: .none,
+      host: host, bench: bench)
+    bench.check = { try self.check($0, $1, $2, session) }
+    bench.propose = { try self.propose($0, session) }
+    bench.letter = { [package] in package.tests[GoldenLetter.path(of: $0)] }
+    bench.onLetter = { self.letters[$0] = $1 }
+    bench.expect = { self.add($1, $2, failure: $0 ? [] : ["it does not hold"]) }
+    let chunk = try host.load(package.tests[order.path] ?? "", named: order.path)
+    try host.runTests(chunk, session)
+  }
+
+  private func check(
+    _ name: String, _ table: LuaTable, _ place: Location, _ session: Session
+  ) throws {
+    guard isWanted(name) else { return }
+    let start = clock()
+    var failure: [String]
+    do {
+      let run = try TestCase(table, session)
+      let plan = try plan(for: run)
+      failure = try Expectation(table, plan, session).difference
+    } catch let refusal as LuaRefusal {
+      failure = [refusal.message]
+    } catch let error as PlanningError {
+      failure = [error.message[.en]] + error.findings.map(\.line)
+    } catch let error as RegisterError {
+      failure = [error.message[.en]] + error.findings.map(\.line)
+    }
+    add(name, place, failure: failure, since: start)
+  }
+
+  private func propose(_ table: LuaTable, _ session: Session) throws -> LuaValue {
+    do {
+      let run = try TestCase(table, session)
+      let (plan, planner) = (try plan(for: run), try planner(run.routine))
+      return try PlanTable(plan, planner.declaration, session).value
+    } catch let error as PlanningError {
+      throw LuaRefusal(code: "test.invalid", message: error.message[.en])
+    } catch let error as RegisterError {
+      let all = [error.message[.en]] + error.findings.map(\.line)
+      throw LuaRefusal(code: "test.invalid", message: all.joined(separator: "; "))
+    }
+  }
+
+  private func add(_ name: String, _ place: Location, failure: [String], since start: Double? = nil)
+  {
+    guard isWanted(name) else { return }
+    cases.append(
+      TestReport.Case(
+        name: name, at: place, failure: failure, seconds: start.map { clock() - $0 } ?? 0))
+  }
+
+  private func isWanted(_ name: String) -> Bool { order.filter.map(name.contains) ?? true }
+
+  private func plan(for run: TestCase) throws -> Plan {
+    let source = try source(for: run)
+    return try planner(run.routine)
+      .plan(over: source, revision: 1, asOf: run.asOf, record: run.record)
+  }
+
+  private func source(for run: TestCase) throws -> CaseRegister {
+    if let last, last.contents == run.contents { return last.source }
+    let source = try run.source(for: package)
+    last = (run.contents, source)
+    return source
+  }
+
+  private func planner(_ routine: String) throws -> Planner {
+    if let known = planners[routine] { return known }
+    let planner = try Planner(package, routine: routine, evaluator: evaluator)
+    planners[routine] = planner
+    return planner
+  }
+}
+
+extension Package {
+  /// A module of lib/, or of tests/lib/.
+  fileprivate func anyModule(_ name: String) throws -> (file: String, source: String) {
+    if let module = module(name) ?? testModule(name) { return module }
+    throw LuaRefusal(
+      code: "sandbox.denied",
+      message: "there is no module '\(name)' in lib/ or tests/lib/"
+        + NearestName.hint(name, among: modules))
+  }
+}

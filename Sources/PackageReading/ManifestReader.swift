@@ -1,0 +1,199 @@
+import Domain
+import Packages
+import TOMLKit
+
+/// Reads municipality.toml and collects everything that is wrong with it.
+struct ManifestReader {
+  static let file = "municipality.toml"
+
+  private let positions: TOMLPositions
+  var manifest = Manifest()
+  private(set) var findings: [Finding] = []
+
+  init(_ text: String) {
+    positions = TOMLPositions(text)
+    do {
+      read(try TOMLTable(string: text))
+    } catch let error as TOMLParseError {
+      report(error.description, line: error.source.begin.line, column: error.source.begin.column)
+    } catch {
+      report("the file cannot be read as TOML", line: nil)
+    }
+  }
+
+  private static let tables = [
+    "municipality", "package", "capabilities", "laws", "calendar", "vocabularies", "parameters",
+    "fields",
+  ]
+
+  private mutating func read(_ root: TOMLTable) {
+    checkKeys(of: root, at: "", among: Self.tables)
+    if let table = table("municipality", in: root, isRequired: true) { readMunicipality(table) }
+    if let table = table("package", in: root, isRequired: true) { readPackage(table) }
+    if let table = table("capabilities", in: root) { readCapabilities(table) }
+    if let table = table("laws", in: root) { readLaws(table) }
+    if let table = table("calendar", in: root) { readCalendar(table) }
+    if let table = table("vocabularies", in: root) { readVocabularies(table) }
+    if let table = table("parameters", in: root) { readParameters(table) }
+    if let table = table("fields", in: root) { readFields(table) }
+  }
+
+  private mutating func readMunicipality(_ table: TOMLTable) {
+    let path = "municipality"
+    checkKeys(of: table, at: path, among: ["id", "name", "number", "language"])
+    manifest.id = string("id", in: table, at: path, isRequired: true) ?? ""
+    if !manifest.id.isEmpty, !RecordKey.isValidID(manifest.id) {
+      report("'municipality.id' has letters, digits and hyphens only", at: "municipality.id")
+    }
+    manifest.name = string("name", in: table, at: path, isRequired: true) ?? ""
+    manifest.number = string("number", in: table, at: path)
+    guard let code = string("language", in: table, at: path) else { return }
+    manifest.language = Language(rawValue: code)
+    if manifest.language == nil {
+      report("'municipality.language' is one of nb, nn and en", at: "municipality.language")
+    }
+  }
+
+  private mutating func readPackage(_ table: TOMLTable) {
+    let path = "package"
+    checkKeys(of: table, at: path, among: ["version", "api", "extends"])
+    manifest.version = string("version", in: table, at: path, isRequired: true) ?? ""
+    manifest.extends = strings("extends", in: table, at: path)
+    guard let level = table["api"]?.int else {
+      report("'package.api' is a whole number, the API level: 1", at: "package.api")
+      return
+    }
+    manifest.api = level
+    if level > Manifest.apiLevel {
+      report(
+        "the package needs API level \(level), this host has \(Manifest.apiLevel);"
+          + " use a newer rutine", at: "package.api")
+    } else if level < 1 {
+      report("'package.api' is 1 or more", at: "package.api")
+    }
+  }
+
+  private mutating func readCapabilities(_ table: TOMLTable) {
+    checkKeys(of: table, at: "capabilities", among: ["ask"])
+    manifest.capabilities = strings("ask", in: table, at: "capabilities")
+    for name in manifest.capabilities where !Manifest.knownCapabilities.contains(name) {
+      let hint = NearestName.hint(name, among: Manifest.knownCapabilities)
+      report("there is no capability '\(name)'\(hint)", at: "capabilities.ask")
+    }
+  }
+
+  /// closed_yearly = ["12-24"], closed = ["2026-05-15"].
+  private mutating func readCalendar(_ table: TOMLTable) {
+    checkKeys(of: table, at: "calendar", among: ["closed", "closed_yearly"])
+    for text in strings("closed", in: table, at: "calendar") {
+      guard let day = Day(iso: text) else {
+        report("'calendar.closed' has days as \"2026-05-15\"", at: "calendar.closed")
+        continue
+      }
+      manifest.calendar.closedDays.insert(day)
+    }
+    for text in strings("closed_yearly", in: table, at: "calendar") {
+      guard Day(iso: "2000-\(text)") != nil else {
+        report("'calendar.closed_yearly' has days as \"12-24\"", at: "calendar.closed_yearly")
+        continue
+      }
+      manifest.calendar.closedYearly.insert(text)
+    }
+  }
+
+  private mutating func readLaws(_ table: TOMLTable) {
+    for id in table.keys.sorted() {
+      guard let entry = self.table(id, in: table, at: "laws") else { continue }
+      let path = "laws.\(id)"
+      checkKeys(
+        of: entry, at: path,
+        among: ["title", "nb", "nn", "en", "from", "until", "summary", "source"])
+      guard let title = title(of: entry, at: path) else { continue }
+      manifest.laws[id] = Manifest.Law(
+        title: title, from: day("from", in: entry, at: path),
+        until: day("until", in: entry, at: path), summary: string("summary", in: entry, at: path),
+        source: string("source", in: entry, at: path))
+    }
+  }
+}
+
+extension ManifestReader {
+  /// The text of the keys title, or nb, nn and en; as in routines, title may have those itself.
+  mutating func title(of entry: TOMLTable, at path: String) -> LocalizedText? {
+    if let title = entry["title"]?.table {
+      checkKeys(of: title, at: "\(path).title", among: Language.allCases.map(\.rawValue))
+      return self.title(of: title, at: "\(path).title")
+    }
+    var texts: [Language: String] = [:]
+    for language in Language.allCases {
+      texts[language] = string(language.rawValue, in: entry, at: path)
+    }
+    let title = string("title", in: entry, at: path).map { LocalizedText($0) }
+    if title == nil, texts.isEmpty { report("'\(path)' needs a title", at: path) }
+    return title ?? LocalizedText(texts)
+  }
+
+  mutating func checkKeys(
+    of table: TOMLTable, at path: String, among known: [String]
+  ) {
+    for key in table.keys.sorted() where !known.contains(key) {
+      let full = path.isEmpty ? key : "\(path).\(key)"
+      report("unknown key '\(full)'\(NearestName.hint(key, among: known))", at: full)
+    }
+  }
+
+  mutating func table(
+    _ key: String, in parent: TOMLTable, at path: String = "", isRequired: Bool = false
+  ) -> TOMLTable? {
+    let full = path.isEmpty ? key : "\(path).\(key)"
+    guard let value = parent[key] else {
+      if isRequired { report("the table [\(full)] is missing", at: full) }
+      return nil
+    }
+    if let table = value.table { return table }
+    report("'\(full)' is a table: write [\(full)]", at: full)
+    return nil
+  }
+
+  mutating func string(
+    _ key: String, in table: TOMLTable, at path: String, isRequired: Bool = false
+  ) -> String? {
+    guard let value = table[key] else {
+      if isRequired { report("'\(path).\(key)' is missing", at: "\(path).\(key)") }
+      return nil
+    }
+    if let text = value.string, !text.isEmpty { return text }
+    report("'\(path).\(key)' is text in quotes", at: "\(path).\(key)")
+    return nil
+  }
+
+  mutating func strings(
+    _ key: String, in table: TOMLTable, at path: String
+  ) -> [String] {
+    guard let value = table[key] else { return [] }
+    let texts = value.array?.compactMap(\.string)
+    if let texts, texts.count == value.array?.count { return texts }
+    report("'\(path).\(key)' is a list of texts", at: "\(path).\(key)")
+    return []
+  }
+
+  mutating func day(_ key: String, in table: TOMLTable, at path: String) -> Day? {
+    guard let value = table[key] else { return nil }
+    if let date = value.date, let day = Day(year: date.year, month: date.month, day: date.day) {
+      return day
+    }
+    report("'\(path).\(key)' is a day as 2026-11-20", at: "\(path).\(key)")
+    return nil
+  }
+
+  mutating func report(_ message: String, at path: String) {
+    report(message, line: positions.line(of: path) ?? 1)
+  }
+
+  mutating func report(_ message: String, line: Int?, column: Int? = nil) {
+    findings.append(
+      Finding(
+        "package.invalid", message,
+        at: Location(file: Self.file, line: line, column: column)))
+  }
+}

@@ -1,0 +1,19 @@
+package import Packages
+
+extension Package {
+  /// A package with nothing of its own, on what norge has.
+  package static let scratch: Package = {
+    var manifest = Manifest()
+    manifest.id = "scratch"
+    manifest.name = "scratch"
+    manifest.version = "0"
+    manifest.api = Manifest.apiLevel
+    return Package(
+      manifest: manifest, files: [:], extends: (try? Norge.package.get()).map { [$0] } ?? [])
+  }()
+
+  /// The line of a key of the manifest: "capabilities.ask".
+  package func manifestLine(of path: String) -> Int? {
+    files[ManifestReader.file].flatMap { TOMLPositions($0).line(of: path) }
+  }
+}

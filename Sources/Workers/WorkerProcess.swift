@@ -1,0 +1,138 @@
+import Glibc
+
+/// A worker as its parent holds it: two ends, a clock, and a way to end it.
+///
+/// Nothing of it blocks for ever: neither what is written nor what is read.
+final class WorkerProcess {
+  /// Why nothing more is to be had of it.
+  enum Loss: Error {
+    /// It is gone, or says what no worker says.
+    case crashed
+    case time
+    case memory
+  }
+
+  private let pid: pid_t
+  /// Where requests go, and where answers come from.
+  private let requests: Int32
+  private let answers: Int32
+  private var outbox: [UInt8] = []
+  private var inbox = LineBuffer()
+  private var patience: Patience
+  private var isEnded = false
+  private let memory: Int
+
+  /// Starts the program with nothing of ours but the two ends.
+  init(_ program: WorkerProgram, memory: Int, seconds: Double) throws {
+    let ends = try WorkerEnds()
+    pid = try ends.spawn(program.path)
+    (requests, answers) = (ends.requests, ends.answers)
+    self.memory = memory
+    patience = Patience(pid, seconds: seconds)
+  }
+
+  deinit { end() }
+
+  /// Ends it, and gives the most bytes of memory that it had.
+  @discardableResult
+  func end() -> Int {
+    guard !isEnded else { return 0 }
+    isEnded = true
+    kill(pid, SIGKILL)
+    close(requests)
+    close(answers)
+    var usage = rusage()
+    var status: Int32 = 0
+    while wait4(pid, &status, 0, &usage) < 0, errno == EINTR {}
+    return usage.ru_maxrss << 10
+  }
+
+  func send(_ line: [UInt8]) throws {
+    outbox += line
+    outbox.append(UInt8(ascii: "\n"))
+    try flush()
+  }
+
+  /// The next line that it says.
+  ///
+  /// Before each of them it has so much processor time, and some more of the wall clock.
+  func line() throws -> [UInt8] {
+    patience.begin()
+    while true {
+      if let line = try inbox.next() { return line }
+      try wait()
+    }
+  }
+
+  private func wait() throws {
+    var ends = [
+      pollfd(fd: answers, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: requests, events: outbox.isEmpty ? 0 : Int16(POLLOUT), revents: 0),
+    ]
+    guard poll(&ends, 2, Patience.pause) != 0 else {
+      guard patience.isOver else { return }
+      throw Loss.time
+    }
+    if ends[1].revents & Int16(POLLOUT) != 0 { try flush() }
+    if ends[0].revents != 0 { try fill() }
+  }
+
+  private func flush() throws {
+    while !outbox.isEmpty {
+      let sent = outbox.withUnsafeBytes {
+        Glibc.send(requests, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if sent > 0 {
+        outbox.removeFirst(sent)
+      } else if errno == EAGAIN || errno == EINTR {
+        return
+      } else {
+        throw lost()
+      }
+    }
+  }
+
+  private func fill() throws {
+    let size = inbox.fill { read(answers, $0.baseAddress, $0.count) }
+    if size > 0 || (size < 0 && (errno == EAGAIN || errno == EINTR)) { return }
+    throw lost()
+  }
+
+  /// It is gone: of memory when it had nearly all that it was given.
+  private func lost() -> Loss { end() > memory / 8 * 7 ? .memory : .crashed }
+}
+
+/// How long a worker may be silent.
+private struct Patience {
+  /// Milliseconds between two looks at the clocks.
+  static let pause: Int32 = 100
+  /// A machine may be busy with much else.
+  private static let wallFactor = 20.0
+
+  private let processor: clockid_t?
+  private let seconds: Double
+  private var wallEnd = 0.0
+  private var processorEnd = 0.0
+
+  init(_ pid: pid_t, seconds: Double) {
+    var clock = clockid_t()
+    processor = clock_getcpuclockid(pid, &clock) == 0 ? clock : nil
+    self.seconds = seconds
+  }
+
+  mutating func begin() {
+    wallEnd = Self.time(CLOCK_MONOTONIC) + seconds * Self.wallFactor
+    processorEnd = (processor.map(Self.time) ?? 0) + seconds
+  }
+
+  var isOver: Bool {
+    Self.time(CLOCK_MONOTONIC) > wallEnd
+      || processor.map { Self.time($0) > processorEnd } ?? false
+  }
+
+  private static func time(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    guard clock_gettime(clock, &time) == 0 else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}

@@ -1,0 +1,39 @@
+import Domain
+package import Packages
+package import Routines
+import Sandbox
+
+/// Runs each file of tests in a worker of its own.
+package struct WorkerTests: TestEvaluator {
+  private let program: WorkerProgram
+
+  package init(_ program: WorkerProgram) { self.program = program }
+
+  package func run(_ order: TestOrder, of package: Package) -> TestReport.File {
+    do {
+      let link = try WorkerLink(program, package, Self.limits, at: nil)
+      defer { link.end() }
+      try link.ask(.test(order))
+      guard case .tested(let file) = try link.answer(), file.path == order.path,
+        file.letters.keys.allSatisfy(RecordKey.isValidID)
+      else { throw WorkerProcess.Loss.crashed }
+      return file
+    } catch let loss as WorkerProcess.Loss {
+      return stopped(order, loss.finding(file: order.path))
+    } catch {
+      let message = (error as? WorkerError)?.message ?? WorkerError.unusable.message
+      return stopped(order, Finding("sandbox.crashed", message, at: Location(file: order.path)))
+    }
+  }
+
+  /// More than a routine may use: a file runs many cases.
+  private static let limits: Limits = {
+    var limits = Limits()
+    limits.instructions = 100_000_000
+    return limits
+  }()
+
+  private func stopped(_ order: TestOrder, _ finding: Finding) -> TestReport.File {
+    TestReport.File(path: order.path, cases: [], problem: finding, letters: [:], covered: [:])
+  }
+}
