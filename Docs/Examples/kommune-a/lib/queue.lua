@@ -1,6 +1,8 @@
 -- The queue for dwellings, and why a vacant one is not for somebody. Whether somebody uses, or has been
--- treated, is not a reason: there is no condition of abstinence here, and worthiness is not a criterion
--- (000:2648-2735).
+-- treated, shuts nobody out: there is no condition of abstinence here, and worthiness is not a criterion
+-- (000:2648-2735). It matters for one thing alone: that people in active use are not gathered in one place.
+local place = require "place"
+
 local queue = {}
 
 local function first(a, b)
@@ -27,24 +29,10 @@ function queue.outside_target(client, dwelling, today)
   return true
 end
 
--- How many of those who live in the same cluster have a concurrent disorder.
-function queue.together(dwelling, run)
-  local count = 0
-  if not dwelling.cluster then return count end
-  for other in run.dwellings:where { cluster = dwelling.cluster } do
-    for tenancy in other.tenancies:where { on = run.today } do
-      if tenancy.client.rop then count = count + 1 end
-    end
-  end
-  return count
-end
-
 -- Why the dwelling is not for the person, or nil when it is.
 function queue.unfit(client, dwelling, run)
   if queue.outside_target(client, dwelling, run.today) then return "bustaden er øyremerkt ei anna målgruppe" end
-  if client.rop and queue.together(dwelling, run) >= run:parameter "houses_together" then
-    return "det bur alt så mange som det skal der"
-  end
+  if client.active_use and place.would_crowd(dwelling, run) then return "for mange av dei som bur der, ville ha vore i aktiv rus" end
 end
 
 return queue

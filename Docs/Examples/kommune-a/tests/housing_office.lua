@@ -71,29 +71,46 @@ case("one for the young is for neither, and nobody is offered it", {
   routine = "allocation", as_of = "2026-11-20", register = bustad.with(queue(ola(), kari()), vacant "young"), proposes = {},
 })
 
-case("two together may be three", {
+local uses = { clients = { { id = "eva", active_use = true } } }
+local function eva(priority) return { id = "q-eva", client = "eva", priority = priority } end
+
+case("two or three small houses together are no concentration, whoever lives in them", {
   routine = "allocation",
   as_of = "2026-11-20",
-  register = bustad.with(queue(kari()), bustad.in_tunet(2), vacant "s2"),
-  proposes = { { new = "offer", client = "kari" }, { change = "queue_entry", id = "q-kari" }, { change = "vacancy", id = "v" } },
+  register = bustad.with(queue(eva()), uses, bustad.in_tunet(2), vacant "s2"),
+  proposes = { { new = "offer", client = "eva" }, { change = "queue_entry", id = "q-eva" }, { change = "vacancy", id = "v" } },
 })
 
-case("three are as many as there are to be; somebody else may live there", {
+case("in a larger place half may use", {
   routine = "allocation",
   as_of = "2026-11-20",
-  register = bustad.with(queue(kari(1), ola(2)), bustad.in_tunet(3), vacant "s2"),
+  register = bustad.with(queue(eva()), uses, bustad.in_tunet(1, 2), vacant "s2"),
+  proposes = { { new = "offer", client = "eva" }, { change = "queue_entry", id = "q-eva" }, { change = "vacancy", id = "v" } },
+})
+
+case("more than half is too many; somebody who does not use may live there", {
+  routine = "allocation",
+  as_of = "2026-11-20",
+  register = bustad.with(queue(eva(1), ola(2)), uses, bustad.in_tunet(2, 1), vacant "s2"),
   proposes = {
-    { new = "offer", client = "ola", passed_over = { "q-kari" }, reason = "det bur alt så mange som det skal der" },
+    { new = "offer", client = "ola", passed_over = { "q-eva" }, reason = "for mange av dei som bur der, ville ha vore i aktiv rus" },
     { change = "queue_entry", id = "q-ola" }, { change = "vacancy", id = "v" },
   },
 })
 
-case("four together are told of, once for the place", {
-  routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(4)), proposes = {},
-  findings = { { about = "s1", severity = "warning", message = "4 people with a concurrent disorder live together in tunet" } },
+case("five together who all use are told of, once for the place", {
+  routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(5)), proposes = {},
+  findings = { { about = "s1", severity = "warning", message = "5 of the 5 who live in tunet are in active use" } },
 })
 
-case("three are not", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(3)), proposes = {}, findings = {} })
+case("it is the share that decides: five of ten are not", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(5, 5)), proposes = {}, findings = {} })
+case("five of nine are", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(5, 4)), findings = { { about = "s1", severity = "warning" } } })
+case("three are no concentration", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(3)), proposes = {}, findings = {} })
+
+case("where nobody has noted who uses, nobody can say how the place is", {
+  routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(1, 1, 3)), proposes = {},
+  findings = { { about = "s1", severity = "note", message = "for 3 of the 5 who live in tunet nobody has noted whether they are in active use" } },
+})
 
 local function lease(dwelling, values, more)
   local tenancy = { id = "t", client = "ola", dwelling = dwelling, starts = "2024-01-01" }
