@@ -6,7 +6,7 @@ for name, when in pairs {
   frequency = "7 days",
   kept_during_treatment = "7 days",
   rent_stopped = "7 days",
-  threat_to_the_home = "tenancy_threat.raised",
+  threat_to_the_home = "1 days",
   transitional_housing = "7 days",
   voluntary_or_required = "1 months",
 } do

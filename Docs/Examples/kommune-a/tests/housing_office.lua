@@ -150,6 +150,21 @@ case("who has been visited, or spoken with, has been followed up", {
   routine = "applicant", as_of = "2026-11-20", register = applied("2026-11-05", { visits = { { client = "kari", date = "2026-11-05", status = "done" } } }), proposes = {}, findings = {},
 })
 
+local function visited(status, date) return applied("2026-11-05", { visits = { { client = "kari", date = date or "2026-11-10", status = status } } }) end
+
+case("a visit that was cancelled, or that nobody opened for, is none", {
+  routine = "applicant", as_of = "2026-11-20", register = visited "cancelled", proposes = { { new = "task" } }, findings = { { about = "a" } },
+})
+case("missed", { routine = "applicant", as_of = "2026-11-20", register = visited "missed", proposes = { { new = "task" } }, findings = { { about = "a" } } })
+
+case("nor is one that was planned and never held", {
+  routine = "applicant", as_of = "2026-11-20", register = visited "planned", proposes = { { new = "task" } }, findings = { { about = "a" } },
+})
+
+case("one that is to come is awaited, and late is late", {
+  routine = "applicant", as_of = "2026-11-20", register = visited("planned", "2026-11-23"), proposes = {}, findings = { { about = "a" } },
+})
+
 case("spoken with", {
   routine = "applicant", as_of = "2026-11-20",
   register = applied("2026-11-05", { tasks = { { client = "kari", title = "Snakk med søkjaren", status = "done", due = "2026-11-10" } } }), proposes = {}, findings = {},
