@@ -210,6 +210,41 @@ case("nor is what is disputed already", {
   findings = { { about = "kari" } },
 })
 
+local function says_no(unit, raised, values)
+  local it = { client = "kari", unit = unit, about = "service", raised = raised, status = "open" }
+  for name, value in pairs(values or {}) do it[name] = value end
+  return it
+end
+
+case("one office decides, and two units dispute: she is tossed all the same", {
+  routine = "refusals",
+  as_of = "2026-11-20",
+  register = solberg.kari({}, { disputes = { says_no("nav", "2026-11-01"), says_no("mental", "2026-11-02", { about = "payment" }) } }),
+  proposes = { { new = "dispute", unit = "mental", about = "ownership", decides = "boss", reason = "Avvist av NAV, Psykisk helse" }, { new = "task", worker = "boss" } },
+  findings = { { about = "kari", message = "was refused by NAV, Psykisk helse within the year" } },
+})
+
+case("one that refuses and one that disputes are two", {
+  routine = "refusals", as_of = "2026-11-20",
+  register = refusals({ disputes = { says_no("mental", "2026-11-01", { about = "ownership" }) } }, "nav"), proposes = {}, findings = { { about = "kari" } },
+})
+
+case("to disagree on method is not to refuse, and what was settled long ago is forgotten", {
+  routine = "refusals", as_of = "2026-11-20",
+  register = refusals({ disputes = {
+    says_no("mental", "2026-11-01", { about = "method" }), says_no("care", "2025-01-01", { status = "decided", decided = "2025-11-19", outcome = "nav" }),
+  } }, "nav"),
+  proposes = {}, findings = {},
+})
+
+case("a loan that was refused is no case that was refused", {
+  routine = "refusals", as_of = "2026-11-20",
+  register = refusals({ decisions = {
+    solberg.decision { status = "refused", unit = "nav", kind = "start_loan", grounds = "Nei." }, solberg.decision { status = "refused", unit = "mental", grounds = "Nei." },
+  } }),
+  proposes = {}, findings = {},
+})
+
 local function psychosis(more, units)
   local register = { assessments = { { client = "kari", kind = "acute_psychosis", date = "2026-11-19" } } }
   for name, records in pairs(more or {}) do register[name] = records end
