@@ -71,6 +71,29 @@ case("one for the young is for neither, and nobody is offered it", {
   routine = "allocation", as_of = "2026-11-20", register = bustad.with(queue(ola(), kari()), vacant "young"), proposes = {},
 })
 
+local amina = { clients = { { id = "amina", unit = "refugees", born = "2003-05-01" } } }
+local function for_amina(register)
+  table.insert(register.queue_entries, { id = "q-amina", client = "amina", kind = "dwelling", registered = "2026-10-01", priority = 9 })
+  return register
+end
+
+case("a refugee dwelling is for whom the refugee service follows up", {
+  routine = "allocation",
+  as_of = "2026-11-20",
+  register = bustad.with(amina, for_amina(queue(ola(1))), vacant "refugee"),
+  proposes = {
+    { new = "offer", client = "amina", passed_over = { "q-ola" }, reason = "ingen har notert at personen høyrer til målgruppa som bustaden er øyremerkt for" },
+    { change = "queue_entry", id = "q-amina" }, { change = "vacancy", id = "v" },
+  },
+})
+
+case("one for the young is for who is under 25", {
+  routine = "allocation",
+  as_of = "2026-11-20",
+  register = bustad.with(amina, for_amina(queue(ola(1))), vacant "young"),
+  proposes = { { new = "offer", client = "amina", passed_over = { "q-ola" }, reason = "bustaden er øyremerkt ei anna målgruppe" }, { change = "queue_entry", id = "q-amina" }, { change = "vacancy", id = "v" } },
+})
+
 local uses = { clients = { { id = "eva", active_use = true } } }
 local function eva(priority) return { id = "q-eva", client = "eva", priority = priority } end
 
@@ -121,6 +144,41 @@ end
 case("a ring-fenced dwelling that is let to somebody else is told of", {
   routine = "ring_fenced", as_of = "2026-11-20", register = lease "fenced", proposes = {},
   findings = { { about = "fenced", severity = "warning", message = "is ring-fenced, and let outside its target group" } },
+})
+
+case("a refugee in a refugee dwelling is as it should be", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = lease("refugee", { client = "amina" }, amina), proposes = {}, findings = {},
+})
+
+case("of whom nobody has noted it, nobody says that they are outside", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = lease "refugee", proposes = {},
+  findings = { { about = "refugee", severity = "note", message = "is ring-fenced, and nobody has noted whether the tenant is of its target group" } },
+})
+
+case("who is too old for one for the young is outside", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = lease "young", proposes = {}, findings = { { about = "young", severity = "warning" } },
+})
+
+local function group(word, client, more)
+  local register = { clients = { client }, dwellings = { { id = "d", address = "D", kind = "ordinary", capacity = 1, target_groups = { word } } } }
+  for name, records in pairs(more or {}) do register[name] = records end
+  return bustad.with(register, { tenancies = { { client = client.id, dwelling = "d", starts = "2024-01-01" } } })
+end
+
+for _, register in ipairs {
+  group("elderly", { id = "e", born = "1959-11-20" }),
+  group("disabled", { id = "e", unit = "help" }, { units = { { id = "help", kind = "disability_services" } } }),
+  group("families", { id = "e" }, { contacts = { { client = "e", name = "Per", relation = "child" } } }),
+} do
+  case("an old person, a disabled one, a family: each in a dwelling for them", { routine = "ring_fenced", as_of = "2026-11-20", register = register, proposes = {}, findings = {} })
+end
+
+case("a day too young", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = group("elderly", { id = "e", born = "1959-11-21" }), proposes = {}, findings = { { about = "d", severity = "warning" } },
+})
+
+case("somebody with no child noted may have one", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = group("families", { id = "e" }), proposes = {}, findings = { { about = "d", severity = "note" } },
 })
 
 case("let to whom it is for", { routine = "ring_fenced", as_of = "2026-11-20", register = lease("fenced", { client = "kari" }), findings = {} , proposes = {} })

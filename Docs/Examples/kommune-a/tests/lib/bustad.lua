@@ -5,15 +5,17 @@ bustad.base = {
   units = {
     { id = "office", name = "Bustadkontoret", kind = "housing_office" },
     { id = "property", name = "Eigedomsføretaket", kind = "property_company" },
+    { id = "refugees", name = "Flyktningtenesta", kind = "refugee_service" },
     { id = "orders", name = "Bestillareininga", kind = "commissioner" },
   },
   workers = { { id = "anne", name = "Anne Vik", title = "Bestillar" }, { id = "per", name = "Per Li" } },
-  clients = { { id = "kari", name = "Kari Nes", rop = true }, { id = "ola", name = "Ola Lia" } },
+  clients = { { id = "kari", name = "Kari Nes", rop = true }, { id = "ola", name = "Ola Lia", rop = false, born = "1980-01-01" } },
   groups = { { id = "steering", name = "Styringsgruppa", kind = "steering", secretary = "anne" } },
   dwellings = {
     { id = "plain", address = "Lia 1", kind = "ordinary", capacity = 1, unit = "property", object_number = "4000" },
     { id = "fenced", address = "Lia 2", kind = "ordinary", capacity = 1, target_groups = { "rop" }, ring_fenced_until = "2026-11-20" },
     { id = "young", address = "Lia 3", kind = "ordinary", capacity = 1, target_groups = { "youth" } },
+    { id = "refugee", address = "Flyktningvegen 1", kind = "ordinary", capacity = 1, target_groups = { "refugees" } },
     { id = "s1", address = "Tunet 1", kind = "small_house", capacity = 10, cluster = "tunet" },
     { id = "s2", address = "Tunet 2", kind = "small_house", capacity = 1, cluster = "tunet" },
   },
