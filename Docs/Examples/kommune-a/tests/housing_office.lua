@@ -21,7 +21,7 @@ case("the first in the queue is offered the dwelling, whatever else they do", {
   register = bustad.with(queue(kari(2), ola(1)), vacant "plain", { clients = { { id = "eva", active_use = true } } }),
   proposes = {
     {
-      new = "offer", client = "ola", dwelling = "plain", vacancy = "v", queue_entry = "q-ola", group = "steering", date = "2026-11-20", answer_by = "2026-11-27",
+      new = "offer", client = "ola", dwelling = "plain", vacancy = "v", queue_entry = "q-ola", group = "allocation", date = "2026-11-20", answer_by = "2026-11-27",
       because = { en = "The first in the queue whom the dwelling is for; abstinence is no condition." },
     },
     { change = "queue_entry", id = "q-ola", status = "offered" },

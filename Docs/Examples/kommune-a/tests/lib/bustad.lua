@@ -10,7 +10,10 @@ bustad.base = {
   },
   workers = { { id = "anne", name = "Anne Vik", title = "Bestillar" }, { id = "per", name = "Per Li" } },
   clients = { { id = "kari", name = "Kari Nes", rop = true }, { id = "ola", name = "Ola Lia", rop = false, born = "1980-01-01" } },
-  groups = { { id = "steering", name = "Styringsgruppa", kind = "steering", secretary = "anne" } },
+  groups = {
+    { id = "steering", name = "Styringsgruppa", kind = "steering", secretary = "anne" },
+    { id = "allocation", name = "Tildelingsteamet", kind = "allocation" },
+  },
   dwellings = {
     { id = "plain", address = "Lia 1", kind = "ordinary", capacity = 1, unit = "property", object_number = "4000" },
     { id = "fenced", address = "Lia 2", kind = "ordinary", capacity = 1, target_groups = { "rop" }, ring_fenced_until = "2026-11-20" },
