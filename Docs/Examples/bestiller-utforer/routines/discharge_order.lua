@@ -29,7 +29,8 @@ return routine {
       hours_least = 5,
       hours_most = 35,
       review = run.calendar:working_day(starts + run:parameter "discharge_review"),
-      law = "utskriving",
+      legal_basis = "hol-3-2",
+      law = "hol-3-2",
       because = because,
     }
   end,

@@ -1,5 +1,6 @@
 -- An application from the hospital passes the coordinator of the health region (001:2043). One that
--- came straight from a ward is sent there first.
+-- came straight from a ward is sent there first, for the purpose that it was given for (forvaltningsloven
+-- § 13 b no. 2).
 return routine {
   title = { nb = "Søknader fra sykehuset", nn = "Søknader frå sjukehuset", en = "Applications from the hospital" },
   scope = "application",
@@ -14,7 +15,7 @@ return routine {
       kind = "order",
       to_unit = coordinator,
       scope = { "contact" },
-      legal_basis = "hol-6-1",
+      legal_basis = "fvl-13b",
       subject = "Søknad fra sykehuset til gjennomgang",
       due = run.calendar:working_days_after(run.today, 2),
       because = {

@@ -98,7 +98,7 @@ case("an application straight from a ward is sent to the regional coordinator", 
   routine = "hospital_applications",
   as_of = "2026-11-20", -- a Friday
   register = fossby.application { sent_by = "ward" },
-  proposes = { { new = "message", client = "kari", to_unit = "region", kind = "order", legal_basis = "hol-6-1", due = "2026-11-24", because = { en = "The application came straight from Post 2, past the regional coordinator." } } },
+  proposes = { { new = "message", client = "kari", to_unit = "region", kind = "order", legal_basis = "fvl-13b", due = "2026-11-24", because = { en = "The application came straight from Post 2, past the regional coordinator." } } },
 })
 
 case("one that has passed, one from elsewhere and one that was sent already are left", {
@@ -117,6 +117,6 @@ case("one that has passed, one from elsewhere and one that was sent already are 
 case("it is sent once", {
   routine = "hospital_applications",
   as_of = "2026-11-20",
-  register = fossby.application({ sent_by = "ward" }, { messages = { { client = "kari", kind = "order", to_unit = "region", subject = "S", legal_basis = "hol-6-1" } } }),
+  register = fossby.application({ sent_by = "ward" }, { messages = { { client = "kari", kind = "order", to_unit = "region", subject = "S", legal_basis = "fvl-13b" } } }),
   proposes = {},
 })

@@ -16,7 +16,7 @@ case("the office meets the ward and drafts a decision that is round", {
     { new = "task", client = "kari", title = "Møte med Post 2 om hva som trengs hjemme", unit = "office", due = "2026-11-25" },
     {
       new = "decision", client = "kari", kind = "follow_up_at_home", status = "draft", unit = "office", starts = "2026-12-01",
-      hours_least = 5, hours_most = 35, review = "2027-03-01", law = "utskriving",
+      hours_least = 5, hours_most = 35, review = "2027-03-01", legal_basis = "hol-3-2", law = "hol-3-2",
     },
   },
 })

@@ -255,8 +255,27 @@ case("acute psychosis: mental health care is asked at once, and not why", {
   routine = "acute_psychosis",
   as_of = "2026-11-20",
   register = psychosis(),
-  proposes = { { new = "message", client = "kari", to_unit = "dps", kind = "order", due = "2026-11-21", status = "draft" } },
+  proposes = { { new = "message", client = "kari", to_unit = "dps", kind = "order", due = "2026-11-21", status = "draft", legal_basis = "hpl-25" } },
   findings = {},
+})
+
+local yes = { id = "yes", client = "kari", scope = { "health" }, recipients = { "dps" }, purpose = "Behandling", given = "2026-01-01" }
+
+case("who has said yes is shared by that", {
+  routine = "acute_psychosis", as_of = "2026-11-20", register = psychosis { consents = { yes } },
+  proposes = { { new = "message", to_unit = "dps", consent = "yes" } },
+})
+
+case("a yes that was taken back is none", {
+  routine = "acute_psychosis", as_of = "2026-11-20",
+  register = psychosis { consents = { { client = "kari", scope = { "health" }, recipients = { "dps" }, purpose = "B", given = "2026-01-01", withdrawn = "2026-06-01" } } },
+  proposes = { { new = "message", to_unit = "dps", legal_basis = "hpl-25" } },
+})
+
+case("nor is one for something else", {
+  routine = "acute_psychosis", as_of = "2026-11-20",
+  register = psychosis { consents = { { client = "kari", scope = { "plan" }, recipients = { "dps" }, purpose = "P", given = "2026-01-01" } } },
+  proposes = { { new = "message", to_unit = "dps", legal_basis = "hpl-25" } },
 })
 
 case("who has been admitted is where they should be", {
@@ -266,7 +285,7 @@ case("who has been admitted is where they should be", {
   proposes = {},
 })
 
-local function asked(due) return psychosis { messages = { { client = "kari", kind = "order", to_unit = "dps", subject = "T", due = due, legal_basis = "x" } } } end
+local function asked(due) return psychosis { messages = { { client = "kari", kind = "order", to_unit = "dps", subject = "T", due = due, legal_basis = "hpl-25" } } } end
 
 case("an answer that has not come is told of", {
   routine = "acute_psychosis", as_of = "2026-11-22", register = asked "2026-11-21", proposes = {}, findings = { { about = "kari", severity = "warning", message = "has not answered since 19.11.2026" } },
