@@ -58,7 +58,7 @@ case("the office writes the draft of the decision", {
   proposes = {
     {
       new = "decision", client = "kari", application = "a", kind = "allocation", status = "draft", unit = "office",
-      law = "boligsosialloven", because = { en = "The application came on 02.11.2026 and the office has assessed it." },
+      law = "fvl-23", because = { en = "The application came on 02.11.2026 and the office has assessed it." },
     },
   },
   findings = {},

@@ -45,7 +45,7 @@ function letter.write(client, decision, parts, run)
         en = "The decisions are gathered because you have several in force at once, and one decision"
           .. " gives you and those who help you an overview.",
       },
-      legal_basis = run:law "fvl-23" or "",
+      legal_basis = "", -- each decision has its own, and it stands there
       complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
       contact = decision.responsible or "",
     },
