@@ -74,13 +74,20 @@ case("a letter that is written waits to be sent", {
   proposes = {},
 })
 
-local function refused(more)
-  return fossby.with({ decisions = {
-    { id = "d", client = "kari", kind = "allocation", title = "plass i bofellesskap", status = "refused", decided = "2026-11-20", grounds = "Det er ingen ledig plass som passer for deg nå.", legal_basis = "helse- og omsorgstjenesteloven § 3-2" },
-  } }, more)
+local function refused(more, values)
+  local it = { id = "d", client = "kari", kind = "allocation", title = "plass i bofellesskap", status = "refused", decided = "2026-11-20", grounds = "Det er ingen ledig plass som passer for deg nå." }
+  for name, value in pairs(values or {}) do it[name] = value end
+  return fossby.with({ decisions = { it } }, more)
 end
 
-case("a refusal says why, by what law, and until when one can complain", {
+case("it says by what law, in words", {
+  routine = "refusal",
+  as_of = "2026-11-20",
+  register = refused({}, { kind = "temporary_accommodation", title = "et sted å bo i natt", legal_basis = "sotjl-27", grounds = "Du kan bo hos søsteren din til mandag." }),
+  proposes = { { new = "document", letter = "avslag_med_hjemmel" } },
+})
+
+case("a refusal says why, and until when one can complain", {
   routine = "refusal",
   as_of = "2026-11-20",
   register = refused(),

@@ -25,7 +25,7 @@ local function draft(decision, run)
         nn = "Du treng ein bustad, og denne var ledig og passar til det du har bede om.",
         en = "You need a home, and this one was vacant and suits what you have asked for.",
       },
-      legal_basis = decision.legal_basis or "",
+      legal_basis = decision.legal_basis and run:law(decision.legal_basis) or decision.legal_basis or "",
       complain_by = run.calendar:deadline(decision.decided or run.today, run:parameter "complaint_deadline"),
       contact = decision.responsible or decision.unit or "",
     },
