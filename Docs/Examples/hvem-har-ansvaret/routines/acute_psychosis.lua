@@ -25,7 +25,7 @@ return routine {
       }
     end
     if asked or not unit then return end
-    local consent, legal_basis = sharing(client, unit, "health", run.today)
+    local consent, legal_basis = sharing.health(client, unit, run.today)
     client.messages:add {
       kind = "order",
       to_unit = unit,

@@ -84,7 +84,7 @@ local function group(more)
   return solberg.kari({}, register)
 end
 
-case("a unit with a service and no seat is invited in, once", {
+case("a unit with a service and no seat is asked who comes, and what they may decide", {
   routine = "others_bound",
   as_of = "2026-11-20",
   register = group {
@@ -94,8 +94,32 @@ case("a unit with a service and no seat is invited in, once", {
       solberg.decision(),
     },
   },
-  proposes = { { new = "membership", group = "g", worker = "anne", has_mandate = true, starts = "2026-11-20", ["function"] = "Svarar for tenesta frå Heimetenesta" } },
+  proposes = { { new = "task", group = "g", title = "Meld inn kven som møter, og kva dei kan avgjere: Heimetenesta", unit = "care", due = "2026-12-04" } },
   findings = {},
+})
+
+case("and not again while they think", {
+  routine = "others_bound",
+  as_of = "2026-11-20",
+  register = group { decisions = { solberg.decision { unit = "care" } }, tasks = { { group = "g", title = "Meld inn kven som møter, og kva dei kan avgjere: Heimetenesta" } } },
+  proposes = {},
+})
+
+case("another body is asked when the person has said yes to it; first the person is asked", {
+  routine = "others_bound",
+  as_of = "2026-11-20",
+  register = group { decisions = { solberg.decision { provider = "dps", unit = "care" } } },
+  proposes = { { new = "task", group = "g", title = "Spør om DPS kan vere med i ansvarsgruppa", due = "2026-12-04", because = { en = "Another body is at the table when the person consents to it." } } },
+})
+
+case("who has said yes", {
+  routine = "others_bound",
+  as_of = "2026-11-20",
+  register = group {
+    decisions = { solberg.decision { provider = "dps", unit = "care" } },
+    consents = { { client = "kari", scope = { "plan" }, recipients = { "dps" }, purpose = "Ansvarsgruppe", given = "2026-01-01" } },
+  },
+  proposes = { { new = "task", group = "g", title = "Meld inn kven som møter, og kva dei kan avgjere: DPS", unit = "dps" } },
 })
 
 case("a unit with nobody to send is told of", {
