@@ -154,17 +154,27 @@ case("who stands in the queue stands there once", {
 
 local rules = { dwellings = { { id = "a", address = "Fossen 1", kind = "shared", capacity = 1, unit = "house", house_rules = { "Ro etter 23", "Upåvirket i hagen" } } } }
 
-case("whoever moves into shared housing agrees to its rules", {
+case("whoever moves into shared housing goes through its rules with somebody, and agrees to them", {
   routine = "house_rules",
   as_of = "2026-11-20",
   register = fossby.with(rules, lives("kari", "a")),
-  proposes = { { new = "agreement", client = "kari", kind = "follow_up", title = "Husregler, Fossen 1", parties = { "house" }, terms = { "Ro etter 23", "Upåvirket i hagen" }, starts = "2026-11-20" } },
+  proposes = { { new = "task", client = "kari", title = "Gå gjennom husreglene sammen: Ro etter 23; Upåvirket i hagen", unit = "house", due = "2026-11-27" } },
 })
 
-case("once", {
+local function agreed(kind, values)
+  local it = { client = "kari", kind = kind, title = "H", parties = { "house" }, terms = { "Ro" }, starts = "2026-01-01" }
+  for name, value in pairs(values or {}) do it[name] = value end
+  return fossby.with(rules, lives("kari", "a"), { agreements = { it } })
+end
+
+case("what is agreed is agreed", { routine = "house_rules", as_of = "2026-11-20", register = agreed "house_rules", proposes = {} })
+case("until it runs out", { routine = "house_rules", as_of = "2026-11-20", register = agreed("house_rules", { ends = "2026-11-19" }), proposes = { { new = "task" } } })
+case("an agreement on follow-up is another thing, and hides nothing", { routine = "house_rules", as_of = "2026-11-20", register = agreed "follow_up", proposes = { { new = "task" } } })
+
+case("nobody is asked twice", {
   routine = "house_rules",
   as_of = "2026-11-20",
-  register = fossby.with(rules, lives("kari", "a"), { agreements = { { client = "kari", kind = "follow_up", title = "H", parties = { "house" }, terms = { "Ro" }, starts = "2026-01-01" } } }),
+  register = fossby.with(rules, lives("kari", "a"), { tasks = { { client = "kari", title = "Gå gjennom husreglene sammen: Ro etter 23; Upåvirket i hagen" } } }),
   proposes = {},
 })
 
