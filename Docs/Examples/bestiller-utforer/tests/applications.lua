@@ -108,6 +108,23 @@ case("an application straight from a ward is sent to the regional coordinator", 
   proposes = { { new = "message", client = "kari", to_unit = "region", kind = "order", legal_basis = "fvl-13b", due = "2026-11-24", because = { en = "The application came straight from Post 2, past the regional coordinator." } } },
 })
 
+local dps = { units = { { id = "dps", name = "DPS, døgnpost", kind = "dps", is_external = true }, { id = "clinic", name = "Klinikken", kind = "specialist_health_service", is_external = true } } }
+
+for _, unit in ipairs { "dps", "clinic" } do
+  case("so is one from any other part of the specialist services", {
+    routine = "hospital_applications", as_of = "2026-11-20", register = fossby.application({ sent_by = unit }, dps), proposes = { { new = "message", to_unit = "region" } },
+  })
+end
+
+local function in_a_ward(ends) return { housing_periods = { { client = "kari", kind = "ward", place = "Post 2", starts = "2026-09-01", ends = ends } } } end
+
+case("and one that whoever is in a ward has sent alone", {
+  routine = "hospital_applications", as_of = "2026-11-20", register = fossby.application({}, in_a_ward()),
+  proposes = { { new = "message", to_unit = "region", because = { en = "The person is in a ward, and the application came past the regional coordinator." } } },
+})
+
+case("who came home yesterday is at home", { routine = "hospital_applications", as_of = "2026-11-20", register = fossby.application({}, in_a_ward "2026-11-19"), proposes = {} })
+
 case("one that has passed, one from elsewhere and one that was sent already are left", {
   routine = "hospital_applications",
   as_of = "2026-11-20",
