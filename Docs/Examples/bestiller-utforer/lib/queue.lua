@@ -19,6 +19,7 @@ end
 -- Why a place is not for somebody, or nil when it is. Shared housing where somebody uses disturbs
 -- those who do not, and the other way about (001:2187-2321).
 function queue.unfit(client, dwelling, run)
+  if client.offers:any { dwelling = dwelling, status = "declined" } then return "har takket nei til denne plassen" end
   if not dwelling.cluster then return end
   for other in run.dwellings:where { cluster = dwelling.cluster } do
     for tenancy in other.tenancies:where { on = run.today } do

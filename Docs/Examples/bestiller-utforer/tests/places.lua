@@ -199,3 +199,35 @@ case("a lease that is over, or not begun, has no rules", {
 case("and one that begins tomorrow not yet", {
   routine = "house_rules", as_of = "2026-11-20", register = fossby.with(rules, lives("kari", "a", { starts = "2026-11-21" })), proposes = {},
 })
+
+local function offered(status, entry, vacancy)
+  return fossby.with({
+    dwellings = { { id = "a", address = "A", kind = "shared", capacity = 1 }, { id = "b", address = "B", kind = "shared", capacity = 1 } },
+    vacancies = { { id = "v", dwelling = "a", available_from = "2026-11-01", status = vacancy or "offered" } },
+    queue_entries = {
+      { id = "q", client = "kari", kind = "place", registered = "2026-01-01", status = entry or "offered" },
+      { id = "q2", client = "ola", kind = "place", registered = "2026-02-01", status = "waiting" },
+    },
+    offers = { { client = "kari", dwelling = "a", vacancy = "v", queue_entry = "q", date = "2026-11-10", status = status } },
+  })
+end
+
+case("who says no keeps the place in the queue, and the dwelling is for the next", {
+  routine = "declined_offer",
+  as_of = "2026-11-20",
+  register = offered "declined",
+  proposes = {
+    { change = "queue_entry", id = "q", status = "waiting", because = { en = "Whoever says no to one place has not said no to a home." } },
+    { change = "vacancy", id = "v", status = "open" },
+  },
+})
+
+case("who has not answered is waited for", { routine = "declined_offer", as_of = "2026-11-20", register = offered "offered", proposes = {} })
+case("what is put right is right", { routine = "declined_offer", as_of = "2026-11-20", register = offered("declined", "waiting", "open"), proposes = {} })
+
+case("the dwelling that somebody said no to is offered to the next, and that is why", {
+  routine = "vacant_places",
+  as_of = "2026-11-20",
+  register = offered("declined", "waiting", "open"),
+  proposes = { { new = "offer", client = "ola", passed_over = { "q" }, reason = "har takket nei til denne plassen" }, { change = "queue_entry", id = "q2" }, { change = "vacancy", id = "v" } },
+})
