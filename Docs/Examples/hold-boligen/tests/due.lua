@@ -4,6 +4,7 @@ for name, when in pairs {
   eviction_under_way = "tenancy_threat.raised",
   fast_answer = "1 days",
   frequency = "7 days",
+  incident = "1 days",
   kept_during_treatment = "7 days",
   rent_stopped = "7 days",
   threat_to_the_home = "1 days",
