@@ -85,12 +85,35 @@ case("who would live too differently is passed over, and it says why", {
   routine = "vacant_places",
   as_of = "2026-11-20",
   register = fossby.with(house, queue({ id = "q-o", client = "ola", priority = 1 }, { id = "q-k", client = "kari", priority = 2 }), vacant "b",
-    { clients = { { id = "eva" } } }, lives("eva", "a")),
+    { clients = { { id = "eva", active_use = false } } }, lives("eva", "a")),
   proposes = {
     { new = "offer", client = "kari", passed_over = { "q-o" }, reason = "de som bor der nå, og den som søker, lever for ulikt" },
     { change = "queue_entry", id = "q-k" }, { change = "vacancy", id = "v" },
   },
   findings = {},
+})
+
+case("where nobody has noted who uses, nobody says that they are different", {
+  routine = "vacant_places",
+  as_of = "2026-11-20",
+  register = fossby.with(house, queue({ id = "q-o", client = "ola" }), vacant "b", { clients = { { id = "eva" } } }, lives("eva", "a")),
+  proposes = { { new = "offer", client = "ola" }, { change = "queue_entry" , id = "q-o" }, { change = "vacancy", id = "v" } },
+  findings = {},
+})
+
+local steps = { dwellings = {
+  { id = "r", address = "Lia 1", kind = "rehabilitation", capacity = 1 }, { id = "s", address = "Lia 3", kind = "colocated_staffed", capacity = 1 },
+} }
+local function next_step() return { queue_entries = { { id = "q-k", client = "kari", kind = "colocated_staffed", registered = "2026-01-01" }, { id = "q-o", client = "ola", kind = "place", registered = "2026-02-01" } } } end
+
+case("who waits for the next step is not sent back to the one before", {
+  routine = "vacant_places", as_of = "2026-11-20", register = fossby.with(steps, next_step(), vacant "r"),
+  proposes = { { new = "offer", client = "ola", passed_over = {} }, { change = "queue_entry", id = "q-o" }, { change = "vacancy", id = "v" } },
+})
+
+case("and is offered it when it is vacant", {
+  routine = "vacant_places", as_of = "2026-11-20", register = fossby.with(steps, next_step(), vacant "s"),
+  proposes = { { new = "offer", client = "kari" }, { change = "queue_entry", id = "q-k" }, { change = "vacancy", id = "v" } },
 })
 
 case("nobody fits, nobody is offered", {
@@ -124,7 +147,7 @@ case("a year to the day, and steady: on to the next step", {
   routine = "step_to_flat",
   as_of = "2026-11-20",
   register = rehabilitation { starts = "2025-11-20" },
-  proposes = { { new = "queue_entry", client = "kari", kind = "place", registered = "2026-11-20", because = { en = "Has lived steadily since 20.11.2025 and is ready for a flat with a staff base." } } },
+  proposes = { { new = "queue_entry", client = "kari", kind = "colocated_staffed", registered = "2026-11-20", because = { en = "Has lived steadily since 20.11.2025 and is ready for a flat with a staff base." } } },
 })
 
 case("a day less is not a year", { routine = "step_to_flat", as_of = "2026-11-20", register = rehabilitation { starts = "2025-11-21" }, proposes = {} })
