@@ -6,6 +6,7 @@ for name, when in pairs {
   frequency = "7 days",
   incident = "1 days",
   kept_during_treatment = "7 days",
+  lease_term = "1 months",
   rent_stopped = "7 days",
   threat_to_the_home = "1 days",
   transitional_housing = "7 days",
