@@ -198,10 +198,10 @@ int clua_make_fresh(lua_State *L) {
 bool clua_begin(clua_host *host, clua_budget budget) {
   if (!host->sealed) clua_seal(host);
   if (host->grown > garbage_between_runs) clua_collect(host);
-  host->left = budget.instructions;
+  host->left = host->given = budget.instructions;
   host->cap = budget.memory;
-  host->deadline =
-      budget.seconds > 0 ? seconds_of(CLOCK_THREAD_CPUTIME_ID) + budget.seconds : 0;
+  host->began = seconds_of(CLOCK_THREAD_CPUTIME_ID);
+  host->deadline = budget.seconds > 0 ? host->began + budget.seconds : 0;
   host->wall_deadline = seconds_of(CLOCK_MONOTONIC) + budget.seconds;
   host->tripped = CLUA_FINE;
   host->oversized = false;
@@ -224,6 +224,12 @@ void clua_charge_host(clua_host *host, int64_t steps, size_t bytes) {
   if (host->profile != NULL) clua_profile_note(host);
   if (host->left <= 0 || host->used + host->held > host->cap || is_out_of_time(host))
     clua_arm(host, 1);
+}
+
+int64_t clua_steps_spent(const clua_host *host) { return host->given - host->left; }
+
+double clua_seconds_spent(const clua_host *host) {
+  return seconds_of(CLOCK_THREAD_CPUTIME_ID) - host->began;
 }
 
 size_t clua_memory_in_use(const clua_host *host) { return host->used; }

@@ -247,21 +247,71 @@ int clua_compile(lua_State *L, const char *name, const char *source, size_t leng
   return LUA_OK;
 }
 
-static int load_module(lua_State *L, const char *name) {
+// Pushes the file of the innermost Lua function that is running.
+static void push_caller(lua_State *L) {
+  lua_Debug frame;
+  for (int level = 0; lua_getstack(L, level, &frame); level++) {
+    lua_getinfo(L, "S", &frame);
+    if (*frame.source != '@') continue;
+    lua_pushstring(L, frame.source + 1);
+    return;
+  }
+  lua_pushliteral(L, "");
+}
+
+// Pushes what the name in 1 is remembered by for the file in 2; no file's name has a NUL.
+static void push_key(lua_State *L) {
+  lua_pushvalue(L, 2);
+  lua_pushlstring(L, "", 1);
+  lua_pushvalue(L, 1);
+  lua_concat(L, 3);
+}
+
+// Remembers the value on top for the name in 1 and the file in 2, and pops it.
+static void remember(lua_State *L) {
+  push_key(L);
+  lua_insert(L, -2);
+  lua_rawset(L, 3);
+}
+
+// Notes the value on top as loaded from the file, and pops it.
+static void set_loaded(lua_State *L, int file) {
+  lua_pushvalue(L, file);
+  lua_insert(L, -2);
+  lua_rawset(L, 3);
+}
+
+// Runs a module's text: 1 its name, 2 the file that requires it, 3 what is loaded, 4 its file.
+static void run_module(lua_State *L) {
   lua_pushboolean(L, false);  // loading: a cycle would find this
-  lua_setfield(L, 2, name);
-  clua_ask(L, CLUA_MODULE, 0, 1, 1);
-  lua_geti(L, 3, 1);
-  lua_geti(L, 3, 2);
+  set_loaded(L, 4);
   size_t length;
-  const char *source = lua_tolstring(L, -1, &length);
+  const char *source = lua_tolstring(L, 5, &length);
   clua_charge(L, length * 8);
-  if (clua_compile(L, lua_tostring(L, -2), source, length) != LUA_OK) return lua_error(L);
-  lua_pushstring(L, name);
+  if (clua_compile(L, lua_tostring(L, 4), source, length) != LUA_OK) lua_error(L);
+  lua_pushvalue(L, 1);
   lua_call(L, 1, 1);
   if (lua_isnil(L, -1)) lua_pushboolean(L, true);
   lua_pushvalue(L, -1);
-  lua_setfield(L, 2, name);
+  set_loaded(L, 4);
+}
+
+// Which file a name means depends on the file that says it; one file is loaded once.
+static int load_module(lua_State *L) {
+  clua_ask(L, CLUA_MODULE, 0, 1, 2);
+  lua_geti(L, 4, 1);
+  lua_geti(L, 4, 2);
+  lua_remove(L, 4);
+  lua_pushvalue(L, 4);
+  if (lua_rawget(L, 3) == LUA_TNIL) {
+    lua_pop(L, 1);
+    run_module(L);
+  } else if (lua_isboolean(L, -1) && !lua_toboolean(L, -1)) {
+    return luaL_error(L, "module '%s' requires itself, or could not be loaded before",
+                      lua_tostring(L, 1));
+  }
+  lua_pushvalue(L, -1);
+  remember(L);
   return 1;
 }
 
@@ -279,13 +329,10 @@ int clua_require(lua_State *L) {
   lua_settop(L, 1);
   if (push_granted_library(L)) return 1;
   lua_settop(L, 1);
+  push_caller(L);
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_modules);
-  switch (lua_getfield(L, 2, name)) {
-    case LUA_TNIL: lua_pop(L, 1); return load_module(L, name);
-    case LUA_TBOOLEAN:
-      if (!lua_toboolean(L, -1))
-        return luaL_error(L, "module '%s' requires itself, or could not be loaded before", name);
-      return 1;
-    default: return 1;
-  }
+  push_key(L);
+  if (lua_rawget(L, 3) != LUA_TNIL) return 1;
+  lua_pop(L, 1);
+  return load_module(L);
 }

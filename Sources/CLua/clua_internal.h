@@ -32,6 +32,8 @@ struct clua_host {
   void *context;
 
   int64_t left;        // instructions
+  int64_t given;       // instructions, as the run began
+  double began;        // processor seconds of this thread, as the run began
   size_t used, cap;    // bytes
   size_t held;         // bytes the host keeps for the script
   size_t grown, kept;  // bytes allocated since the last collection, bytes it left

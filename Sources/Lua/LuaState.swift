@@ -113,6 +113,11 @@ package final class LuaState {
     clua_charge_host(handle, Int64(steps), bytes)
   }
 
+  /// What the run that was begun last has spent.
+  package var spent: LuaSpending {
+    LuaSpending(steps: Int(clua_steps_spent(handle)), seconds: clua_seconds_spent(handle))
+  }
+
   /// Notes from now on how often lines are run.
   package func coverLines() { clua_cover_lines(handle) }
 

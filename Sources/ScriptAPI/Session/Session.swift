@@ -60,7 +60,7 @@ package final class Session {
   }
 
   /// Charges the script for what the host does and keeps on its behalf.
-  func pay(steps: Int, bytes: Int = 0) { owner.pay(steps: steps, bytes: bytes) }
+  package func pay(steps: Int, bytes: Int = 0) { owner.pay(steps: steps, bytes: bytes) }
 
   /// Ids depend on what was run and on the order of proposals, so they are the same in a replay.
   func newID(_ type: RecordTypeID) -> String {
