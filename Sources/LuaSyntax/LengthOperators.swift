@@ -71,5 +71,7 @@ extension Parser {
   }
 
   /// What does not stand for itself in a text in quotes.
-  private static func isAwkward(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+  private static func isAwkward(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
+  }
 }

@@ -3,8 +3,9 @@
 package enum SourceLimits {
   /// Bytes of a file.
   package static let bytes = 128 << 10
-  /// Blocks, functions and brackets within each other; operators, indexes and calls in a row. As deep as
-  /// Lua itself goes.
+  /// Blocks, functions and brackets within each other; operators, indexes and calls in a row.
+  ///
+  /// As deep as Lua itself goes.
   static let depth = 190
   /// Ways of one `if`: Lua walks all the earlier ones for each.
   static let branches = 500

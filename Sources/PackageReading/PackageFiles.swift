@@ -72,7 +72,11 @@ struct PackageFiles {
       return nil
     }
     defer { try? file.close() }
-    do { return try file.read(upToCount: PackageSize.largestFile + 1) ?? Data() } catch { return nil }
+    do {
+      return try file.read(upToCount: PackageSize.largestFile + 1) ?? Data()
+    } catch {
+      return nil
+    }
   }
 
   /// Whether there is room for one more; that there is none is said once.

@@ -74,15 +74,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "#x", "local x return #x", "local x return function() return #x end", "#a.b", "#a['b']", "#a[1]",
-    "#a[300]", "#a[x]", "#(a.b)", "#a.b.c", "#f()", "#...", "##x", "-#x ^ 2", "#x ^ 2", "#-x", "#{}",
-    "#'text'", "#[[text]]", "#function() end", "#a:b()", "#a .. #b == #c", "{ #a, b = #a, [#a] = 1 }",
+    "#x", "local x return #x", "local x return function() return #x end", "#a.b", "#a['b']",
+    "#a[1]",
+    "#a[300]", "#a[x]", "#(a.b)", "#a.b.c", "#f()", "#...", "##x", "-#x ^ 2", "#x ^ 2", "#-x",
+    "#{}",
+    "#'text'", "#[[text]]", "#function() end", "#a:b()", "#a .. #b == #c",
+    "{ #a, b = #a, [#a] = 1 }",
     "#a.b:c()[d]", "f(#a, #b)", "not #a", "#not a", "#5", "#_ENV.x", "#a['quo\"te']", "#a['æ']",
   ])
   func `a length is read as Lua reads it, and stays on its line`(text: String) throws {
     let returned = text.hasPrefix("local") ? text : "return \(text)"
     let parted = returned.replacing(" ", with: "\n")
-    for source in [returned, parted, "local n = \(text.split(separator: " return ").last ?? "")\n;(f)()"]
+    for source in [
+      returned, parted, "local n = \(text.split(separator: " return ").last ?? "")\n;(f)()",
+    ]
     where isLua(source) {
       let read = try LuaSource(source).text
       #expect(isLua(read), "\(read)")

@@ -158,6 +158,7 @@ extension Package {
   private func noModule(_ name: String, in folders: String) -> LuaRefusal {
     LuaRefusal(
       code: "sandbox.denied",
-      message: "there is no module '\(name)' in \(folders)\(NearestName.hint(name, among: modules))")
+      message: "there is no module '\(name)' in \(folders)\(NearestName.hint(name, among: modules))"
+    )
   }
 }

@@ -90,11 +90,13 @@ package struct Planner {
     // A run that passed what it may spend is said to have once, and nothing more of it is begun.
     var isStopped = false
     let orders = {
-      try isStopped ? nil : batches.next().map { span in
-        RunOrder(
-          routine: routine, day: run.day, revision: run.revision, capabilities: capabilities,
-          edits: run.edits, isTraced: onTrace != nil, span: span)
-      }
+      try isStopped
+        ? nil
+        : batches.next().map { span in
+          RunOrder(
+            routine: routine, day: run.day, revision: run.revision, capabilities: capabilities,
+            edits: run.edits, isTraced: onTrace != nil, span: span)
+        }
     }
     try evaluator.run(orders, over: run.source) { answer in
       switch answer {
