@@ -19,7 +19,8 @@ import Testing
     #"("x"):rep(0) .. ("x"):rep(-1)"#, #"("%u"):format(42)"#, #"("a\0b"):find("%z")"#,
     "tostring(table.remove({}, 0))", "tostring(ipairs({}) == ipairs({}))",
     #"table.concat({ ("blåbær"):byte(-3, -1) }, " ")"#, #"("x"):byte(2) or "none""#,
-    #"(function() local t = {} for at, code in utf8.codes("blå") do t[#t + 1] = at + code end return table.concat(t, " ") end)()"#, #"#table.concat({}, "x")"#,
+    #"(function() local t = {} for at, code in utf8.codes("blå") do t[#t + 1] = at + code end return table.concat(t, " ") end)()"#,
+    #"#table.concat({}, "x")"#,
   ])
   func `an expression has the value it has in the system's Lua`(expression: String) throws {
     let state = LuaState(granting: LuaState.builtins) { _ in .nil }

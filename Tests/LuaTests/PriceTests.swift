@@ -20,7 +20,9 @@ import Testing
     let free = list.entries.filter { $0.value != .string("paid") }
     #expect(free.isEmpty)
     let names = Set(list.entries.compactMap(\.key.text))
-    for end in [".pairs()", ".ipairs()", ".codes()", ".gmatch()", "._len", "object<metatable>.__len"] {
+    for end in [
+      ".pairs()", ".ipairs()", ".codes()", ".gmatch()", "._len", "object<metatable>.__len",
+    ] {
       let isThere = names.contains { $0.hasSuffix(end) }
       #expect(isThere, "\(end)")
     }
