@@ -157,6 +157,14 @@ package final class LuaState {
     var result = clua_value()
     return try finish(clua_reach(handle, &result), result)
   }
+
+  /// Calls every function that a script can reach, and those that they return.
+  ///
+  /// Gives names to "paid", or to "free" when a call took nothing from the budget.
+  package func priceList() throws -> LuaValue {
+    var result = clua_value()
+    return try finish(clua_price_list(handle, &result), result)
+  }
 }
 
 /// A compiled chunk of one state.

@@ -7,6 +7,6 @@ package struct LuaSource: Sendable {
   package init(_ text: String) throws {
     var parser = try Parser(text)
     _ = try parser.file()
-    self.text = text
+    self.text = LengthOperators.rewrite(text, parser.lengths)
   }
 }

@@ -179,4 +179,8 @@ void clua_collect(clua_host *_Nonnull host);
 // Everything that a script of this state can reach, locked or not: names to kinds, as a table.
 bool clua_reach(clua_host *_Nonnull host, clua_value *_Nonnull result);
 
+// Calls every function that a script can reach, and those that they return, with arguments of many
+// kinds: names to "paid", or "free" when a call took nothing from the budget. In a run that has begun.
+bool clua_price_list(clua_host *_Nonnull host, clua_value *_Nonnull result);
+
 #endif

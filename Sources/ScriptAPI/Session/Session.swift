@@ -160,7 +160,8 @@ extension Session {
   }
 
   func collection(_ listing: Listing) -> LuaValue {
-    pay(steps: 10, bytes: 200)
+    let count = listing.conditions.count  // each is kept anew
+    pay(steps: 10 + count, bytes: 200 + 200 * count)
     listings.append(listing)
     return object("collection", Int64(listings.count - 1))
   }
