@@ -1,4 +1,5 @@
 import Lua
+import LuaValues
 import TestSupport
 import Testing
 
