@@ -74,8 +74,10 @@ package enum PackageCheck {
   private static func unusedCapabilities(
     _ package: Package, _ context: PackageContext
   ) -> [Finding] {
-    package.manifest.capabilities.filter {
-      Manifest.knownCapabilities.contains($0) && !context.usedCapabilities.contains($0)
+    // What a package that it extends makes use of, it asks for itself.
+    let used = context.usedCapabilities.union(package.extends.flatMap(\.capabilities))
+    return package.manifest.capabilities.filter {
+      Manifest.knownCapabilities.contains($0) && !used.contains($0)
     }.map { name in
       Finding(
         "capability.unused", .warning,

@@ -76,10 +76,7 @@ package final class InProcess: RoutineEvaluator {
 extension PlanRecord {
   /// Bytes that a plan keeps of it, about.
   fileprivate var size: Int {
-    let texts = findings.map(\.message) + log.map(\.text)
-    let said = texts.reduce(0) { sum, text in
-      Language.allCases.reduce(sum + 600) { $0 + text[$1].utf8.count }
-    }
+    let said = findings.count * 4000 + log.count * 1500
     return changes.reduce(said) { sum, change in
       change.fields.values.reduce(sum + 1000) { $0 + $1.plain.utf8.count + 16 }
     }

@@ -175,7 +175,10 @@ import Testing
         Issue.record("the package was taken")
         return
       }
-      #expect(error.findings.contains { $0.message[.en] == "'extends' goes round in a circle" })
+      #expect(
+        error.findings.map { "\($0.at.map { "\($0)" } ?? ""): \($0.message[.en])" } == [
+          "../b/municipality.toml:8: extends '../a': 'extends' goes round in a circle"
+        ])
     }
   }
 }
