@@ -31,7 +31,9 @@ package struct WorkerOpening: Sendable, Codable {
   }
 }
 
-/// What a worker says, one line each. Whoever reads it trusts nothing of it.
+/// What a worker says, one line each.
+///
+/// Whoever reads it trusts nothing of it.
 package enum WorkerAnswer: Sendable, Codable {
   /// It has given up its rights.
   case ready

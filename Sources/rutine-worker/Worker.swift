@@ -24,10 +24,6 @@ enum Worker {
         try open(opening, port)
       } catch let error as RegisterError {
         try port.fail(error.code.rawValue, error.message)
-      } catch let error as Confinement.Failure {
-        try port.fail(
-          nil,
-          LocalizedText(message: "error.worker_failed", ["reason": "\(error.step) \(error.code)"]))
       }
     } catch {
       exit(2)
@@ -50,7 +46,13 @@ enum Worker {
   private static func serve(
     _ source: (any RecordSource)?, _ opening: WorkerOpening, _ port: WorkerPort
   ) throws {
-    try Confinement.complete(memory: opening.memory)
+    do {
+      try Confinement.complete(memory: opening.memory)
+    } catch let error as Confinement.Failure {
+      let reason = "\(error.step) \(error.code)"
+      try port.fail(nil, LocalizedText(message: "error.worker_failed", ["reason": reason]))
+      exit(2)
+    }
     try port.say(.ready)
     try port.flush()
     guard case .load(let package, let limits)? = try port.request() else { exit(2) }
