@@ -1,7 +1,7 @@
 -- A combined decision gives insight and sharing across those who provide (003:93-97): each unit that
--- delivers a part is told what the whole is, by the person's consent to share decisions (004:457-462). Without one
--- a unit of the municipality may be told what it needs for its work (forvaltningsloven § 13 b no. 3), and whoever
--- sends the draft looks at what that is; nobody outside is told.
+-- delivers a part learns what the whole is, by the person's consent to share decisions (004:457-462). Without one
+-- a unit of the municipality may learn what it needs for its work (forvaltningsloven § 13 b no. 3), and whoever
+-- sends the draft looks at what that is; nobody outside does.
 local function units_of(decision)
   local units, seen = {}, {}
   for _, part in ipairs(decision.parts) do
