@@ -333,7 +333,7 @@ import Testing
     (
       "return routine { title = 'T', scope = 'client', where = { kin = 1 }, run = pairs }",
       "a client has no field 'kin'"
-    ), ("return routine {", "expected"),
+    ), ("return routine {", "cannot stand here"),
   ])
   func `a routine that declares itself wrongly is told so`(text: String, expected: String) throws {
     try Places.withFolder { folder in
