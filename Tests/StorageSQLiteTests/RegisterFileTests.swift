@@ -19,7 +19,9 @@ import Testing
 
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       #expect(attributes[.posixPermissions] as? Int == 0o600)
-      let error = try #require(throws: RegisterError.self) { try SQLiteStore.create(at: path, id: .none) }
+      let error = try #require(throws: RegisterError.self) {
+        try SQLiteStore.create(at: path, id: .none)
+      }
       #expect(error.code == .exists)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["r.db"])
     }
