@@ -4,6 +4,7 @@ Whatever it is given, it ends with 0 (done), 1 (refused) or 2 (wrong usage or en
 prints a control character of a plan. The seeds are fixed: the same number gives the same inputs.
 """
 
+import copy
 import hashlib
 import json
 import os
@@ -65,14 +66,14 @@ def mutated_tree(dice, value):
         for key in path[:-1]:
             holder = holder[key]
         match dice.randrange(4):
-            case 0: holder[path[-1]] = dice.choice(ODD)
+            case 0: holder[path[-1]] = copy.deepcopy(dice.choice(ODD))
             case 1: del holder[path[-1]]
             case 2 if isinstance(holder, dict): holder[str(dice.choice(ODD))[:80]] = holder.pop(path[-1])
             case _:
                 if isinstance(holder, list):
-                    holder.append(holder[path[-1]])
+                    holder.append(copy.deepcopy(holder[path[-1]]))
                 else:
-                    holder["more"] = dice.choice(ODD)
+                    holder["more"] = copy.deepcopy(dice.choice(ODD))
     return value
 
 
@@ -135,9 +136,9 @@ class Trial:
         data = mutated_plan(dice, json.loads(json.dumps(self.lines)))
         path = self.folder / "mutated.json"
         path.write_bytes(data)
-        copy = self.folder / "copy.db"
-        copy.write_bytes(self.database)
-        self.run("apply", str(path), register=copy, name="plan", secret=data)
+        target = self.folder / "copy.db"
+        target.write_bytes(self.database)
+        self.run("apply", str(path), register=target, name="plan", secret=data)
 
     def package(self, dice):
         folder = self.folder / "package"
@@ -159,16 +160,16 @@ class Trial:
         self.run("import", str(path), register=fresh, name="import", secret=data)
 
     def register_bytes(self, dice):
-        copy = self.folder / "broken.db"
+        target = self.folder / "broken.db"
         data = bytearray(self.database)
         for _ in range(dice.randint(1, 30)):
             data[dice.randrange(len(data))] = dice.randrange(256)
-        copy.write_bytes(data)
+        target.write_bytes(data)
         for suffix in ("-wal", "-shm"):
-            pathlib.Path(str(copy) + suffix).unlink(missing_ok=True)
+            pathlib.Path(str(target) + suffix).unlink(missing_ok=True)
         command = dice.choice([["list", "clients"], ["list", "runs"], ["show", "client", "c-001"], ["export", "-"],
                                ["due", "--as-of", DAY], ["run", str(EXAMPLE), "steering_group", "--as-of", DAY]])
-        self.run(*command, register=copy, name="register", secret=bytes(data))
+        self.run(*command, register=target, name="register", secret=bytes(data))
 
     def options(self, dice):
         command = [dice.choice(OPTIONS) if word == "?" else word for word in dice.choice(COMMANDS)]
