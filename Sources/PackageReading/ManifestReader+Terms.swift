@@ -55,6 +55,7 @@ extension ManifestReader {
     var values: [Manifest.Parameter.Dated] = []
     for element in entry["values"]?.array.map(Array.init) ?? [] {
       let number = element.table?["value"].flatMap { $0.double ?? $0.int.map(Double.init) }
+        .flatMap { abs($0) <= 1e15 ? $0 : nil }
       guard let table = element.table, let number,
         let from = day("from", in: table, at: "\(path).values")
       else { continue }

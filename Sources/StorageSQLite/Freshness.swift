@@ -11,15 +11,27 @@ struct Freshness {
       throw RegisterError(
         .alreadyApplied, LocalizedText(message: "error.plan_applied", ["id": plan.id]))
     }
+    try requirePast()
     for read in plan.reads.records {
       let sql = "SELECT version, revision FROM \(read.type.rawValue.quoted) WHERE id = ?"
       let row = try Row.fetchOne(database, sql: sql, arguments: [read.id])
-      if let row, row[0] == read.version { continue }
+      if let row, row[0] == read.version, (row[1] as Int) <= plan.revision { continue }
       try refuse(RecordKey(read.type, read.id), changedAt: row?[1])
     }
     let fields = try FieldTable(database: database).fields(at: nil)
     for read in plan.reads.lists { try check(read, fields) }
     try requireGrants()
+  }
+
+  /// A register that was made anew from an older export knows nothing of what the routine saw.
+  private func requirePast() throws {
+    let latest = try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+    guard plan.revision <= latest else {
+      throw RegisterError(
+        .stale,
+        LocalizedText(
+          message: "error.plan_ahead", ["revision": plan.revision, "latest": latest]))
+    }
   }
 
   /// What the routine was allowed to see, it must still be allowed to see.

@@ -4,13 +4,13 @@ import GRDB
 
 extension SQLiteStore {
   package func bringIn(
-    _ order: ImportOrder, _ feed: (_ take: (Change) throws -> [Finding]) throws -> Void
+    _ order: ImportOrder, _ feed: (any ImportDesk) throws -> Void
   ) throws -> ImportOutcome {
     try storageErrors {
       var outcome = ImportOutcome()
       try queue.inTransaction(.immediate) { database in
         let importing = try Importing(order, in: database)
-        try feed(importing.take)
+        try feed(importing)
         outcome = try importing.finish()
         return outcome.revision == nil ? .rollback : .commit
       }
@@ -20,18 +20,19 @@ extension SQLiteStore {
 }
 
 /// One import inside its transaction, a record at a time, however many there are.
-private final class Importing {
+private final class Importing: ImportDesk {
   private static let mostFindings = 1000
 
   private let order: ImportOrder
   private let database: Database
   private let source: TableSource
-  private let revision: Int
+  private var revision: Int
   /// The register as it was before the import.
-  private let earlier: TableSource
+  private var earlier: TableSource
   private var outcome = ImportOutcome()
   private var findings: [Finding] = []
   private var written: Set<RecordTypeID> = []
+  private var count = 0
 
   init(_ order: ImportOrder, in database: Database) throws {
     self.order = order
@@ -56,11 +57,36 @@ private final class Importing {
   ///
   /// A record that is there already needs only what is to change.
   func take(_ change: Change) throws -> [Finding] {
+    count += 1
     let before = try source.record(change.key)
     let wrong = try problems(of: before == nil ? change : change.asUpdate)
     findings += wrong.prefix(Self.mostFindings - findings.count)
     if wrong.isEmpty { try write(DataCheck.normalized(change, source.ownFields), over: before) }
     return wrong
+  }
+
+  /// Only what comes before all records can say what the register is; two do not agree.
+  func begin(_ origin: RegisterOrigin) throws {
+    defer { count += 1 }
+    guard count == 0, try isNew() else { return }
+    let next = max(origin.revision + 1, revision)
+    if next != revision {
+      try database.execute(sql: "DELETE FROM revision WHERE number = ?", arguments: [revision])
+      try database.execute(
+        sql: "INSERT INTO revision (number, time, kind, label) VALUES (?, ?, 'import', ?)",
+        arguments: [next, order.time, order.name])
+    }
+    revision = next
+    earlier = try TableSource(database: database, revision: next - 1)
+    try RegisterTable(database: database).take(origin.register)
+  }
+
+  /// Whether there never was a record in the register.
+  private func isNew() throws -> Bool {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT 1 FROM revision WHERE kind IN ('import', 'apply') AND number <> ? LIMIT 1",
+      arguments: [revision]) == nil
   }
 
   private func problems(of change: Change) throws -> [Finding] {

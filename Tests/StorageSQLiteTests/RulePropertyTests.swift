@@ -26,10 +26,10 @@ import Testing
         let changed = model.adding(records)
         let isRight = changed.isRight && changed.keepsClients(of: model)
         let order = ImportOrder(name: "t", time: "")
-        let outcome = try? store.bringIn(order) { take in
+        let outcome = try? store.bringIn(order) { desk in
           for (key, fields) in records {
             let change = Change(op: .create, key: key, fields: fields, because: LocalizedText("t"))
-            _ = try take(change)
+            _ = try desk.take(change)
           }
         }
         #expect((outcome != nil) == isRight, "\(number): \(records)")

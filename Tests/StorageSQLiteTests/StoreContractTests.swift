@@ -130,14 +130,20 @@ import Testing
     }
     let trial = ImportOrder(name: "f.json", time: "", isTrial: true)
 
-    let tried = try contract.store.bringIn(trial) { for change in changes { _ = try $0(change) } }
+    let tried = try contract.store.bringIn(trial) {
+      for change in changes { _ = try $0.take(change) }
+    }
     #expect(tried.revision == nil && tried.created == 1 && tried.changed == 1 && tried.left == 1)
     #expect(try contract.store.latestRevision() == 1)
-    let done = try contract.store.bringIn(order) { for change in changes { _ = try $0(change) } }
+    let done = try contract.store.bringIn(order) {
+      for change in changes { _ = try $0.take(change) }
+    }
     #expect(done.revision == 2 && done.created == 1 && done.changed == 1 && done.left == 1)
     #expect(try contract.record("client", "c-2")?.version == 2)
     #expect(try contract.record("client", "c-1")?.version == 1)
-    let again = try contract.store.bringIn(order) { for change in changes { _ = try $0(change) } }
+    let again = try contract.store.bringIn(order) {
+      for change in changes { _ = try $0.take(change) }
+    }
     #expect(again.revision == nil && again.left == 3)
     #expect(try contract.store.latestRevision() == 2)
   }

@@ -30,7 +30,7 @@ package struct StoreContract {
 
   private func bringIn(_ changes: [Change]) throws -> Int {
     let order = ImportOrder(name: "test", time: "2026-11-20T08:00:00Z")
-    return try store.bringIn(order) { take in for change in changes { _ = try take(change) } }
+    return try store.bringIn(order) { desk in for change in changes { _ = try desk.take(change) } }
       .revision ?? 0
   }
 

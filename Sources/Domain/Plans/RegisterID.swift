@@ -1,3 +1,16 @@
+/// Which register an export is of, and the commit after which it was made.
+package struct RegisterOrigin: Sendable, Hashable {
+  package let register: RegisterID
+  package let revision: Int
+
+  /// Null when there can be no such commit.
+  package init?(_ register: RegisterID, revision: Int) {
+    guard (0...1_000_000_000).contains(revision) else { return nil }
+    self.register = register
+    self.revision = revision
+  }
+}
+
 /// Which register something is of: 32 hexadecimal digits, made when the register is.
 package struct RegisterID: Sendable, Hashable {
   package let rawValue: String

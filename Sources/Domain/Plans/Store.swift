@@ -104,9 +104,10 @@ package protocol Store: AnyObject {
   /// Brings in records one by one, all or nothing, in constant memory.
   ///
   /// The feed is told what is wrong with each. What it throws rolls everything back, and so
-  /// does anything that was wrong.
+  /// does anything that was wrong. A register that never held a record becomes the one that the
+  /// first of the files was exported from, and its commits are counted on from there.
   func bringIn(
-    _ order: ImportOrder, _ feed: (_ take: (Change) throws -> [Finding]) throws -> Void
+    _ order: ImportOrder, _ feed: (any ImportDesk) throws -> Void
   ) throws -> ImportOutcome
   /// What was committed, latest first.
   func commits(limit: Int) throws -> [CommitSummary]
@@ -124,6 +125,14 @@ package protocol Store: AnyObject {
   func note(_ access: Access) throws
   /// Who looked at what, latest first.
   func accesses(limit: Int) throws -> [Access]
+}
+
+/// Where an import hands in what it reads.
+package protocol ImportDesk {
+  /// What is wrong with the record, which is written when nothing is.
+  func take(_ change: Change) throws -> [Finding]
+  /// Says where the records that follow are from.
+  func begin(_ origin: RegisterOrigin) throws
 }
 
 /// A set of changes and what must still be true for them to be made.

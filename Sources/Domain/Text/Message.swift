@@ -2,14 +2,14 @@
 ///
 /// A text has places, `{name}`, and words that follow a count, `{count|record|records}`:
 /// Norwegian and English have one and other (Unicode CLDR, plural rules).
+///
+/// A key that is not there, or a place that nothing is given for, is printed as it is: no text can
+/// stop the program. A test finds both.
 package enum Message {
   package static func text(
     _ key: String, _ arguments: [String: any MessageArgument] = [:], in language: Language
   ) -> String {
-    guard let template = catalogues[language]?[key] else {
-      preconditionFailure("rutine bug: there is no message '\(key)' in \(language.rawValue)")
-    }
-    return fill(template, arguments, language)
+    fill(catalogues[language]?[key] ?? key, arguments, language)
   }
 
   /// Every text of a language, by key.
@@ -58,9 +58,7 @@ package enum Message {
     of place: Substring, _ arguments: [String: any MessageArgument], _ language: Language
   ) -> String {
     let parts = place.split(separator: "|", omittingEmptySubsequences: false)
-    guard let argument = arguments[String(parts[0])] else {
-      preconditionFailure("rutine bug: a message lacks '\(parts[0])'")
-    }
+    guard let argument = arguments[String(parts[0])] else { return "{\(place)}" }
     guard parts.count == 3 else { return argument.shown(in: language) }
     return String(argument.isOne ? parts[1] : parts[2])
   }

@@ -103,7 +103,7 @@ struct ExpectedChange {
   /// "#2" is the record that the second change makes.
   private func resolved(_ value: Value, in plan: Plan) -> Value {
     guard let text = value.text, text.hasPrefix("#"), let place = Int(text.dropFirst()),
-      plan.changes.indices.contains(place - 1)
+      place > 0, plan.changes.indices.contains(place - 1)
     else { return value }
     return .text(plan.changes[place - 1].id)
   }

@@ -3,28 +3,33 @@ import Foundation
 
 /// Writes a register out as the JSON that an import reads, record by record.
 package enum Exporter {
+  /// The member that says which register it was.
+  static let origin = "register"
+
   /// The order is that of the types, then of ids: the same register gives the same bytes.
   ///
   /// Sensitive fields are left out unless they are asked for. Returns how many records there were.
   @discardableResult
   package static func exportJSON(
-    _ source: any RecordSource, sensitive: Bool, write: (String) throws -> Void
+    _ source: any RecordSource, at revision: Int, sensitive: Bool,
+    write: (String) throws -> Void
   ) throws -> Int {
     let fields = try source.fields()
     var count = 0
-    var separator = "{"
+    let separator = ","
+    let id = try source.register().rawValue
+    try write("{\n\"\(origin)\": {\"id\": \"\(id)\", \"revision\": \(revision)}")
     for type in Schema.types {
       var isFirst = true
       try source.forEachRecord(RecordQuery(type.id)) { record in
         try write(isFirst ? "\(separator)\n\"\(type.plural)\": [\n" : ",\n")
         try write(line(of: record, fields, sensitive: sensitive))
-        if isFirst { separator = "," }
         isFirst = false
         count += 1
       }
       if !isFirst { try write("\n]") }
     }
-    try write(count == 0 ? "{}\n" : "\n}\n")
+    try write("\n}\n")
     return count
   }
 

@@ -31,12 +31,10 @@ package enum Importer {
     let fields = try store.read(at: nil) { source, _ in try source.fields() }
     var notes: [Finding] = []
     do {
-      let outcome = try store.bringIn(order) { take in
-        try withoutActuallyEscaping(take) { take in
-          var intake = Intake(take: take)
-          for file in files { notes += try read(file, fields, &intake) }
-          try intake.requireGood()
-        }
+      let outcome = try store.bringIn(order) { desk in
+        var intake = Intake(desk)
+        for file in files { notes += try read(file, fields, &intake) }
+        try intake.requireGood()
       }
       return (outcome, notes)
     } catch let error as RegisterError where !error.findings.isEmpty {

@@ -17,13 +17,15 @@ struct TextMistake: Error {
 struct Intake {
   private static let mostFindings = 1000
 
-  private let take: (Change) throws -> [Finding]
+  private let desk: any ImportDesk
   private(set) var count = 0
   private(set) var findings: [Finding] = []
 
-  init(take: @escaping (Change) throws -> [Finding]) {
-    self.take = take
+  init(_ desk: any ImportDesk) {
+    self.desk = desk
   }
+
+  func begin(_ origin: RegisterOrigin) throws { try desk.begin(origin) }
 
   mutating func add(_ key: RecordKey, _ values: [IncomingValue], at place: Location) throws {
     var fields: [String: Value] = [:]
@@ -35,7 +37,7 @@ struct Intake {
     let change = Change(
       op: .create, key: key, fields: fields, because: LocalizedText("imported"), at: place)
     count += 1
-    findings += try take(change).map { $0.placed(among: values) }
+    findings += try desk.take(change).map { $0.placed(among: values) }
     if findings.count > Self.mostFindings { try requireGood() }
   }
 

@@ -9,6 +9,7 @@ struct JSONRecords {
     do {
       var reader = try JSONReader(next)
       let isObject = try reader.forEachMember { name, reader in
+        if name == Exporter.origin { return try readOrigin(&reader, &intake) }
         try readList(name, &reader, &intake)
       }
       if !isObject {
@@ -22,6 +23,19 @@ struct JSONRecords {
   }
 
   private func place(_ line: Int) -> Location { Location(file: file, line: line) }
+
+  /// Which register the records were exported from.
+  private func readOrigin(_ reader: inout JSONReader, _ intake: inout Intake) throws {
+    let placed = try reader.value(depth: 1)
+    guard case .object(let members) = placed.value, members.count == 2,
+      case .string(let id)? = members.first(where: { $0.name == "id" })?.value.value,
+      case .integer(let revision)? = members.first(where: { $0.name == "revision" })?.value.value,
+      let origin = RegisterID(id).flatMap({ RegisterOrigin($0, revision: revision) })
+    else {
+      return intake.report(LocalizedText(message: "data.origin"), place(placed.line))
+    }
+    try intake.begin(origin)
+  }
 
   private func readList(
     _ name: String, _ reader: inout JSONReader, _ intake: inout Intake
@@ -45,7 +59,7 @@ struct JSONRecords {
   }
 
   private func read(
-    _ record: JSONText.Placed, _ type: RecordType, _ intake: inout Intake
+    _ record: PlacedJSON, _ type: RecordType, _ intake: inout Intake
   ) throws {
     guard case .object(let members) = record.value else {
       return intake.report(
@@ -64,7 +78,7 @@ struct JSONRecords {
 
   /// The values by the names of their fields; those in "ext" are the municipality's own.
   private func values(
-    of members: [(name: String, value: JSONText.Placed)], _ key: RecordKey,
+    of members: [(name: String, value: PlacedJSON)], _ key: RecordKey,
     prefix: String = "", _ intake: inout Intake
   ) -> [IncomingValue] {
     members.flatMap { name, placed -> [IncomingValue] in

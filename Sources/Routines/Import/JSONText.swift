@@ -1,25 +1,26 @@
 import Foundation
 
 /// JSON with the line of every value: Foundation's decoder does not tell where a value was.
-indirect enum JSONText {
+indirect enum JSONText: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
   case decimal(Double)
   case string(String)
-  case list([Placed])
-  case object([(name: String, value: Placed)])
-
-  struct Placed {
-    let value: JSONText
-    let line: Int
-  }
+  case list([PlacedJSON])
+  case object([(name: String, value: PlacedJSON)])
 
   /// A mistake in the text itself.
   struct Mistake: Error {
     let line: Int
     let message: String
   }
+}
+
+/// A value and the line that it stands on.
+struct PlacedJSON: Sendable {
+  let value: JSONText
+  let line: Int
 }
 
 /// A reader of JSON text (RFC 8259) that counts lines and keeps no more than it is reading.
@@ -48,7 +49,7 @@ struct JSONReader {
     }
   }
 
-  mutating func value(depth: Int) throws -> JSONText.Placed {
+  mutating func value(depth: Int) throws -> PlacedJSON {
     try skipSpace()
     let start = line
     guard depth < Self.deepest else { throw mistake("the text is nested too deeply") }
@@ -63,7 +64,7 @@ struct JSONReader {
       case UInt8(ascii: "n"): try word("null", .null)
       default: try number()
       }
-    return JSONText.Placed(value: value, line: start)
+    return PlacedJSON(value: value, line: start)
   }
 
   /// Each member of the object that stands here; the body reads its value.
@@ -86,7 +87,7 @@ struct JSONReader {
 
   /// Each element of the list that stands here, one at a time.
   mutating func forEachElement(
-    depth: Int, _ body: (JSONText.Placed) throws -> Void
+    depth: Int, _ body: (PlacedJSON) throws -> Void
   ) throws -> Bool {
     guard try take("[") else { return false }
     if try take("]") { return true }
@@ -123,16 +124,16 @@ struct JSONReader {
     return true
   }
 
-  private mutating func members(_ depth: Int) throws -> [(name: String, value: JSONText.Placed)] {
-    var members: [(name: String, value: JSONText.Placed)] = []
+  private mutating func members(_ depth: Int) throws -> [(name: String, value: PlacedJSON)] {
+    var members: [(name: String, value: PlacedJSON)] = []
     _ = try forEachMember { name, reader in
       members.append((name, try reader.value(depth: depth + 1)))
     }
     return members
   }
 
-  private mutating func elements(_ depth: Int) throws -> [JSONText.Placed] {
-    var elements: [JSONText.Placed] = []
+  private mutating func elements(_ depth: Int) throws -> [PlacedJSON] {
+    var elements: [PlacedJSON] = []
     _ = try forEachElement(depth: depth + 1) { elements.append($0) }
     return elements
   }

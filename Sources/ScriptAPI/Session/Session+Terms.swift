@@ -16,7 +16,8 @@ extension Session {
         "the package and those it extends have no parameter '\(name)' on \(today.iso)"
           + NearestName.hint(name, among: terms.package.parameters.keys))
     }
-    let whole = Int(parameter.value)
+    // As many as a span may be long, whatever the manifest says.
+    let whole = Int(max(-100_000, min(parameter.value, 100_000)).rounded(.towardZero))
     switch parameter.unit {
     case .days: return try value(Span(months: 0, days: whole))
     case .weeks: return try value(Span(months: 0, days: 7 * whole))

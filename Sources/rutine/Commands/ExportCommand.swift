@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
     let answer = try register.open { store in
       if sensitive { try noteLook(in: store) }
       return try store.read(at: revision) { source, revision in
-        let count = try write(source, type)
+        let count = try write(source, revision, type)
         return Answer(revision: revision, exported: count, sensitive: sensitive)
       }
     }
@@ -54,7 +54,9 @@ struct ExportCommand: ParsableCommand {
     Output.line(words.exported(answer.exported, answer.revision, sensitive: sensitive))
   }
 
-  private func write(_ source: any RecordSource, _ type: RecordType?) throws -> Int {
+  private func write(
+    _ source: any RecordSource, _ revision: Int, _ type: RecordType?
+  ) throws -> Int {
     if let type {
       return try Files.make(file) {
         try Exporter.exportCSV(type, source, sensitive: sensitive, write: $0)
@@ -62,7 +64,7 @@ struct ExportCommand: ParsableCommand {
     }
     guard csv else {
       return try Files.make(file) {
-        try Exporter.exportJSON(source, sensitive: sensitive, write: $0)
+        try Exporter.exportJSON(source, at: revision, sensitive: sensitive, write: $0)
       }
     }
     return try Files.makeFolder(file) { folder in try writeTables(source, in: folder) }

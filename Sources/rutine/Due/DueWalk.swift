@@ -154,7 +154,7 @@ extension DueWalk {
       Output.line("\(place + 1). \(label)")
     }
     let chosen = days.count == 1 ? "1" : Terminal.reply(words.whichDay(days.count)) ?? ""
-    guard let place = Int(chosen), days.indices.contains(place - 1) else { return nil }
+    guard let place = Int(chosen), place > 0, days.indices.contains(place - 1) else { return nil }
     let said = Terminal.reply(words.newDay(labels[place - 1])) ?? ""
     guard let day = Day(said: said, from: today) else {
       Output.line(words.notADay)
