@@ -6,7 +6,6 @@ let argumentParser = Target.Dependency.product(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "rutine",
@@ -18,13 +17,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CLuaSystem", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .systemLibrary(name: "CEditSystem", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CNettleSystem", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CSeccompSystem", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CLua", dependencies: ["CLuaSystem"]),
@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Confinement", dependencies: ["CSeccompSystem"]),
     .target(name: "LuaSyntax"),
     .target(
-      name: "Domain", dependencies: [crypto],
+      name: "Domain", dependencies: ["CNettleSystem"],
       resources: ["nb", "nn", "en"].map { .embedInCode("Messages/\($0).json") }),
     .target(name: "Rendering"),
     .target(name: "Templates", dependencies: [mustache]),

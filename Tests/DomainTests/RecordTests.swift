@@ -70,11 +70,6 @@ import Testing
     #expect(NearestName.to("quite_different", among: ["decisions", "status"]) == nil)
   }
 
-  @Test func `a digest is that of the standard`() {
-    #expect(
-      Digest.hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-  }
-
   @Test func `a text without the language falls back to the nearest`() throws {
     let text = try #require(LocalizedText([.nb: "uke"]))
 

@@ -1,15 +1,13 @@
-import Crypto
-import Foundation
-
 /// SHA-256 digests as lower-case hexadecimal.
 package enum Digest {
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    hex(SHA256.hash(data: Array(bytes)))
+    digits(of: SHA256.hash(data: Array(bytes)))
   }
 
   package static func hex(_ text: String) -> String { hex(text.utf8) }
 
-  static func hex(_ digest: SHA256.Digest) -> String {
+  /// The digits of a digest that is there already.
+  static func digits(of digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
@@ -24,5 +22,5 @@ struct LineHash {
     hash.update(data: [UInt8(ascii: "\n")])
   }
 
-  var hex: String { Digest.hex(hash.finalize()) }
+  var hex: String { Digest.digits(of: hash.finalize()) }
 }

@@ -1,18 +1,18 @@
--- Shared housing has house rules (001:2045-2110): whoever moves in has agreed to them, as an
--- agreement with their words. Rent that is paid directly from the benefit keeps the home (001:2078):
--- it is offered to whoever has had rent unpaid.
-local function agreement(tenancy, run, rules)
-  if tenancy.client.agreements:any { kind = "follow_up" } then return end
-  tenancy.client.agreements:add {
-    kind = "follow_up",
-    title = "Husregler, " .. tenancy.dwelling.address,
-    parties = { tenancy.dwelling.unit },
-    terms = rules,
-    starts = run.today,
+-- Shared housing has house rules (001:2045-2110): whoever moves in goes through them with somebody, and what
+-- they agree on is written down by those who agreed, as an agreement of its own kind. Rent that is paid directly
+-- from the benefit keeps the home (001:2078): it is offered to whoever has had rent unpaid.
+local function agree(tenancy, run, rules)
+  local client, title = tenancy.client, "Gå gjennom husreglene sammen: " .. table.concat(rules, "; ")
+  if client.agreements:any { kind = "house_rules", on = run.today } then return end
+  if client.tasks:any { title = title, status = "open" } then return end
+  client:add_task {
+    title = title,
+    unit = tenancy.dwelling.unit,
+    due = run.calendar:working_day(run.today + weeks(1)),
     because = {
-      nb = "Den som flytter inn i bofellesskapet, skal kjenne husreglene.",
-      nn = "Den som flyttar inn i bufellesskapet, skal kjenne husreglane.",
-      en = "Whoever moves into shared housing is to know its rules.",
+      nb = "Den som flytter inn i bofellesskapet, skal kjenne husreglene og være med på dem.",
+      nn = "Den som flyttar inn i bufellesskapet, skal kjenne husreglane og vere med på dei.",
+      en = "Whoever moves into shared housing is to know its rules and agree to them.",
     },
   }
 end
@@ -38,7 +38,7 @@ return routine {
   run = function(tenancy, run)
     if tenancy.starts > run.today or tenancy.ends and tenancy.ends < run.today then return end
     local rules = tenancy.dwelling.house_rules
-    if #rules > 0 and tenancy.dwelling.unit then agreement(tenancy, run, rules) end
+    if #rules > 0 then agree(tenancy, run, rules) end
     if tenancy.tenancy_threats:any { kind = "unpaid_rent" } then direct_payment(tenancy, run) end
   end,
 }

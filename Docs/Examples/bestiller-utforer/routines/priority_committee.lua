@@ -8,7 +8,7 @@ return routine {
   where = { kind = "priority" },
   when = every { weeks = 4 },
   run = function(group, run)
-    local waiting, vacant = #queue.waiting(run), run.vacancies:count { status = "open" }
+    local waiting, vacant = #queue.waiting(run, run:words "dwelling_kinds"), run.vacancies:count { status = "open" }
     if waiting == 0 then return end
     call(group, run, run:parameter "committee_meets", { "Ledige plasser: " .. vacant, "På venteliste: " .. waiting }, {
       nb = waiting .. " venter på plass, " .. vacant .. " plasser er ledige.",

@@ -8,6 +8,7 @@ return routine {
   when = on { "decision.issued" },
   run = function(decision, run)
     if decision.documents:any { kind = "refusal" } then return end
+    local basis = decision.legal_basis -- an id of the laws, or what somebody wrote out
     decision:write_document {
       template = "avslag",
       kind = "refusal",
@@ -17,7 +18,7 @@ return routine {
         title = decision.title,
         date = run.today,
         grounds = decision.grounds,
-        legal_basis = decision.legal_basis or "",
+        legal_basis = basis and run:law(basis) or basis or "",
         contact = decision.responsible or "",
         complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
       },

@@ -1,5 +1,5 @@
 -- Step by step from rehabilitation housing to a flat with a staff base (001:2321). Few ever move
--- on (001:2187): whoever has been steady for a year is put in the queue for the next step.
+-- on (001:2187): whoever has been steady for a year is put in the queue for the next step, and for no other.
 return routine {
   title = { nb = "Videre til egen leilighet", nn = "Vidare til eiga leilegheit", en = "On to a flat" },
   scope = "tenancy",
@@ -11,7 +11,7 @@ return routine {
     local client = tenancy.client
     if client.incidents:any { severity = "high", from = since } or client.queue_entries:any { status = { "waiting", "offered" } } then return end
     client.queue_entries:add {
-      kind = "place",
+      kind = "colocated_staffed",
       registered = run.today,
       because = {
         nb = "Har bodd stødig siden " .. tenancy.starts:text() .. " og er klar for en leilighet med personalbase.",

@@ -43,7 +43,7 @@ return routine {
   run = function(vacancy, run)
     if vacancy.available_from > run.today then return end
     local passed, reason = {}, nil
-    for _, entry in ipairs(queue.waiting(run)) do
+    for _, entry in ipairs(queue.waiting(run, { vacancy.dwelling.kind })) do
       local unfit = queue.unfit(entry.client, vacancy.dwelling, run)
       if not unfit then
         report_empty(vacancy, run)

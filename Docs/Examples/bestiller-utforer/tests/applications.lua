@@ -74,13 +74,20 @@ case("a letter that is written waits to be sent", {
   proposes = {},
 })
 
-local function refused(more)
-  return fossby.with({ decisions = {
-    { id = "d", client = "kari", kind = "allocation", title = "plass i bofellesskap", status = "refused", decided = "2026-11-20", grounds = "Det er ingen ledig plass som passer for deg nå.", legal_basis = "helse- og omsorgstjenesteloven § 3-2" },
-  } }, more)
+local function refused(more, values)
+  local it = { id = "d", client = "kari", kind = "allocation", title = "plass i bofellesskap", status = "refused", decided = "2026-11-20", grounds = "Det er ingen ledig plass som passer for deg nå." }
+  for name, value in pairs(values or {}) do it[name] = value end
+  return fossby.with({ decisions = { it } }, more)
 end
 
-case("a refusal says why, by what law, and until when one can complain", {
+case("it says by what law, in words", {
+  routine = "refusal",
+  as_of = "2026-11-20",
+  register = refused({}, { kind = "temporary_accommodation", title = "et sted å bo i natt", legal_basis = "sotjl-27", grounds = "Du kan bo hos søsteren din til mandag." }),
+  proposes = { { new = "document", letter = "avslag_med_hjemmel" } },
+})
+
+case("a refusal says why, and until when one can complain", {
   routine = "refusal",
   as_of = "2026-11-20",
   register = refused(),
@@ -98,8 +105,25 @@ case("an application straight from a ward is sent to the regional coordinator", 
   routine = "hospital_applications",
   as_of = "2026-11-20", -- a Friday
   register = fossby.application { sent_by = "ward" },
-  proposes = { { new = "message", client = "kari", to_unit = "region", kind = "order", legal_basis = "hol-6-1", due = "2026-11-24", because = { en = "The application came straight from Post 2, past the regional coordinator." } } },
+  proposes = { { new = "message", client = "kari", to_unit = "region", kind = "order", legal_basis = "fvl-13b", due = "2026-11-24", because = { en = "The application came straight from Post 2, past the regional coordinator." } } },
 })
+
+local dps = { units = { { id = "dps", name = "DPS, døgnpost", kind = "dps", is_external = true }, { id = "clinic", name = "Klinikken", kind = "specialist_health_service", is_external = true } } }
+
+for _, unit in ipairs { "dps", "clinic" } do
+  case("so is one from any other part of the specialist services", {
+    routine = "hospital_applications", as_of = "2026-11-20", register = fossby.application({ sent_by = unit }, dps), proposes = { { new = "message", to_unit = "region" } },
+  })
+end
+
+local function in_a_ward(ends) return { housing_periods = { { client = "kari", kind = "ward", place = "Post 2", starts = "2026-09-01", ends = ends } } } end
+
+case("and one that whoever is in a ward has sent alone", {
+  routine = "hospital_applications", as_of = "2026-11-20", register = fossby.application({}, in_a_ward()),
+  proposes = { { new = "message", to_unit = "region", because = { en = "The person is in a ward, and the application came past the regional coordinator." } } },
+})
+
+case("who came home yesterday is at home", { routine = "hospital_applications", as_of = "2026-11-20", register = fossby.application({}, in_a_ward "2026-11-19"), proposes = {} })
 
 case("one that has passed, one from elsewhere and one that was sent already are left", {
   routine = "hospital_applications",
@@ -117,6 +141,6 @@ case("one that has passed, one from elsewhere and one that was sent already are 
 case("it is sent once", {
   routine = "hospital_applications",
   as_of = "2026-11-20",
-  register = fossby.application({ sent_by = "ward" }, { messages = { { client = "kari", kind = "order", to_unit = "region", subject = "S", legal_basis = "hol-6-1" } } }),
+  register = fossby.application({ sent_by = "ward" }, { messages = { { client = "kari", kind = "order", to_unit = "region", subject = "S", legal_basis = "fvl-13b" } } }),
   proposes = {},
 })

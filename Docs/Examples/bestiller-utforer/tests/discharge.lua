@@ -16,7 +16,7 @@ case("the office meets the ward and drafts a decision that is round", {
     { new = "task", client = "kari", title = "Møte med Post 2 om hva som trengs hjemme", unit = "office", due = "2026-11-25" },
     {
       new = "decision", client = "kari", kind = "follow_up_at_home", status = "draft", unit = "office", starts = "2026-12-01",
-      hours_least = 5, hours_most = 35, review = "2027-03-01", law = "utskriving",
+      hours_least = 5, hours_most = 35, review = "2027-03-01", legal_basis = "hol-3-2", law = "hol-3-2",
     },
   },
 })
@@ -25,11 +25,43 @@ case("without a day the service begins today", {
   routine = "discharge_order", as_of = "2026-11-20", register = notice(), proposes = { { new = "task" }, { new = "decision", starts = "2026-11-20", review = "2027-02-22" } },
 })
 
-case("who has a service, or a draft of one, is not ordered for twice", {
+local function home(staff_base)
+  return {
+    dwellings = { { id = "flat", address = "Fossen 2", kind = "shared_staffed", capacity = 1, unit = "house", staff_base = staff_base } },
+    tenancies = { { client = "kari", dwelling = "flat", starts = "2026-01-01" } },
+  }
+end
+
+case("who has a home has the service ordered from those who are there, and they come to the meeting", {
   routine = "discharge_order",
   as_of = "2026-11-20",
-  register = notice({}, { decisions = { { client = "kari", kind = "follow_up_at_home", title = "B", status = "draft" } } }),
-  proposes = {},
+  register = notice({ ready = "2026-12-01" }, home(true)),
+  proposes = {
+    { new = "task", title = "Møte med Post 2 og Bofellesskapet om hva som trengs hjemme" },
+    { new = "decision", provider = "house" },
+    { new = "message", client = "kari", to_unit = "house", kind = "order", scope = { "decisions" }, legal_basis = "fvl-13b", status = "draft", subject = "Bestilling ved utskriving", due = "2026-11-25" },
+  },
+})
+
+case("whoever only manages the dwelling is not asked to follow up", {
+  routine = "discharge_order", as_of = "2026-11-20", register = notice({}, home(false)), proposes = { { new = "task", title = "Møte med Post 2 om hva som trengs hjemme" }, { new = "decision" } },
+})
+
+local function has(status, more)
+  local register = { decisions = { { client = "kari", kind = "follow_up_at_home", title = "B", status = status, decided = status == "in_force" and "2019-01-01" or nil } } }
+  for name, records in pairs(more or {}) do register[name] = records end
+  return notice({}, register)
+end
+
+case("an old service is no reason not to meet: what is needed now is looked at", {
+  routine = "discharge_order", as_of = "2026-11-20", register = has "in_force",
+  proposes = { { new = "task", title = "Møte med Post 2 om hva som trengs hjemme", because = { en = "What is needed may be another thing than before the stay; the service there is, is looked at anew." } } },
+})
+
+case("who has a draft is met, and not drafted for twice", { routine = "discharge_order", as_of = "2026-11-20", register = has "draft", proposes = { { new = "task" } } })
+
+case("who is to be met is not called twice", {
+  routine = "discharge_order", as_of = "2026-11-20", register = has("draft", { tasks = { { client = "kari", title = "Møte med Post 2 om hva som trengs hjemme" } } }), proposes = {},
 })
 
 local function decision(values, more)

@@ -2,6 +2,8 @@
 for name, when in pairs {
   attachments = "application.received",
   clinical_cooperation = "2 months",
+  complaint = "1 days",
+  declined_offer = "1 days",
   discharge_order = "discharge_notice.received",
   hospital_applications = "application.received",
   house_rules = "7 days",

@@ -85,12 +85,35 @@ case("who would live too differently is passed over, and it says why", {
   routine = "vacant_places",
   as_of = "2026-11-20",
   register = fossby.with(house, queue({ id = "q-o", client = "ola", priority = 1 }, { id = "q-k", client = "kari", priority = 2 }), vacant "b",
-    { clients = { { id = "eva" } } }, lives("eva", "a")),
+    { clients = { { id = "eva", active_use = false } } }, lives("eva", "a")),
   proposes = {
     { new = "offer", client = "kari", passed_over = { "q-o" }, reason = "de som bor der nå, og den som søker, lever for ulikt" },
     { change = "queue_entry", id = "q-k" }, { change = "vacancy", id = "v" },
   },
   findings = {},
+})
+
+case("where nobody has noted who uses, nobody says that they are different", {
+  routine = "vacant_places",
+  as_of = "2026-11-20",
+  register = fossby.with(house, queue({ id = "q-o", client = "ola" }), vacant "b", { clients = { { id = "eva" } } }, lives("eva", "a")),
+  proposes = { { new = "offer", client = "ola" }, { change = "queue_entry" , id = "q-o" }, { change = "vacancy", id = "v" } },
+  findings = {},
+})
+
+local steps = { dwellings = {
+  { id = "r", address = "Lia 1", kind = "rehabilitation", capacity = 1 }, { id = "s", address = "Lia 3", kind = "colocated_staffed", capacity = 1 },
+} }
+local function next_step() return { queue_entries = { { id = "q-k", client = "kari", kind = "colocated_staffed", registered = "2026-01-01" }, { id = "q-o", client = "ola", kind = "place", registered = "2026-02-01" } } } end
+
+case("who waits for the next step is not sent back to the one before", {
+  routine = "vacant_places", as_of = "2026-11-20", register = fossby.with(steps, next_step(), vacant "r"),
+  proposes = { { new = "offer", client = "ola", passed_over = {} }, { change = "queue_entry", id = "q-o" }, { change = "vacancy", id = "v" } },
+})
+
+case("and is offered it when it is vacant", {
+  routine = "vacant_places", as_of = "2026-11-20", register = fossby.with(steps, next_step(), vacant "s"),
+  proposes = { { new = "offer", client = "kari" }, { change = "queue_entry", id = "q-k" }, { change = "vacancy", id = "v" } },
 })
 
 case("nobody fits, nobody is offered", {
@@ -124,7 +147,7 @@ case("a year to the day, and steady: on to the next step", {
   routine = "step_to_flat",
   as_of = "2026-11-20",
   register = rehabilitation { starts = "2025-11-20" },
-  proposes = { { new = "queue_entry", client = "kari", kind = "place", registered = "2026-11-20", because = { en = "Has lived steadily since 20.11.2025 and is ready for a flat with a staff base." } } },
+  proposes = { { new = "queue_entry", client = "kari", kind = "colocated_staffed", registered = "2026-11-20", because = { en = "Has lived steadily since 20.11.2025 and is ready for a flat with a staff base." } } },
 })
 
 case("a day less is not a year", { routine = "step_to_flat", as_of = "2026-11-20", register = rehabilitation { starts = "2025-11-21" }, proposes = {} })
@@ -154,17 +177,27 @@ case("who stands in the queue stands there once", {
 
 local rules = { dwellings = { { id = "a", address = "Fossen 1", kind = "shared", capacity = 1, unit = "house", house_rules = { "Ro etter 23", "Upåvirket i hagen" } } } }
 
-case("whoever moves into shared housing agrees to its rules", {
+case("whoever moves into shared housing goes through its rules with somebody, and agrees to them", {
   routine = "house_rules",
   as_of = "2026-11-20",
   register = fossby.with(rules, lives("kari", "a")),
-  proposes = { { new = "agreement", client = "kari", kind = "follow_up", title = "Husregler, Fossen 1", parties = { "house" }, terms = { "Ro etter 23", "Upåvirket i hagen" }, starts = "2026-11-20" } },
+  proposes = { { new = "task", client = "kari", title = "Gå gjennom husreglene sammen: Ro etter 23; Upåvirket i hagen", unit = "house", due = "2026-11-27" } },
 })
 
-case("once", {
+local function agreed(kind, values)
+  local it = { client = "kari", kind = kind, title = "H", parties = { "house" }, terms = { "Ro" }, starts = "2026-01-01" }
+  for name, value in pairs(values or {}) do it[name] = value end
+  return fossby.with(rules, lives("kari", "a"), { agreements = { it } })
+end
+
+case("what is agreed is agreed", { routine = "house_rules", as_of = "2026-11-20", register = agreed "house_rules", proposes = {} })
+case("until it runs out", { routine = "house_rules", as_of = "2026-11-20", register = agreed("house_rules", { ends = "2026-11-19" }), proposes = { { new = "task" } } })
+case("an agreement on follow-up is another thing, and hides nothing", { routine = "house_rules", as_of = "2026-11-20", register = agreed "follow_up", proposes = { { new = "task" } } })
+
+case("nobody is asked twice", {
   routine = "house_rules",
   as_of = "2026-11-20",
-  register = fossby.with(rules, lives("kari", "a"), { agreements = { { client = "kari", kind = "follow_up", title = "H", parties = { "house" }, terms = { "Ro" }, starts = "2026-01-01" } } }),
+  register = fossby.with(rules, lives("kari", "a"), { tasks = { { client = "kari", title = "Gå gjennom husreglene sammen: Ro etter 23; Upåvirket i hagen" } } }),
   proposes = {},
 })
 
@@ -188,4 +221,36 @@ case("a lease that is over, or not begun, has no rules", {
 
 case("and one that begins tomorrow not yet", {
   routine = "house_rules", as_of = "2026-11-20", register = fossby.with(rules, lives("kari", "a", { starts = "2026-11-21" })), proposes = {},
+})
+
+local function offered(status, entry, vacancy)
+  return fossby.with({
+    dwellings = { { id = "a", address = "A", kind = "shared", capacity = 1 }, { id = "b", address = "B", kind = "shared", capacity = 1 } },
+    vacancies = { { id = "v", dwelling = "a", available_from = "2026-11-01", status = vacancy or "offered" } },
+    queue_entries = {
+      { id = "q", client = "kari", kind = "place", registered = "2026-01-01", status = entry or "offered" },
+      { id = "q2", client = "ola", kind = "place", registered = "2026-02-01", status = "waiting" },
+    },
+    offers = { { client = "kari", dwelling = "a", vacancy = "v", queue_entry = "q", date = "2026-11-10", status = status } },
+  })
+end
+
+case("who says no keeps the place in the queue, and the dwelling is for the next", {
+  routine = "declined_offer",
+  as_of = "2026-11-20",
+  register = offered "declined",
+  proposes = {
+    { change = "queue_entry", id = "q", status = "waiting", because = { en = "Whoever says no to one place has not said no to a home." } },
+    { change = "vacancy", id = "v", status = "open" },
+  },
+})
+
+case("who has not answered is waited for", { routine = "declined_offer", as_of = "2026-11-20", register = offered "offered", proposes = {} })
+case("what is put right is right", { routine = "declined_offer", as_of = "2026-11-20", register = offered("declined", "waiting", "open"), proposes = {} })
+
+case("the dwelling that somebody said no to is offered to the next, and that is why", {
+  routine = "vacant_places",
+  as_of = "2026-11-20",
+  register = offered("declined", "waiting", "open"),
+  proposes = { { new = "offer", client = "ola", passed_over = { "q" }, reason = "har takket nei til denne plassen" }, { change = "queue_entry", id = "q2" }, { change = "vacancy", id = "v" } },
 })

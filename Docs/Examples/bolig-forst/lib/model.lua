@@ -1,12 +1,15 @@
 -- Housing first: one's own dwelling at once, chosen by the person, with follow-up that is voluntary
--- and committed to (002:1387-1440). Nothing has to be earned, and nothing but leaving ends it.
+-- and committed to (002:1080-1090, 1387-1440). Nothing has to be earned, not even by asking for it, and
+-- nothing but leaving ends it.
 --
 -- Every model answers the same question in the same form:
---   home       own, training_flat, low_threshold, rehabilitation or none
+--   home       own, training_flat, low_threshold, rehabilitation, wished (the form that the person wants) or none
 --   months     until a dwelling of one's own, at the earliest; nil when the rules give no day
 --   condition  whether follow-up, or anything else, is a condition
 --   keeps      whether who lives somewhere and uses keeps it
+local own = { ordinary = true, cooperative = true, small_house = true }
+
 return function(person)
-  if not person.wants_own and not person.lives_in then return { home = "none", condition = false, keeps = true } end
-  return { home = "own", months = 0, condition = false, keeps = true }
+  local wants_own = person.wish == nil or own[person.wish]
+  return { home = wants_own and "own" or "wished", months = 0, condition = false, keeps = true }
 end

@@ -9,6 +9,7 @@ local labels = {
   troubled = { nb = "Noe alvorlig det siste halvåret", nn = "Noko alvorleg det siste halvåret", en = "Something grave within half a year" },
   lived = { nb = "Har bodd der de bor", nn = "Har butt der dei bur", en = "Have lived where they live" },
   own = { nb = "Får egen bolig nå", nn = "Får eigen bustad no", en = "Get a home of their own now" },
+  wished = { nb = "Får den boformen de ønsker", nn = "Får den buforma dei ønskjer", en = "Get the form of housing they want" },
   step = { nb = "Er på et trinn eller ledd", nn = "Er på eit steg eller ledd", en = "Are on a step or a link" },
   nothing = { nb = "Får ikke noe sted", nn = "Får ikkje nokon stad", en = "Get nowhere" },
   shut_out = { nb = "Uten noen dag for egen bolig", nn = "Utan nokon dag for eigen bustad", en = "No day for a home of their own" },
@@ -18,7 +19,7 @@ local labels = {
   lacking = { nb = "Boliger som mangler", nn = "Bustader som manglar", en = "Dwellings that are lacking" },
 }
 
-local function count(client, run, sums)
+local function count(client, run, sums, wanted)
   local person = people.look_at(client, run)
   local answer = model(person)
   local function add(name, holds, by) sums[name] = (sums[name] or 0) + (holds and (by or 1) or 0) end
@@ -28,7 +29,8 @@ local function count(client, run, sums)
   add("tenants", person.lives_in)
   add("lived", person.lives_in, person.months)
   add("own", answer.home == "own")
-  add("step", answer.home ~= "own" and answer.home ~= "none")
+  add("wished", answer.home == "wished")
+  add("step", answer.home ~= "own" and answer.home ~= "wished" and answer.home ~= "none")
   add("nothing", answer.home == "none")
   add("shut_out", not answer.months)
   add("condition", answer.condition)
@@ -36,16 +38,24 @@ local function count(client, run, sums)
   add("months", answer.months, answer.months)
   add("using_tenants", person.uses and person.lives_in)
   add("kept", person.uses and person.lives_in and answer.keeps)
-  add("moving", answer.home == "own" and person.lives_in ~= "ordinary")
+  local kind = answer.home == "own" and "ordinary" or answer.home == "wished" and person.wish
+  if kind and kind ~= person.lives_in then wanted[kind] = (wanted[kind] or 0) + 1 end
+end
+
+-- The dwellings that are wanted, kind by kind, and not vacant.
+local function lacking(wanted, run)
+  for vacancy in run.vacancies:where { status = "open" } do
+    local kind = vacancy.dwelling.kind
+    wanted[kind] = (wanted[kind] or 0) - 1
+  end
+  local count = 0
+  for _, more in pairs(wanted) do count = count + math.max(0, more) end
+  return count
 end
 
 return function(run)
-  local sums = {}
-  for client in run.clients:where { status = "active" } do count(client, run, sums) end
-  local vacant = 0
-  for vacancy in run.vacancies:where { status = "open" } do
-    if vacancy.dwelling.kind == "ordinary" then vacant = vacant + 1 end
-  end
+  local sums, wanted = {}, {}
+  for client in run.clients:where { status = "active" } do count(client, run, sums, wanted) end
   local function tell(name, of, unit)
     run:indicator { name = name, label = labels[name], count = sums[name] or 0, of = of, unit = unit }
   end
@@ -53,9 +63,9 @@ return function(run)
   tell("treated", sums.people or 0)
   tell("troubled", sums.people or 0)
   tell("lived", sums.tenants or 0, "months")
-  for _, name in ipairs { "own", "step", "nothing", "shut_out", "condition" } do tell(name, sums.people or 0) end
+  for _, name in ipairs { "own", "wished", "step", "nothing", "shut_out", "condition" } do tell(name, sums.people or 0) end
   tell("months", sums.dated or 0, "months")
   tell("kept", sums.using_tenants or 0)
-  sums.lacking = math.max(0, (sums.moving or 0) - vacant)
+  sums.lacking = lacking(wanted, run)
   tell "lacking"
 end

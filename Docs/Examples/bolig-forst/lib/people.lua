@@ -20,7 +20,7 @@ function people.look_at(client, run)
   return {
     uses = client.active_use or false,
     treated = has_completed_treatment(client, run.today),
-    wants_own = client.housing_wish ~= nil,
+    wish = client.housing_wish,
     lives_in = tenancy and tenancy.dwelling.kind,
     months = tenancy and months_between(tenancy.starts, run.today) or 0,
     skills = skills and skills.ext.score or 0,

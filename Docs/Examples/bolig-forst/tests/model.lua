@@ -1,4 +1,4 @@
--- Housing first: who wants a home gets one, and keeps it (002:1387-1440).
+-- Housing first: everybody is offered a home, in the form they want, and keeps it (002:1080-1090, 1387-1440).
 local person = require "person"
 
 local function outcome(name, register, indicators)
@@ -9,7 +9,10 @@ outcome("who wants a home gets one now, using or not, treated or not", person { 
   people = 1, own = { 1, 1 }, step = { 0, 1 }, nothing = { 0, 1 }, shut_out = { 0, 1 }, condition = { 0, 1 }, months = { 0, 1 }, kept = { 0, 0 }, lacking = 1,
 })
 
-outcome("who wants none gets none, and that is nobody's condition", person(), { own = { 0, 1 }, nothing = { 1, 1 }, shut_out = { 1, 1 }, months = { 0, 0 }, lacking = 0 })
+outcome("who has said nothing is offered one as well", person(), { own = { 1, 1 }, nothing = { 0, 1 }, shut_out = { 0, 1 }, months = { 0, 1 }, lacking = 1 })
+outcome("who wants to live with others gets that, and is on no step", person { wish = "shared_staffed" }, { own = { 0, 1 }, wished = { 1, 1 }, step = { 0, 1 }, nothing = { 0, 1 }, shut_out = { 0, 1 }, lacking = 1 })
+outcome("who lives as they want lacks nothing", person { wish = "shared_staffed", lives_in = "shared_staffed" }, { wished = { 1, 1 }, lacking = 0 })
+outcome("a flat in a housing co-operative is a home of one's own", person { wish = "cooperative" }, { own = { 1, 1 }, wished = { 0, 1 } })
 outcome("who lives somewhere and uses keeps it", person { uses = true, lives_in = "training_flat" }, { own = { 1, 1 }, kept = { 1, 1 }, lacking = 1 })
 outcome("who lives in an ordinary flat needs no other", person { lives_in = "ordinary" }, { own = { 1, 1 }, lacking = 0 })
 
@@ -40,7 +43,19 @@ case("once", {
   proposes = {},
 })
 
-case("who wants none is left alone", { routine = "placement", as_of = "2026-11-20", register = person(), proposes = {} })
+case("whoever has said nothing is offered a home too, and asked", {
+  routine = "placement",
+  as_of = "2026-11-20",
+  register = person(),
+  proposes = { { new = "decision", kind = "allocation", title = "Egen bolig", because = { en = "A home of one's own in 0 months at the earliest. Nobody has noted what the person wants: ask before it becomes an offer." } } },
+})
+
+case("who wants shared housing with staff is not given a flat", {
+  routine = "placement",
+  as_of = "2026-11-20",
+  register = person { wish = "shared_staffed" },
+  proposes = { { new = "decision", kind = "allocation", title = "Plass i bofellesskap med døgntjeneste", presumes = { "follow_up_at_home" }, because = { nb = "Personen ønsker bofellesskap med døgntjeneste." } } },
+})
 
 -- What the three models look at in a person, whichever model it is.
 outcome("treatment that was completed counts", person { treated = "2026-11-19" }, { treated = { 1, 1 } })

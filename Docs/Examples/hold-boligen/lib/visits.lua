@@ -1,9 +1,14 @@
 -- Visits of the follow-up team.
 local visits = {}
 
--- Whether somebody has come, or will, from a day on.
-function visits.since(client, from)
-  return client.visits:any { status = { "planned", "done" }, from = from }
+-- Whether somebody has come since a day. A visit that is only planned has not been held.
+function visits.held(client, since)
+  return client.visits:any { status = "done", from = since }
+end
+
+-- Whether somebody is to come, from a day on.
+function visits.planned(client, from)
+  return client.visits:any { status = "planned", from = from }
 end
 
 -- Plans one.

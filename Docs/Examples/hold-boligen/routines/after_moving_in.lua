@@ -11,7 +11,7 @@ return routine {
     for _, span in ipairs { months(1), months(3) } do
       local day = tenancy.starts + span
       local near = day - weeks(2) <= run.today and run.today <= day
-      if near and not tenancy.visits:any { kind = "activity", from = day - weeks(2) } then
+      if near and not tenancy.visits:any { kind = "activity", status = { "planned", "done" }, from = day - weeks(2) } then
         visits.plan(tenancy, {
           kind = "activity",
           date = run.calendar:working_day(day),

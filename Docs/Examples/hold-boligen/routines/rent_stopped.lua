@@ -33,7 +33,7 @@ return routine {
       unit = tenancy.paid_by,
       worker = client.coordinator,
       due = run.calendar:working_days_after(run.today, 5),
-      law = "sotjl-15",
+      law = "sotjl-18",
       because = {
         nb = "Et hjem som fungerer, skal ikke gå tapt fordi en stønad tar slutt.",
         nn = "Ein heim som fungerer, skal ikkje gå tapt fordi ein stønad tek slutt.",

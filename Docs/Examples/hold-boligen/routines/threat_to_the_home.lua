@@ -1,14 +1,14 @@
 -- Rent that is not paid, or neighbours who complain: the team comes before notice becomes eviction
--- (002:1188-1230). Nobody came in time is told of.
+-- (002:1188-1230). That nobody came in time is told of, whatever is planned.
 local visits = require "visits"
 
 return routine {
   title = { nb = "Når noe truer boligen", nn = "Når noko truar bustaden", en = "When the home is threatened" },
   scope = "tenancy_threat",
   where = { status = "open", kind = { "unpaid_rent", "complaint", "damage" } },
-  when = on { "tenancy_threat.raised" },
+  when = every { days = 1 },
   run = function(threat, run)
-    if visits.since(threat.client, threat.raised) then return end
+    if visits.held(threat.client, threat.raised) then return end
     local last = run.calendar:working_day(threat.raised + run:parameter "visit_within")
     if last < run.today then
       run:finding {
@@ -21,6 +21,7 @@ return routine {
         },
       }
     end
+    if visits.planned(threat.client, run.today) then return end
     visits.plan(threat.tenancy, {
       threat = threat,
       date = last < run.today and run.calendar:working_day(run.today) or last,

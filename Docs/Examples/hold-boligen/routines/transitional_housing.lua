@@ -1,5 +1,6 @@
 -- After prison or treatment there is somewhere to go, so that nobody goes back to where it began
--- (002:1291-1330): transitional housing is decided while the stay still lasts.
+-- (002:1291-1330): transitional housing is decided while the stay still lasts, as help to find a home
+-- (boligsosialloven § 6). The emergency shelter of sosialtjenesteloven § 27 is for whoever has nowhere tonight.
 return routine {
   title = { nb = "Overgangsbolig", nn = "Overgangsbustad", en = "Transitional housing" },
   scope = "housing_period",
@@ -9,16 +10,17 @@ return routine {
     local client = period.client
     if not period.ends or period.ends < run.today or period.ends > run.today + weeks(8) then return end
     if client.tenancies:any { on = period.ends } then return end
-    if client.decisions:any { kind = "temporary_accommodation", status = { "draft", "in_force" } } then return end
+    if client.decisions:any { kind = { "housing_help", "allocation" }, status = { "draft", "in_force" } } then return end
     local ends = run.calendar:working_day(period.ends)
     local draft = client.decisions:add {
-      kind = "temporary_accommodation",
+      kind = "housing_help",
       title = "Overgangsbolig",
       status = "draft",
       unit = client.unit,
       starts = ends,
       review = run.calendar:working_day(ends + months(3)),
-      law = "sotjl-27",
+      legal_basis = "boligsosialloven-6",
+      law = "boligsosialloven-6",
       because = {
         nb = "Oppholdet tar slutt " .. period.ends:text() .. ", og det er ingen bolig å komme til.",
         nn = "Opphaldet tek slutt " .. period.ends:text() .. ", og det er ingen bustad å kome til.",
@@ -38,7 +40,7 @@ return routine {
           nn = "Opphaldet ditt tek slutt, og du har ingen bustad å kome til.",
           en = "Your stay ends, and you have no home to come to.",
         },
-        legal_basis = run:law "sotjl-27" or "",
+        legal_basis = run:law "boligsosialloven-6" or "",
         complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
         contact = client.coordinator or "",
       },

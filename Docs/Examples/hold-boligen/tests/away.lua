@@ -34,7 +34,7 @@ case("eight weeks before the stay ends there is a place to go, and a letter", {
   as_of = "2026-11-20",
   register = away("prison", "2027-01-15"),
   proposes = {
-    { new = "decision", client = "kari", kind = "temporary_accommodation", status = "draft", unit = "team", starts = "2027-01-15", review = "2027-04-15", law = "sotjl-27" },
+    { new = "decision", client = "kari", kind = "housing_help", status = "draft", unit = "team", starts = "2027-01-15", review = "2027-04-15", legal_basis = "boligsosialloven-6", law = "boligsosialloven-6" },
     { new = "document", decision = "#1", client = "kari", letter = "overgangsbolig" },
   },
 })
@@ -47,7 +47,7 @@ case("who has a home goes home", { routine = "transitional_housing", as_of = "20
 case("one decision is enough", {
   routine = "transitional_housing",
   as_of = "2026-11-20",
-  register = away("ward", "2026-12-01", nil, { decisions = { { client = "kari", kind = "temporary_accommodation", title = "O", status = "draft" } } }),
+  register = away("ward", "2026-12-01", nil, { decisions = { { client = "kari", kind = "housing_help", title = "O", status = "draft" } } }),
   proposes = {},
 })
 

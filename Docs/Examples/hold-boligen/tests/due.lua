@@ -4,9 +4,11 @@ for name, when in pairs {
   eviction_under_way = "tenancy_threat.raised",
   fast_answer = "1 days",
   frequency = "7 days",
+  incident = "1 days",
   kept_during_treatment = "7 days",
+  lease_term = "1 months",
   rent_stopped = "7 days",
-  threat_to_the_home = "tenancy_threat.raised",
+  threat_to_the_home = "1 days",
   transitional_housing = "7 days",
   voluntary_or_required = "1 months",
 } do

@@ -110,3 +110,10 @@ case("one that is planned is enough", {
   register = havnes.kari({ starts = "2026-11-01" }, { visits = { { client = "kari", tenancy = "t", kind = "activity", date = "2026-11-25", status = "planned" } } }),
   proposes = {},
 })
+
+case("one that was called off is not", {
+  routine = "after_moving_in",
+  as_of = "2026-11-20",
+  register = havnes.kari({ starts = "2026-11-01" }, { visits = { { client = "kari", tenancy = "t", kind = "activity", date = "2026-11-25", status = "cancelled" } } }),
+  proposes = { { new = "visit", kind = "activity" } },
+})

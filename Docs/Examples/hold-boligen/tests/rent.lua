@@ -15,7 +15,7 @@ case("in two months nobody pays: somebody finds out who does, now", {
   routine = "rent_stopped",
   as_of = "2026-11-20",
   register = paid "2027-01-19",
-  proposes = { { new = "task", client = "kari", title = "Avklar hvem som betaler husleia", unit = "nav", due = "2026-11-27", law = "sotjl-15" } },
+  proposes = { { new = "task", client = "kari", title = "Avklar hvem som betaler husleia", unit = "nav", due = "2026-11-27", law = "sotjl-18" } },
   findings = { { about = "kari", severity = "warning", message = "in two months nobody pays the rent" } },
 })
 

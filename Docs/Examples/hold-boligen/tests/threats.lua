@@ -29,18 +29,35 @@ case("on Tuesday nobody has come", {
   findings = { { about = "kari", severity = "warning", message = "nobody has come since 19.11.2026" } },
 })
 
-case("a visit that is planned or done is enough; one that was missed is none", {
+local function visit(status, date) return { visits = { { client = "kari", date = date or "2026-11-18", status = status } } } end
+
+case("a visit that was held is enough", {
+  routine = "threat_to_the_home", as_of = "2026-11-24", register = threat("damage", "2026-11-17", visit "done"), proposes = {}, findings = {},
+})
+
+case("one that is planned is awaited, until the days are over", {
+  routine = "threat_to_the_home", as_of = "2026-11-17", register = threat("damage", "2026-11-17", visit "planned"), proposes = {}, findings = {},
+})
+
+case("then it is told of, whatever is planned", {
+  routine = "threat_to_the_home", as_of = "2026-11-24", register = threat("damage", "2026-11-17", visit("planned", "2026-11-26")), proposes = {},
+  findings = { { about = "kari", severity = "warning", message = "nobody has come since 17.11.2026" } },
+})
+
+case("what was planned and never held does not silence it, and another is planned", {
   routine = "threat_to_the_home",
   as_of = "2026-11-20",
-  register = threat("damage", "2026-11-17", { visits = { { client = "kari", date = "2026-11-18", status = "done" } } }),
-  proposes = {},
+  register = threat("unpaid_rent", "2026-10-01", visit("planned", "2026-10-04")),
+  proposes = { { new = "visit", tenancy_threat = "tr", date = "2026-11-20" } },
+  findings = { { about = "kari", message = "nobody has come since 01.10.2026" } },
+})
+
+case("nor does one that was cancelled", {
+  routine = "threat_to_the_home", as_of = "2026-11-24", register = threat("damage", "2026-11-17", visit "cancelled"), proposes = { { new = "visit" } }, findings = { { about = "kari" } },
 })
 
 case("nobody opened the door", {
-  routine = "threat_to_the_home",
-  as_of = "2026-11-18",
-  register = threat("damage", "2026-11-17", { visits = { { client = "kari", date = "2026-11-18", status = "missed" } } }),
-  proposes = { { new = "visit" } },
+  routine = "threat_to_the_home", as_of = "2026-11-18", register = threat("damage", "2026-11-17", visit "missed"), proposes = { { new = "visit" } }, findings = {},
 })
 
 local group = { groups = { { id = "g", name = "Ansvarsgruppe", kind = "responsibility", client = "kari" } } }

@@ -1,5 +1,8 @@
 -- Acute psychosis is treated in mental health care, whether a drug brought it on or not (000:1808):
--- the municipality asks the specialist services at once, and does not ask why.
+-- the municipality asks the specialist services at once, and does not ask why. The message is a draft: whoever
+-- sends it looks at whether the person objects, and whether it is sent all the same (helsepersonelloven § 29).
+local sharing = require "sharing"
+
 return routine {
   title = { nb = "Akutt psykose", nn = "Akutt psykose", en = "Acute psychosis" },
   scope = "assessment",
@@ -22,11 +25,13 @@ return routine {
       }
     end
     if asked or not unit then return end
+    local consent, legal_basis = sharing.health(client, unit, run.today)
     client.messages:add {
       kind = "order",
       to_unit = unit,
       scope = { "health" },
-      legal_basis = "Nasjonal retningslinje for ROP-lidingar, tilråding 1",
+      consent = consent,
+      legal_basis = legal_basis,
       subject = "Tilvising: akutt tilstand",
       due = run.today + days(1),
       because = {

@@ -1,5 +1,8 @@
 -- Responsibility lies in one place, others are still bound; binding cooperation is always set up
--- (000:1820). A unit with a service and no seat at the table is invited in.
+-- (000:1820). A unit with a service and no seat at the table is asked who comes, and what they may decide:
+-- a mandate is given by the unit and written down by a person, never by a routine.
+local sharing = require "sharing"
+
 local function seats(group, day)
   local units = {}
   for seat in group.memberships:where { on = day } do
@@ -8,9 +11,14 @@ local function seats(group, day)
   return units
 end
 
-local function invite(group, unit, run)
-  local worker = unit.workers:first()
-  if not worker then
+local function ask(group, run, values)
+  if group.tasks:any { title = values.title, status = "open" } then return end
+  values.due = run.calendar:working_day(run.today + weeks(2))
+  group:add_task(values)
+end
+
+local function bind(group, unit, run)
+  if not unit.is_external and not unit.workers:any() then
     run:finding {
       about = unit,
       severity = "warning",
@@ -20,19 +28,27 @@ local function invite(group, unit, run)
         en = "provides a service and has nobody to send",
       },
     }
-    return
+  elseif unit.is_external and not sharing.consent(group.client, unit, "plan", run.today) then
+    ask(group, run, {
+      title = "Spør om " .. unit.name .. " kan vere med i ansvarsgruppa",
+      unit = group.unit,
+      because = {
+        nb = "En annen virksomhet er med når personen samtykker til det.",
+        nn = "Ei anna verksemd er med når personen samtykkjer til det.",
+        en = "Another body is at the table when the person consents to it.",
+      },
+    })
+  else
+    ask(group, run, {
+      title = "Meld inn kven som møter, og kva dei kan avgjere: " .. unit.name,
+      unit = unit,
+      because = {
+        nb = "Ansvaret ligger ett sted; de andre er fortsatt bundet.",
+        nn = "Ansvaret ligg éin stad; dei andre er framleis bundne.",
+        en = "Responsibility lies in one place; the others are still bound.",
+      },
+    })
   end
-  group.memberships:add {
-    worker = worker,
-    starts = run.today,
-    has_mandate = true,
-    ["function"] = "Svarar for tenesta frå " .. unit.name,
-    because = {
-      nb = "Ansvaret ligger ett sted; de andre er fortsatt bundet.",
-      nn = "Ansvaret ligg éin stad; dei andre er framleis bundne.",
-      en = "Responsibility lies in one place; the others are still bound.",
-    },
-  }
 end
 
 return routine {
@@ -47,7 +63,7 @@ return routine {
       local unit = decision.provider or decision.unit
       if unit and not seated[unit.id] then
         seated[unit.id] = true
-        invite(group, unit, run)
+        bind(group, unit, run)
       end
     end
   end,

@@ -1,17 +1,26 @@
--- Refusals to take a case are visible, and escalated (000:1826, 2920-2930): a person whom two units
--- have said no to within the year is tossed between them, and somebody with authority is told.
+-- Refusals to take a case are visible, and escalated (000:1826, 2920-2930): a person whom two units have said
+-- no to within the year, by a decision or in a dispute, is tossed between them, and somebody with authority
+-- is told. A home, money or a loan that was refused is not a case that was.
 local authority = require "authority"
 
+local no_service = { allocation = true, temporary_accommodation = true, financial_support = true, start_loan = true }
+
+-- The names of those who have said no, and whoever said it last.
 local function refused_by(client, run)
-  local names, seen = {}, {}
-  for decision in client.decisions:where { status = "refused", from = run.today - months(12) } do
-    local unit = decision.unit
-    if unit and not seen[unit.id] then
-      seen[unit.id] = true
-      names[#names + 1] = unit.name
-    end
+  local from, names, seen, last = run.today - months(12), {}, {}, nil
+  local function add(unit)
+    last = unit or last
+    if not unit or seen[unit.id] then return end
+    seen[unit.id] = true
+    names[#names + 1] = unit.name
   end
-  return names
+  for decision in client.decisions:where { status = "refused", from = from } do
+    if not no_service[decision.kind] then add(decision.unit) end
+  end
+  for dispute in client.disputes:where { about = { "ownership", "payment", "service" } } do
+    if dispute.status == "open" or (dispute.decided or dispute.raised) >= from then add(dispute.unit) end
+  end
+  return names, last
 end
 
 return routine {
@@ -20,9 +29,9 @@ return routine {
   where = { status = "active" },
   when = every { weeks = 1 },
   run = function(client, run)
-    local units = refused_by(client, run)
-    if #units < run:parameter "refusals" then return end
-    local list = table.concat(units, ", ")
+    local names, last = refused_by(client, run)
+    if #names < run:parameter "refusals" then return end
+    local list = table.concat(names, ", ")
     run:finding {
       about = client,
       severity = "warning",
@@ -39,7 +48,7 @@ return routine {
       en = "The person is tossed between units: " .. list .. ".",
     }
     local dispute = client.disputes:add {
-      unit = client.decisions:last { status = "refused" }.unit,
+      unit = last,
       about = "ownership",
       raised = run.today,
       decides = authority(run),

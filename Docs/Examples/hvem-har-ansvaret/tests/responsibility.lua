@@ -84,7 +84,7 @@ local function group(more)
   return solberg.kari({}, register)
 end
 
-case("a unit with a service and no seat is invited in, once", {
+case("a unit with a service and no seat is asked who comes, and what they may decide", {
   routine = "others_bound",
   as_of = "2026-11-20",
   register = group {
@@ -94,8 +94,32 @@ case("a unit with a service and no seat is invited in, once", {
       solberg.decision(),
     },
   },
-  proposes = { { new = "membership", group = "g", worker = "anne", has_mandate = true, starts = "2026-11-20", ["function"] = "Svarar for tenesta frå Heimetenesta" } },
+  proposes = { { new = "task", group = "g", title = "Meld inn kven som møter, og kva dei kan avgjere: Heimetenesta", unit = "care", due = "2026-12-04" } },
   findings = {},
+})
+
+case("and not again while they think", {
+  routine = "others_bound",
+  as_of = "2026-11-20",
+  register = group { decisions = { solberg.decision { unit = "care" } }, tasks = { { group = "g", title = "Meld inn kven som møter, og kva dei kan avgjere: Heimetenesta" } } },
+  proposes = {},
+})
+
+case("another body is asked when the person has said yes to it; first the person is asked", {
+  routine = "others_bound",
+  as_of = "2026-11-20",
+  register = group { decisions = { solberg.decision { provider = "dps", unit = "care" } } },
+  proposes = { { new = "task", group = "g", title = "Spør om DPS kan vere med i ansvarsgruppa", due = "2026-12-04", because = { en = "Another body is at the table when the person consents to it." } } },
+})
+
+case("who has said yes", {
+  routine = "others_bound",
+  as_of = "2026-11-20",
+  register = group {
+    decisions = { solberg.decision { provider = "dps", unit = "care" } },
+    consents = { { client = "kari", scope = { "plan" }, recipients = { "dps" }, purpose = "Ansvarsgruppe", given = "2026-01-01" } },
+  },
+  proposes = { { new = "task", group = "g", title = "Meld inn kven som møter, og kva dei kan avgjere: DPS", unit = "dps" } },
 })
 
 case("a unit with nobody to send is told of", {
@@ -210,6 +234,41 @@ case("nor is what is disputed already", {
   findings = { { about = "kari" } },
 })
 
+local function says_no(unit, raised, values)
+  local it = { client = "kari", unit = unit, about = "service", raised = raised, status = "open" }
+  for name, value in pairs(values or {}) do it[name] = value end
+  return it
+end
+
+case("one office decides, and two units dispute: she is tossed all the same", {
+  routine = "refusals",
+  as_of = "2026-11-20",
+  register = solberg.kari({}, { disputes = { says_no("nav", "2026-11-01"), says_no("mental", "2026-11-02", { about = "payment" }) } }),
+  proposes = { { new = "dispute", unit = "mental", about = "ownership", decides = "boss", reason = "Avvist av NAV, Psykisk helse" }, { new = "task", worker = "boss" } },
+  findings = { { about = "kari", message = "was refused by NAV, Psykisk helse within the year" } },
+})
+
+case("one that refuses and one that disputes are two", {
+  routine = "refusals", as_of = "2026-11-20",
+  register = refusals({ disputes = { says_no("mental", "2026-11-01", { about = "ownership" }) } }, "nav"), proposes = {}, findings = { { about = "kari" } },
+})
+
+case("to disagree on method is not to refuse, and what was settled long ago is forgotten", {
+  routine = "refusals", as_of = "2026-11-20",
+  register = refusals({ disputes = {
+    says_no("mental", "2026-11-01", { about = "method" }), says_no("care", "2025-01-01", { status = "decided", decided = "2025-11-19", outcome = "nav" }),
+  } }, "nav"),
+  proposes = {}, findings = {},
+})
+
+case("a loan that was refused is no case that was refused", {
+  routine = "refusals", as_of = "2026-11-20",
+  register = refusals({ decisions = {
+    solberg.decision { status = "refused", unit = "nav", kind = "start_loan", grounds = "Nei." }, solberg.decision { status = "refused", unit = "mental", grounds = "Nei." },
+  } }),
+  proposes = {}, findings = {},
+})
+
 local function psychosis(more, units)
   local register = { assessments = { { client = "kari", kind = "acute_psychosis", date = "2026-11-19" } } }
   for name, records in pairs(more or {}) do register[name] = records end
@@ -220,8 +279,27 @@ case("acute psychosis: mental health care is asked at once, and not why", {
   routine = "acute_psychosis",
   as_of = "2026-11-20",
   register = psychosis(),
-  proposes = { { new = "message", client = "kari", to_unit = "dps", kind = "order", due = "2026-11-21", status = "draft" } },
+  proposes = { { new = "message", client = "kari", to_unit = "dps", kind = "order", due = "2026-11-21", status = "draft", legal_basis = "hpl-25" } },
   findings = {},
+})
+
+local yes = { id = "yes", client = "kari", scope = { "health" }, recipients = { "dps" }, purpose = "Behandling", given = "2026-01-01" }
+
+case("who has said yes is shared by that", {
+  routine = "acute_psychosis", as_of = "2026-11-20", register = psychosis { consents = { yes } },
+  proposes = { { new = "message", to_unit = "dps", consent = "yes" } },
+})
+
+case("a yes that was taken back is none", {
+  routine = "acute_psychosis", as_of = "2026-11-20",
+  register = psychosis { consents = { { client = "kari", scope = { "health" }, recipients = { "dps" }, purpose = "B", given = "2026-01-01", withdrawn = "2026-06-01" } } },
+  proposes = { { new = "message", to_unit = "dps", legal_basis = "hpl-25" } },
+})
+
+case("nor is one for something else", {
+  routine = "acute_psychosis", as_of = "2026-11-20",
+  register = psychosis { consents = { { client = "kari", scope = { "plan" }, recipients = { "dps" }, purpose = "P", given = "2026-01-01" } } },
+  proposes = { { new = "message", to_unit = "dps", legal_basis = "hpl-25" } },
 })
 
 case("who has been admitted is where they should be", {
@@ -231,7 +309,7 @@ case("who has been admitted is where they should be", {
   proposes = {},
 })
 
-local function asked(due) return psychosis { messages = { { client = "kari", kind = "order", to_unit = "dps", subject = "T", due = due, legal_basis = "x" } } } end
+local function asked(due) return psychosis { messages = { { client = "kari", kind = "order", to_unit = "dps", subject = "T", due = due, legal_basis = "hpl-25" } } } end
 
 case("an answer that has not come is told of", {
   routine = "acute_psychosis", as_of = "2026-11-22", register = asked "2026-11-21", proposes = {}, findings = { { about = "kari", severity = "warning", message = "has not answered since 19.11.2026" } },

@@ -1,6 +1,9 @@
 -- The queue for dwellings, and why a vacant one is not for somebody. Whether somebody uses, or has been
--- treated, is not a reason: there is no condition of abstinence here, and worthiness is not a criterion
--- (000:2648-2735).
+-- treated, shuts nobody out: there is no condition of abstinence here, and worthiness is not a criterion
+-- (000:2648-2735). It matters for one thing alone: that people in active use are not gathered in one place.
+local belongs = require "target_groups"
+local place = require "place"
+
 local queue = {}
 
 local function first(a, b)
@@ -17,34 +20,19 @@ function queue.waiting(run)
   return entries
 end
 
--- Some state grants ring-fence a dwelling for a target group for some years (000:2725-2730).
-function queue.outside_target(client, dwelling, today)
-  if #dwelling.target_groups == 0 then return false end
-  if dwelling.ring_fenced_until and dwelling.ring_fenced_until < today then return false end
-  for _, group in ipairs(dwelling.target_groups) do
-    if group == "rop" and client.rop then return false end
-  end
-  return true
-end
-
--- How many of those who live in the same cluster have a concurrent disorder.
-function queue.together(dwelling, run)
-  local count = 0
-  if not dwelling.cluster then return count end
-  for other in run.dwellings:where { cluster = dwelling.cluster } do
-    for tenancy in other.tenancies:where { on = run.today } do
-      if tenancy.client.rop then count = count + 1 end
-    end
-  end
-  return count
+-- Whether the person is one of those that a state grant ring-fences the dwelling for, for some years
+-- (000:2725-2730): nil where nobody has noted it.
+function queue.is_for(client, dwelling, today)
+  local is_open = #dwelling.target_groups == 0 or dwelling.ring_fenced_until and dwelling.ring_fenced_until < today
+  return is_open or belongs(client, dwelling.target_groups, today)
 end
 
 -- Why the dwelling is not for the person, or nil when it is.
 function queue.unfit(client, dwelling, run)
-  if queue.outside_target(client, dwelling, run.today) then return "bustaden er øyremerkt ei anna målgruppe" end
-  if client.rop and queue.together(dwelling, run) >= run:parameter "houses_together" then
-    return "det bur alt så mange som det skal der"
-  end
+  local is_for = queue.is_for(client, dwelling, run.today)
+  if is_for == nil then return "ingen har notert at personen høyrer til målgruppa som bustaden er øyremerkt for" end
+  if not is_for then return "bustaden er øyremerkt ei anna målgruppe" end
+  if client.active_use and place.would_crowd(dwelling, run) then return "for mange av dei som bur der, ville ha vore i aktiv rus" end
 end
 
 return queue

@@ -21,7 +21,7 @@ return routine {
           client = entry.client,
           dwelling = vacancy.dwelling,
           queue_entry = entry,
-          group = run.groups:first { kind = "steering" },
+          group = run.groups:first { kind = "allocation" },
           date = run.today,
           answer_by = run.calendar:working_days_after(run.today, 5),
           passed_over = passed,

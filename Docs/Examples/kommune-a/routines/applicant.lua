@@ -1,5 +1,6 @@
 -- The housing office follows up everybody who applies, also those without a decision in substance use
--- or mental health (000:2695-2704): somebody has spoken with them within two weeks.
+-- or mental health (000:2695-2704): somebody has spoken with them within two weeks. What is only planned,
+-- or was called off, is no talk.
 return routine {
   title = { nb = "Alle som søker, følges opp", nn = "Alle som søkjer, vert følgde opp", en = "Everyone who applies is followed up" },
   scope = "application",
@@ -7,7 +8,7 @@ return routine {
   when = every { weeks = 1 },
   run = function(application, run)
     local client, last = application.client, application.received + run:parameter "follow_up_applicant"
-    if client.visits:any { from = application.received } then return end
+    if client.visits:any { status = "done", from = application.received } then return end
     local title = "Snakk med søkjaren"
     local asked = client.tasks:first { title = title, from = application.received }
     if asked and asked.status == "done" then return end
@@ -22,7 +23,7 @@ return routine {
         },
       }
     end
-    if asked then return end
+    if asked or client.visits:any { status = "planned", from = run.today } then return end
     client:add_task {
       title = title,
       unit = run.units:first { kind = "housing_office" },

@@ -10,7 +10,10 @@ return routine {
   run = function(unit, run)
     local commissioner = run.units:first { kind = "commissioner" }
     local title = "Kontakt med " .. unit.name
-    if not commissioner or unit.is_external or run.tasks:any { title = title, from = run.today - days(6) } then return end
+    if not commissioner or unit.is_external then return end
+    local asked = run.tasks:last { title = title }
+    local asked_on = asked and (asked.opened or asked.due)
+    if asked_on and asked_on + weeks(1) > run.today then return end
     commissioner.tasks:add {
       title = title,
       opened = run.today,

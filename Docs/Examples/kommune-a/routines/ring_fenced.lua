@@ -1,5 +1,5 @@
 -- A dwelling that a state grant ring-fences goes to nobody outside its target group (000:2725-2730).
--- A lease that does is told of, because the grant may be asked back.
+-- A lease that does is told of, because the grant may be asked back; so is one of which nobody can say.
 local queue = require "queue"
 
 return routine {
@@ -8,14 +8,19 @@ return routine {
   when = every { months = 3 },
   run = function(tenancy, run)
     if tenancy.ends and tenancy.ends < run.today then return end
-    if not queue.outside_target(tenancy.client, tenancy.dwelling, run.today) then return end
+    local is_for = queue.is_for(tenancy.client, tenancy.dwelling, run.today)
+    if is_for then return end
     run:finding {
       about = tenancy.dwelling,
-      severity = "warning",
-      message = {
+      severity = is_for == false and "warning" or "note",
+      message = is_for == false and {
         nb = "er øremerket, og leies ut utenfor målgruppen",
         nn = "er øyremerkt, og vert leigd ut utanfor målgruppa",
         en = "is ring-fenced, and let outside its target group",
+      } or {
+        nb = "er øremerket, og ingen har notert om leietakeren er i målgruppen",
+        nn = "er øyremerkt, og ingen har notert om leigetakaren er i målgruppa",
+        en = "is ring-fenced, and nobody has noted whether the tenant is of its target group",
       },
     }
   end,

@@ -8,6 +8,7 @@ for name, when in pairs {
   minutes = "meeting.held",
   move_check = "7 days",
   needs_committee = "6 months",
+  needs_overview = "manual",
   renewal = "7 days",
   ring_fenced = "3 months",
   spread = "3 months",

@@ -21,7 +21,7 @@ case("the first in the queue is offered the dwelling, whatever else they do", {
   register = bustad.with(queue(kari(2), ola(1)), vacant "plain", { clients = { { id = "eva", active_use = true } } }),
   proposes = {
     {
-      new = "offer", client = "ola", dwelling = "plain", vacancy = "v", queue_entry = "q-ola", group = "steering", date = "2026-11-20", answer_by = "2026-11-27",
+      new = "offer", client = "ola", dwelling = "plain", vacancy = "v", queue_entry = "q-ola", group = "allocation", date = "2026-11-20", answer_by = "2026-11-27",
       because = { en = "The first in the queue whom the dwelling is for; abstinence is no condition." },
     },
     { change = "queue_entry", id = "q-ola", status = "offered" },
@@ -71,29 +71,69 @@ case("one for the young is for neither, and nobody is offered it", {
   routine = "allocation", as_of = "2026-11-20", register = bustad.with(queue(ola(), kari()), vacant "young"), proposes = {},
 })
 
-case("two together may be three", {
+local amina = { clients = { { id = "amina", unit = "refugees", born = "2003-05-01" } } }
+local function for_amina(register)
+  table.insert(register.queue_entries, { id = "q-amina", client = "amina", kind = "dwelling", registered = "2026-10-01", priority = 9 })
+  return register
+end
+
+case("a refugee dwelling is for whom the refugee service follows up", {
   routine = "allocation",
   as_of = "2026-11-20",
-  register = bustad.with(queue(kari()), bustad.in_tunet(2), vacant "s2"),
-  proposes = { { new = "offer", client = "kari" }, { change = "queue_entry", id = "q-kari" }, { change = "vacancy", id = "v" } },
+  register = bustad.with(amina, for_amina(queue(ola(1))), vacant "refugee"),
+  proposes = {
+    { new = "offer", client = "amina", passed_over = { "q-ola" }, reason = "ingen har notert at personen høyrer til målgruppa som bustaden er øyremerkt for" },
+    { change = "queue_entry", id = "q-amina" }, { change = "vacancy", id = "v" },
+  },
 })
 
-case("three are as many as there are to be; somebody else may live there", {
+case("one for the young is for who is under 25", {
   routine = "allocation",
   as_of = "2026-11-20",
-  register = bustad.with(queue(kari(1), ola(2)), bustad.in_tunet(3), vacant "s2"),
+  register = bustad.with(amina, for_amina(queue(ola(1))), vacant "young"),
+  proposes = { { new = "offer", client = "amina", passed_over = { "q-ola" }, reason = "bustaden er øyremerkt ei anna målgruppe" }, { change = "queue_entry", id = "q-amina" }, { change = "vacancy", id = "v" } },
+})
+
+local uses = { clients = { { id = "eva", active_use = true } } }
+local function eva(priority) return { id = "q-eva", client = "eva", priority = priority } end
+
+case("two or three small houses together are no concentration, whoever lives in them", {
+  routine = "allocation",
+  as_of = "2026-11-20",
+  register = bustad.with(queue(eva()), uses, bustad.in_tunet(2), vacant "s2"),
+  proposes = { { new = "offer", client = "eva" }, { change = "queue_entry", id = "q-eva" }, { change = "vacancy", id = "v" } },
+})
+
+case("in a larger place half may use", {
+  routine = "allocation",
+  as_of = "2026-11-20",
+  register = bustad.with(queue(eva()), uses, bustad.in_tunet(1, 2), vacant "s2"),
+  proposes = { { new = "offer", client = "eva" }, { change = "queue_entry", id = "q-eva" }, { change = "vacancy", id = "v" } },
+})
+
+case("more than half is too many; somebody who does not use may live there", {
+  routine = "allocation",
+  as_of = "2026-11-20",
+  register = bustad.with(queue(eva(1), ola(2)), uses, bustad.in_tunet(2, 1), vacant "s2"),
   proposes = {
-    { new = "offer", client = "ola", passed_over = { "q-kari" }, reason = "det bur alt så mange som det skal der" },
+    { new = "offer", client = "ola", passed_over = { "q-eva" }, reason = "for mange av dei som bur der, ville ha vore i aktiv rus" },
     { change = "queue_entry", id = "q-ola" }, { change = "vacancy", id = "v" },
   },
 })
 
-case("four together are told of, once for the place", {
-  routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(4)), proposes = {},
-  findings = { { about = "s1", severity = "warning", message = "4 people with a concurrent disorder live together in tunet" } },
+case("five together who all use are told of, once for the place", {
+  routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(5)), proposes = {},
+  findings = { { about = "s1", severity = "warning", message = "5 of the 5 who live in tunet are in active use" } },
 })
 
-case("three are not", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(3)), proposes = {}, findings = {} })
+case("it is the share that decides: five of ten are not", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(5, 5)), proposes = {}, findings = {} })
+case("five of nine are", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(5, 4)), findings = { { about = "s1", severity = "warning" } } })
+case("three are no concentration", { routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(3)), proposes = {}, findings = {} })
+
+case("where nobody has noted who uses, nobody can say how the place is", {
+  routine = "spread", as_of = "2026-11-20", register = bustad.with(bustad.in_tunet(1, 1, 3)), proposes = {},
+  findings = { { about = "s1", severity = "note", message = "for 3 of the 5 who live in tunet nobody has noted whether they are in active use" } },
+})
 
 local function lease(dwelling, values, more)
   local tenancy = { id = "t", client = "ola", dwelling = dwelling, starts = "2024-01-01" }
@@ -104,6 +144,41 @@ end
 case("a ring-fenced dwelling that is let to somebody else is told of", {
   routine = "ring_fenced", as_of = "2026-11-20", register = lease "fenced", proposes = {},
   findings = { { about = "fenced", severity = "warning", message = "is ring-fenced, and let outside its target group" } },
+})
+
+case("a refugee in a refugee dwelling is as it should be", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = lease("refugee", { client = "amina" }, amina), proposes = {}, findings = {},
+})
+
+case("of whom nobody has noted it, nobody says that they are outside", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = lease "refugee", proposes = {},
+  findings = { { about = "refugee", severity = "note", message = "is ring-fenced, and nobody has noted whether the tenant is of its target group" } },
+})
+
+case("who is too old for one for the young is outside", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = lease "young", proposes = {}, findings = { { about = "young", severity = "warning" } },
+})
+
+local function group(word, client, more)
+  local register = { clients = { client }, dwellings = { { id = "d", address = "D", kind = "ordinary", capacity = 1, target_groups = { word } } } }
+  for name, records in pairs(more or {}) do register[name] = records end
+  return bustad.with(register, { tenancies = { { client = client.id, dwelling = "d", starts = "2024-01-01" } } })
+end
+
+for _, register in ipairs {
+  group("elderly", { id = "e", born = "1959-11-20" }),
+  group("disabled", { id = "e", unit = "help" }, { units = { { id = "help", kind = "disability_services" } } }),
+  group("families", { id = "e" }, { contacts = { { client = "e", name = "Per", relation = "child" } } }),
+} do
+  case("an old person, a disabled one, a family: each in a dwelling for them", { routine = "ring_fenced", as_of = "2026-11-20", register = register, proposes = {}, findings = {} })
+end
+
+case("a day too young", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = group("elderly", { id = "e", born = "1959-11-21" }), proposes = {}, findings = { { about = "d", severity = "warning" } },
+})
+
+case("somebody with no child noted may have one", {
+  routine = "ring_fenced", as_of = "2026-11-20", register = group("families", { id = "e" }), proposes = {}, findings = { { about = "d", severity = "note" } },
 })
 
 case("let to whom it is for", { routine = "ring_fenced", as_of = "2026-11-20", register = lease("fenced", { client = "kari" }), findings = {} , proposes = {} })
@@ -131,6 +206,21 @@ case("the day after is not", {
 
 case("who has been visited, or spoken with, has been followed up", {
   routine = "applicant", as_of = "2026-11-20", register = applied("2026-11-05", { visits = { { client = "kari", date = "2026-11-05", status = "done" } } }), proposes = {}, findings = {},
+})
+
+local function visited(status, date) return applied("2026-11-05", { visits = { { client = "kari", date = date or "2026-11-10", status = status } } }) end
+
+case("a visit that was cancelled, or that nobody opened for, is none", {
+  routine = "applicant", as_of = "2026-11-20", register = visited "cancelled", proposes = { { new = "task" } }, findings = { { about = "a" } },
+})
+case("missed", { routine = "applicant", as_of = "2026-11-20", register = visited "missed", proposes = { { new = "task" } }, findings = { { about = "a" } } })
+
+case("nor is one that was planned and never held", {
+  routine = "applicant", as_of = "2026-11-20", register = visited "planned", proposes = { { new = "task" } }, findings = { { about = "a" } },
+})
+
+case("one that is to come is awaited, and late is late", {
+  routine = "applicant", as_of = "2026-11-20", register = visited("planned", "2026-11-23"), proposes = {}, findings = { { about = "a" } },
 })
 
 case("spoken with", {

@@ -13,7 +13,7 @@ return routine {
       title = "Tildeling av kommunal bolig",
       status = "draft",
       unit = application.unit,
-      law = "boligsosialloven",
+      law = "fvl-23",
       because = {
         nb = "Søknaden kom " .. application.received:text() .. " og er ferdig vurdert av kontoret.",
         nn = "Søknaden kom " .. application.received:text() .. " og er ferdig vurdert av kontoret.",

@@ -1,7 +1,8 @@
 -- "We cannot attach conditions to an allocation, but we can say that we presume you receive such
 -- and such a service" (000:3085-3097). A draft gets the sentence and the letter; an allocation in
 -- force whose service nobody has offered is told of. Who says no keeps the dwelling: then only the
--- inspection that the tenancy act gives is left.
+-- inspection that the tenancy act gives is left. No act gives a right to a municipal dwelling, so the letter
+-- names a legal basis only when the decision has one.
 local function draft(decision, run)
   local changed = decision:change {
     presumes = { "follow_up_at_home" },
@@ -24,7 +25,7 @@ local function draft(decision, run)
         nn = "Du treng ein bustad, og denne var ledig og passar til det du har bede om.",
         en = "You need a home, and this one was vacant and suits what you have asked for.",
       },
-      legal_basis = decision.legal_basis or run:law "boligsosialloven" or "",
+      legal_basis = decision.legal_basis and run:law(decision.legal_basis) or decision.legal_basis or "",
       complain_by = run.calendar:deadline(decision.decided or run.today, run:parameter "complaint_deadline"),
       contact = decision.responsible or decision.unit or "",
     },

@@ -12,6 +12,7 @@ for name, when in pairs {
   presumed_follow_up = "7 days",
   substance_counsellor = "1 months",
   total_assessment = "7 days",
+  turns_18 = "1 months",
 } do
   local plan = propose { routine = name, as_of = "2026-11-20", register = {} }
   expect(plan.when == when, name .. " is due: " .. when)

@@ -111,27 +111,23 @@ local function therapy(born, more)
   })
 end
 
-case("three months before 25 the one team begins to hand over, and stays three months after", {
+case("a year before 25 the hand-over is planned: both teams are there three months before and three after", {
   routine = "environmental_therapist",
   as_of = "2026-11-20",
-  register = therapy "2002-02-20",
+  register = therapy "2002-11-20",
   proposes = {
-    { new = "handover", client = "kari", from_unit = "young", to_unit = "adult", cause = "age", starts = "2026-11-20", ends = "2027-05-20" },
+    { new = "handover", client = "kari", from_unit = "young", to_unit = "adult", cause = "age", starts = "2027-08-20", ends = "2028-02-20", status = "planned" },
   },
 })
 
-case("a day earlier is too early", {
-  routine = "environmental_therapist",
-  as_of = "2026-11-20",
-  register = therapy "2002-02-21",
-  proposes = {},
+case("a day earlier is too early", { routine = "environmental_therapist", as_of = "2026-11-20", register = therapy "2002-11-21", proposes = {} })
+
+case("close by it begins today", {
+  routine = "environmental_therapist", as_of = "2026-11-20", register = therapy "2001-12-01", proposes = { { new = "handover", starts = "2026-11-20", ends = "2027-03-01" } },
 })
 
-case("somebody who turned 25 unnoticed is handed over from that day", {
-  routine = "environmental_therapist",
-  as_of = "2026-11-20",
-  register = therapy "2001-10-01",
-  proposes = { { new = "handover", starts = "2026-10-01", ends = "2027-01-01" } },
+case("somebody who turned 25 unnoticed is handed over from today, for three months", {
+  routine = "environmental_therapist", as_of = "2026-11-20", register = therapy "2001-10-01", proposes = { { new = "handover", starts = "2026-11-20", ends = "2027-02-20" } },
 })
 
 case("nobody is handed over twice", {
@@ -140,6 +136,68 @@ case("nobody is handed over twice", {
   register = therapy("2002-02-01", { { client = "kari", from_unit = "young", to_unit = "adult", cause = "age", starts = "2026-11-01" } }),
   proposes = {},
 })
+
+case("the hand-over at 18 is not the one at 25", {
+  routine = "environmental_therapist",
+  as_of = "2026-11-20",
+  register = therapy("2002-02-01", { { client = "kari", from_unit = "child", to_unit = "young", cause = "age", starts = "2019-11-01", status = "done" } }),
+  proposes = { { new = "handover", from_unit = "young" } },
+})
+
+case("whoever has a concurrent disorder has the offer too, and who has neither has not", {
+  routine = "environmental_therapist", as_of = "2026-11-20", register = town.kari { rop = true }, proposes = { { new = "task", title = "Tilby miljøterapeut", unit = "adult" } },
+})
+case("neither", { routine = "environmental_therapist", as_of = "2026-11-20", register = town.kari { rop = false, active_use = false }, proposes = {} })
+
+local function child(born, more, values)
+  local kari = { born = born, unit = "child" }
+  for name, value in pairs(values or {}) do kari[name] = value end
+  return town.kari(kari, more)
+end
+
+case("a year before 18 child welfare says what is mastered and what goes with it, and the hand-over is planned", {
+  routine = "turns_18",
+  as_of = "2026-11-20",
+  register = child "2009-11-20",
+  proposes = {
+    { new = "handover", client = "kari", from_unit = "child", to_unit = "office", cause = "age", starts = "2027-08-20", ends = "2028-02-20", status = "planned" },
+    { new = "task", client = "kari", title = "Overgang ved 18 år: hva mestres, og hvilke ressurser følger med?", unit = "child", due = "2027-08-20" },
+  },
+  findings = {},
+})
+
+case("to the young team when there is a substance problem", {
+  routine = "turns_18", as_of = "2026-11-20", register = child("2009-11-20", nil, { rop = true }), proposes = { { new = "handover", to_unit = "young" }, { new = "task" } },
+})
+
+case("a day earlier is too early", { routine = "turns_18", as_of = "2026-11-20", register = child "2009-11-21", proposes = {}, findings = {} })
+
+case("two days before is late, and told of", {
+  routine = "turns_18",
+  as_of = "2026-11-20",
+  register = child "2008-11-22",
+  proposes = { { new = "handover", starts = "2026-11-20", ends = "2027-02-22" }, { new = "task", due = "2026-11-20" } },
+  findings = { { about = "kari", severity = "warning", message = "turns 18 on 22.11.2026 and nobody takes over from child welfare" } },
+})
+
+case("one whom child welfare serves by a decision is theirs too", {
+  routine = "turns_18",
+  as_of = "2026-11-20",
+  register = child("2009-11-20", service { kind = "follow_up_at_home", provider = "child" }, { unit = "nav" }),
+  proposes = { { new = "handover", from_unit = "child" }, { new = "task", unit = "child" } },
+})
+
+case("what is planned is planned", {
+  routine = "turns_18",
+  as_of = "2026-11-20",
+  register = child("2008-11-22", { handovers = { { client = "kari", from_unit = "child", to_unit = "young", cause = "age", starts = "2026-08-20" } } }),
+  proposes = {},
+  findings = {},
+})
+
+case("another team's young are not handed over at 18, nor anybody without a day of birth", { routine = "turns_18", as_of = "2026-11-20", register = town.kari({ born = "2009-11-20", unit = "nav" }), proposes = {} })
+case("without a day of birth nothing is certain", { routine = "turns_18", as_of = "2026-11-20", register = { town.base, { clients = { { id = "kari", unit = "child" } } } }, proposes = {} })
+case("who was grown up long ago is not the matter of child welfare's hand-over", { routine = "turns_18", as_of = "2026-11-20", register = child "1990-01-01", proposes = {}, findings = {} })
 
 local function allocation(values, more)
   local decision = { id = "d", client = "kari", kind = "allocation", title = "Storgata 1", unit = "office" }

@@ -58,7 +58,7 @@ case("the office writes the draft of the decision", {
   proposes = {
     {
       new = "decision", client = "kari", application = "a", kind = "allocation", status = "draft", unit = "office",
-      law = "boligsosialloven", because = { en = "The application came on 02.11.2026 and the office has assessed it." },
+      law = "fvl-23", because = { en = "The application came on 02.11.2026 and the office has assessed it." },
     },
   },
   findings = {},
@@ -93,18 +93,18 @@ case("the others that the hospital called are told who has the case", {
   proposes = {
     {
       new = "message", client = "kari", to_unit = "nav", kind = "information", status = "draft",
-      subject = "Henvendelsen fra sykehuset følges opp av tildelingskontoret", due = "2026-11-23",
+      subject = "Henvendelsen fra sykehuset følges opp av tildelingskontoret", due = "2026-11-23", legal_basis = "fvl-13b",
     },
     { new = "message", to_unit = "young" },
   },
   findings = { { about = "n", severity = "warning", message = "has contacted 2 units beside the allocation office" } },
 })
 
-case("a unit outside the municipality is told by the agreement between them", {
+case("a body outside the municipality is told that the office has the case, and no more", {
   routine = "one_door",
   as_of = "2026-11-20",
   register = notice { "ward" },
-  proposes = { { new = "message", to_unit = "ward", legal_basis = "hol-6-1" } },
+  proposes = { { new = "message", to_unit = "ward", scope = { "contact" }, legal_basis = "fvl-13b" } },
 })
 
 case("they are told once, and the finding stays", {

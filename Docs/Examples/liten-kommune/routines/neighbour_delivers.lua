@@ -34,8 +34,9 @@ return routine {
     if not delivers then return end
     ends(agreement, run)
     local title = "Ring om " .. agreement.title
-    local since = run.today - run:parameter "neighbour_contact"
-    if run.tasks:any { title = title, status = { "open", "done" }, from = since } then return end
+    local asked = run.tasks:last { title = title, status = { "open", "done" } }
+    local asked_on = asked and (asked.opened or asked.due)
+    if asked_on and asked_on + run:parameter "neighbour_contact" > run.today then return end
     run.tasks:add {
       title = title,
       worker = people.coordinator(run),

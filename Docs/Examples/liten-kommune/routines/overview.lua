@@ -1,13 +1,14 @@
 -- A place so small can keep everybody on one page: who coordinates, what comes next. Made when the
 -- one who coordinates asks for it, for the meeting round the table.
 local people = require "people"
+local services = require "services"
 
 local function row(client, run)
   local task = client.tasks:first { status = "open" }
   return {
     name = client,
     coordinator = client.coordinator or "",
-    services = client.decisions:count { status = "in_force", on = run.today },
+    services = services(client, run.today),
     task = task and task.title or "",
     due = task and task.due or "",
   }

@@ -1,6 +1,7 @@
 -- Under 5,000 inhabitants nobody is placed to coordinate (000:1840-2000). The least that works: one
 -- person does it, for everybody with two services or more, and everybody knows who.
 local people = require "people"
+local services = require "services"
 
 return routine {
   title = { nb = "Hvem som koordinerer", nn = "Kven som koordinerer", en = "Who coordinates" },
@@ -9,7 +10,7 @@ return routine {
   when = every { months = 1 },
   run = function(client, run)
     if client.coordinator and people.works(client.coordinator, run.today) then return end
-    if client.decisions:count { status = "in_force", on = run.today } < 2 then return end
+    if services(client, run.today) < 2 then return end
     local worker = people.coordinator(run)
     if not worker then
       run:finding {

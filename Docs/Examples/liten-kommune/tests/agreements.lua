@@ -18,18 +18,32 @@ case("somebody rings the neighbour once a month", {
   findings = {},
 })
 
-case("a month after the last time to the day it is enough", {
+case("where nobody noted when somebody was asked, it counts from when it was to be done", {
   routine = "neighbour_delivers",
   as_of = "2026-11-20",
-  register = agreement("intermunicipal", nil, { tasks = { { title = "Ring om Psykisk helse", status = "done", due = "2026-10-20" } } }),
+  register = agreement("intermunicipal", nil, { tasks = { { title = "Ring om Psykisk helse", status = "done", due = "2026-10-21" } } }),
   proposes = {},
 })
 
-case("a day more is not", {
+case("a day more is enough", {
   routine = "neighbour_delivers",
   as_of = "2026-11-20",
-  register = agreement("intermunicipal", nil, { tasks = { { title = "Ring om Psykisk helse", status = "done", due = "2026-10-19" } } }),
+  register = agreement("intermunicipal", nil, { tasks = { { title = "Ring om Psykisk helse", status = "done", due = "2026-10-20" } } }),
   proposes = { { new = "task" } },
+})
+
+case("it is once a month from when somebody was asked, not from when it was to be done", {
+  routine = "neighbour_delivers",
+  as_of = "2026-11-20",
+  register = agreement("intermunicipal", nil, { tasks = { { title = "Ring om Psykisk helse", status = "done", opened = "2026-10-20", due = "2026-10-27" } } }),
+  proposes = { { new = "task" } },
+})
+
+case("and not a day before", {
+  routine = "neighbour_delivers",
+  as_of = "2026-11-19",
+  register = agreement("intermunicipal", nil, { tasks = { { title = "Ring om Psykisk helse", status = "done", opened = "2026-10-20", due = "2026-10-27" } } }),
+  proposes = {},
 })
 
 case("an agreement that ends within three months is told of", {

@@ -37,6 +37,17 @@ case("another role is not this one", {
 
 case("one service coordinates itself", { routine = "who_coordinates", as_of = "2026-11-20", register = vikna.with({}, vikna.services(1)), proposes = {} })
 
+case("so does one service with a home, a loan and the decision that gathers them", {
+  routine = "who_coordinates",
+  as_of = "2026-11-20",
+  register = vikna.with({}, vikna.services(1), { decisions = {
+    { id = "h", client = "kari", kind = "allocation", title = "H", status = "in_force", decided = "2026-01-05" },
+    { client = "kari", kind = "start_loan", title = "L", status = "in_force", decided = "2026-01-05" },
+    { client = "kari", kind = "combined", title = "S", status = "in_force", decided = "2026-01-05", parts = { "d-1", "h" } },
+  } }),
+  proposes = {},
+})
+
 case("who has a coordinator who works keeps them", {
   routine = "who_coordinates",
   as_of = "2026-11-20",

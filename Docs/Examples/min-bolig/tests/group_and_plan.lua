@@ -196,10 +196,12 @@ case("thirteen cannot", {
   findings = { { about = "p", message = "13 measures are too many to keep in view" } },
 })
 
+local kinds = { "home_nursing", "practical_help" }
+
 local function services(count, more)
   local register = { decisions = {} }
   for place = 1, count do
-    register.decisions[place] = { client = "kari", kind = "home_nursing", title = "D" .. place, status = "in_force", decided = "2026-01-05" }
+    register.decisions[place] = { client = "kari", kind = kinds[place], title = "D" .. place, status = "in_force", decided = "2026-01-05" }
   end
   for name, records in pairs(more or {}) do register[name] = records end
   return home.kari(register)
@@ -214,10 +216,38 @@ case("two services and no plan: one is offered", {
 
 case("one service is not composite", { routine = "no_plan", as_of = "2026-11-20", register = services(1), proposes = {} })
 
-case("who has said no is not asked again", {
+case("a home, money or a loan is no service, nor is a combined decision beside its parts", {
   routine = "no_plan",
   as_of = "2026-11-20",
-  register = services(2, { individual_plans = { { client = "kari", status = "declined" } } }),
+  register = services(1, { decisions = {
+    { id = "a", client = "kari", kind = "home_nursing", title = "A", status = "in_force", decided = "2026-01-05" },
+    { id = "b", client = "kari", kind = "home_nursing", title = "B", status = "in_force", decided = "2026-02-05" },
+    { client = "kari", kind = "combined", title = "C", status = "in_force", decided = "2026-03-05", parts = { "a", "b" } },
+    { client = "kari", kind = "allocation", title = "D", status = "in_force", decided = "2026-01-05" },
+    { client = "kari", kind = "financial_support", title = "E", status = "in_force", decided = "2026-01-05" },
+  } }),
+  proposes = {},
+})
+
+local function declined(values)
+  local it = { client = "kari", status = "declined" }
+  for name, value in pairs(values or {}) do it[name] = value end
+  return services(2, { individual_plans = { it } })
+end
+
+case("who said no is asked again after a year", {
+  routine = "no_plan", as_of = "2026-11-20", register = declined { made = "2025-11-20" },
+  proposes = { { new = "task", title = "Tilby individuell plan", because = { en = "The person has several services and no individual plan; they said no on 20.11.2025, and are asked again." } } },
+})
+case("and not a day before", { routine = "no_plan", as_of = "2026-11-19", register = declined { made = "2025-11-20" }, proposes = {} })
+case("or on the day that they agreed to", { routine = "no_plan", as_of = "2026-11-20", register = declined { made = "2026-06-01", review = "2026-11-20" }, proposes = { { new = "task" } } })
+case("and not before that", { routine = "no_plan", as_of = "2026-11-19", register = declined { made = "2024-06-01", review = "2026-11-20" }, proposes = {} })
+case("a no that nobody has dated is asked again", { routine = "no_plan", as_of = "2026-11-20", register = declined(), proposes = { { new = "task" } } })
+
+case("an offer that was made this year is an answer awaited", {
+  routine = "no_plan",
+  as_of = "2026-11-20",
+  register = services(2, { tasks = { { client = "kari", title = "Tilby individuell plan", status = "done", opened = "2025-11-21", due = "2025-12-12" } } }),
   proposes = {},
 })
 

@@ -1,7 +1,12 @@
 -- The letter that tells the person what they have, from whom, and how to complain.
 local letter = {}
 
-local function row(part)
+-- A legal basis is an id of the laws; what somebody wrote out stands as it is.
+local function basis(decision, run)
+  return decision.legal_basis and run:law(decision.legal_basis) or decision.legal_basis or ""
+end
+
+local function row(part, run)
   return {
     title = part.title,
     decided = part.decided or "",
@@ -10,18 +15,18 @@ local function row(part)
     responsible = part.responsible or "",
     ends = part.ends or "",
     review = part.review or "",
-    legal_basis = part.legal_basis or "",
+    legal_basis = basis(part, run),
   }
 end
 
-local function rows_of(parts)
+local function rows_of(parts, run)
   local rows = {}
-  for _, part in ipairs(parts) do rows[#rows + 1] = row(part) end
+  for _, part in ipairs(parts) do rows[#rows + 1] = row(part, run) end
   return rows
 end
 
 function letter.write(client, decision, parts, run)
-  local rows = rows_of(parts)
+  local rows = rows_of(parts, run)
   decision:write_document {
     template = "samlevedtak",
     kind = "decision_letter",
@@ -45,7 +50,7 @@ function letter.write(client, decision, parts, run)
         en = "The decisions are gathered because you have several in force at once, and one decision"
           .. " gives you and those who help you an overview.",
       },
-      legal_basis = run:law "fvl-23" or "",
+      legal_basis = "", -- each decision has its own, and it stands there
       complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
       contact = decision.responsible or "",
     },
@@ -67,7 +72,7 @@ function letter.overview(client, parts, run)
     data = {
       name = client.name,
       date = run.today,
-      parts = rows_of(parts),
+      parts = rows_of(parts, run),
       contact = client.coordinator or "",
     },
     because = {

@@ -15,7 +15,7 @@ local function decision(values)
   local made = {
     id = "d-1", client = "kari", title = "Hjemmesykepleie", kind = "home_nursing", status = "in_force",
     decided = "2026-01-05", hours_per_week = 4, unit = "u-1", responsible = "w-1",
-    review = "2027-01-05", legal_basis = "helse- og omsorgstjenesteloven § 3-2",
+    review = "2027-01-05", legal_basis = "hol-3-2",
   }
   for name, value in pairs(values or {}) do made[name] = value end
   return made

@@ -74,7 +74,7 @@ case("the letter says from whom, until when and by what law, as far as that is k
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari({
-    home_care { title = "Hjemmesykepleie", unit = "u-1", ends = "2027-06-30", legal_basis = "helse- og omsorgstjenesteloven § 3-2", decided = "2026-03-02" },
+    home_care { title = "Hjemmesykepleie", unit = "u-1", ends = "2027-06-30", legal_basis = "hol-3-2", decided = "2026-03-02" },
     { id = "d-2", kind = "cleaning", title = "Praktisk bistand *med* vask" },
   }, { units = { { id = "u-1", name = "Hjemmetjenesten" } } }),
   proposes = { { new = "decision", responsible = "w-1" }, { new = "document", letter = "alt_kjent" } },

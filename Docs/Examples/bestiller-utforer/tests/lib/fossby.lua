@@ -9,7 +9,7 @@ fossby.base = {
     { id = "house", name = "Bofellesskapet", kind = "home_care" },
   },
   workers = { { id = "anne", name = "Anne Vik", unit = "office" } },
-  clients = { { id = "kari", name = "Kari Nes" }, { id = "ola", name = "Ola Lia", active_use = true } },
+  clients = { { id = "kari", name = "Kari Nes", active_use = false }, { id = "ola", name = "Ola Lia", active_use = true } },
   groups = {
     { id = "priority", name = "Prioriteringsutvalget", kind = "priority" },
     { id = "clinical", name = "Klinisk samarbeidsutvalg", kind = "clinical_cooperation" },

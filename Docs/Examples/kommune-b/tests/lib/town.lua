@@ -7,6 +7,7 @@ town.base = {
     { id = "resource", name = "Ressurstjenesten", kind = "resource_service" },
     { id = "young", name = "Miljøteam ung", kind = "youth_team" },
     { id = "adult", name = "Miljøteam voksen", kind = "adult_team" },
+    { id = "child", name = "Barneverntjenesten", kind = "child_welfare" },
     { id = "nav", name = "NAV", kind = "nav" },
     { id = "ward", name = "Post 2", kind = "hospital", is_external = true },
   },

@@ -16,10 +16,12 @@ function vikna.with(anne, ...)
   }
 end
 
+local kinds = { "home_nursing", "practical_help", "day_activity" }
+
 function vikna.services(count, values)
   local decisions = {}
   for place = 1, count do
-    local decision = { id = "d-" .. place, client = "kari", kind = "home_nursing", title = "D" .. place, status = "in_force", decided = "2026-01-05" }
+    local decision = { id = "d-" .. place, client = "kari", kind = kinds[place], title = "D" .. place, status = "in_force", decided = "2026-01-05" }
     for name, value in pairs(values or {}) do decision[name] = value end
     decisions[place] = decision
   end
