@@ -98,6 +98,42 @@ import Testing
     }
   }
 
+  @Test(arguments: [SIGINT, SIGKILL])
+  func `when the program is stopped or killed, its worker is gone too`(signal: Int32) throws {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      try write(["hang"], in: folder)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Program.rutine)
+      process.arguments = ["run", "p", "hang"]
+      process.currentDirectoryURL = folder
+      process.environment = ["RUTINE_CONFIG": "", "RUTINE_WORKER": Self.hostile]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let worker = try #require(Self.wait { Self.child(of: process.processIdentifier) })
+
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+
+      #expect(Self.wait { kill(worker, 0) == 0 ? nil : true } == true)
+    }
+  }
+
+  /// What the body gives, as soon as it gives anything; null after some seconds.
+  private static func wait<Value>(for body: () -> Value?) -> Value? {
+    for _ in 0..<500 {
+      if let value = body() { return value }
+      usleep(10_000)
+    }
+    return nil
+  }
+
+  private static func child(of parent: pid_t) -> pid_t? {
+    let path = "/proc/\(parent)/task/\(parent)/children"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: " ").first.flatMap { pid_t($0) }
+  }
+
   @Test func `without a worker nothing is evaluated, and it is said what is missing`() throws {
     try Places.withFolder { folder in
       try register(in: folder)
