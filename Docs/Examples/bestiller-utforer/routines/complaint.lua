@@ -1,5 +1,5 @@
 -- A complaint is treated first by whoever decided: they look at the decision anew, and make it good or send it on
--- (public administration act, sections 32 and 33). One that lies is told of. One that came late may be taken all
+-- (public administration act, sections 32 and 33). One that lies is a warning. One that came late may be taken all
 -- the same (section 31): a person decides that, and no routine.
 local appeals = require "appeals"
 

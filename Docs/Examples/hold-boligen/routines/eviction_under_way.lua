@@ -9,7 +9,8 @@ return routine {
     local client = threat.client
     local group = client.groups:first { kind = "responsibility" }
     local title = "Stans utkastelsen"
-    if group and group.meetings:any { from = threat.raised } or client.tasks:any { title = title, status = "open" } then return end
+    if group and group.meetings:any { status = { "called", "held" }, from = threat.raised } then return end
+    if client.tasks:any { title = title, status = "open" } then return end
     run:finding {
       about = client,
       severity = "warning",

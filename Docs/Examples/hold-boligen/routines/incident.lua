@@ -1,5 +1,5 @@
 -- A visit is fine, and then there is sudden destruction (000:951-963, 1770). What happened is gone through with the
--- person, what is grave the next working day; what nobody has followed up is told of, before it costs the home.
+-- person, what is grave the next working day; what nobody has followed up is a warning, before it costs the home.
 return routine {
   title = { nb = "Hendelser følges opp", nn = "Hendingar vert følgde opp", en = "Incidents are followed up" },
   scope = "incident",

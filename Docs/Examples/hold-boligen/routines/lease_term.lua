@@ -1,5 +1,5 @@
 -- A short lease is used as a hedge, and makes a home uncertain (002:901-905). A term of less than three years must
--- rest on husleieloven § 11-1 or on a just cause (§ 9-3), told in writing; one that may not is told of. Before
+-- rest on husleieloven § 11-1 or on a just cause (§ 9-3), given in writing; a short one is a warning. Before
 -- a term ends somebody asks whether the tenant still needs the dwelling (002:790-796).
 local function tell(tenancy, run)
   run:finding {
@@ -8,7 +8,7 @@ local function tell(tenancy, run)
     message = {
       nb = "leietiden er kortere enn de tre årene i husleieloven § 9-3; det krever § 11-1 eller saklig grunn, opplyst skriftlig",
       nn = "leigetida er kortare enn dei tre åra i husleigelova § 9-3; det krev § 11-1 eller sakleg grunn, opplyst skriftleg",
-      en = "the term is shorter than the three years of husleieloven § 9-3; that needs § 11-1 or a just cause, told in writing",
+      en = "the term is shorter than the three years of husleieloven § 9-3; that needs § 11-1 or a just cause, given in writing",
     },
   }
 end

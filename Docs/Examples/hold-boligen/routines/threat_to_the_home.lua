@@ -1,5 +1,5 @@
 -- Rent that is not paid, or neighbours who complain: the team comes before notice becomes eviction
--- (002:1188-1230). That nobody came in time is told of, whatever is planned.
+-- (002:1188-1230). That nobody came in time is a warning, whatever is planned.
 local visits = require "visits"
 
 return routine {

@@ -1,6 +1,15 @@
 -- For many follow-up is required for a municipal dwelling; housing first's is voluntary, and
 -- committed to (002:1129-1180). What is required must be agreed in writing; what is voluntary is
 -- offered again when it lapses.
+local again = "Tilby oppfølging på nytt"
+
+-- Within half a year, from when somebody asked.
+local function asked_lately(client, run)
+  local task = client.tasks:last { title = again }
+  local asked_on = task and (task.opened or task.due)
+  return asked_on and asked_on + months(6) > run.today
+end
+
 return routine {
   title = { nb = "Frivillig og pålagt oppfølging", nn = "Friviljug og pålagd oppfølging", en = "Voluntary and required follow-up" },
   scope = "tenancy",
@@ -18,9 +27,9 @@ return routine {
           en = "follow-up is a condition and nobody has agreed what it is",
         },
       }
-    elseif tenancy.follow_up == "none" and not client.tasks:any { title = "Tilby oppfølging på nytt", from = run.today - months(6) } then
+    elseif tenancy.follow_up == "none" and not asked_lately(client, run) then
       client:add_task {
-        title = "Tilby oppfølging på nytt",
+        title = again,
         due = run.calendar:working_day(run.today + weeks(2)),
         because = {
           nb = "Den som har sagt nei, får spørsmålet igjen hvert halvår.",

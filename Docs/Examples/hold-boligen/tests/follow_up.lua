@@ -76,19 +76,17 @@ case("who has said no is asked again", {
   proposes = { { new = "task", client = "kari", title = "Tilby oppfølging på nytt", due = "2026-12-04" } },
 })
 
-case("half a year after the last time", {
-  routine = "voluntary_or_required",
-  as_of = "2026-11-20",
-  register = havnes.kari({ follow_up = "none" }, { tasks = { { client = "kari", title = "Tilby oppfølging på nytt", status = "done", due = "2026-05-20" } } }),
-  proposes = {},
-})
+local function asked(values)
+  local task = { client = "kari", title = "Tilby oppfølging på nytt", status = "done" }
+  for name, value in pairs(values) do task[name] = value end
+  return havnes.kari({ follow_up = "none" }, { tasks = { task } })
+end
 
-case("and not before", {
-  routine = "voluntary_or_required",
-  as_of = "2026-11-21",
-  register = havnes.kari({ follow_up = "none" }, { tasks = { { client = "kari", title = "Tilby oppfølging på nytt", status = "done", due = "2026-05-20" } } }),
-  proposes = { { new = "task" } },
+case("half a year after somebody last asked, not after it was to be done", {
+  routine = "voluntary_or_required", as_of = "2026-11-20", register = asked { opened = "2026-05-20", due = "2026-06-03" }, proposes = { { new = "task" } },
 })
+case("and not a day before", { routine = "voluntary_or_required", as_of = "2026-11-19", register = asked { opened = "2026-05-20", due = "2026-06-03" }, proposes = {} })
+case("where nobody noted when, from when it was to be done", { routine = "voluntary_or_required", as_of = "2026-11-20", register = asked { due = "2026-05-21" }, proposes = {} })
 
 case("a lease that is over has no follow-up", { routine = "voluntary_or_required", as_of = "2026-11-20", register = havnes.kari { follow_up = "none", ends = "2026-11-19" }, proposes = {} })
 

@@ -9,7 +9,7 @@ end
 
 case("a short term is told of, with what it must rest on", {
   routine = "lease_term", as_of = "2026-11-20", register = term(1), proposes = {},
-  findings = { { about = "t", severity = "warning", message = "the term is shorter than the three years of husleieloven § 9-3; that needs § 11-1 or a just cause, told in writing" } },
+  findings = { { about = "t", severity = "warning", message = "the term is shorter than the three years of husleieloven § 9-3; that needs § 11-1 or a just cause, given in writing" } },
 })
 
 case("three years is long enough", { routine = "lease_term", as_of = "2026-11-20", register = term(3), proposes = {}, findings = {} })

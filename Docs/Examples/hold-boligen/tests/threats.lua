@@ -92,6 +92,14 @@ case("a group that has been called, or somebody who is on it, is enough", {
   findings = {},
 })
 
+case("a meeting that was called off is none", {
+  routine = "eviction_under_way",
+  as_of = "2026-11-20",
+  register = threat("notice", "2026-11-18", { groups = group.groups, meetings = { { group = "g", status = "cancelled", date = "2026-11-24" } } }),
+  proposes = { { new = "meeting", group = "g" } },
+  findings = { { about = "kari" } },
+})
+
 case("somebody who is on it is enough", {
   routine = "eviction_under_way",
   as_of = "2026-11-20",

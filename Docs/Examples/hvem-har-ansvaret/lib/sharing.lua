@@ -1,4 +1,4 @@
--- What a unit may be told, and by what. A guideline is no legal basis, nor is a duty to cooperate.
+-- What may be shared with a unit, and by what. A guideline is no legal basis, nor is a duty to cooperate.
 local sharing = {}
 
 local function has(list, value)
@@ -8,7 +8,7 @@ local function has(list, value)
   return false
 end
 
--- The person's consent that the unit is told something, as long as it holds.
+-- The person's consent to share something with the unit, as long as it holds.
 function sharing.consent(client, unit, scope, today)
   for consent in client.consents:where { to = today } do
     local is_over = consent.ends and consent.ends < today or consent.withdrawn and consent.withdrawn <= today

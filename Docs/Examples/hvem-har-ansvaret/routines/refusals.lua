@@ -1,6 +1,6 @@
 -- Refusals to take a case are visible, and escalated (000:1826, 2920-2930): a person whom two units have said
 -- no to within the year, by a decision or in a dispute, is tossed between them, and somebody with authority
--- is told. A home, money or a loan that was refused is not a case that was.
+-- decides. A home, money or a loan that was refused is not a case that was.
 local authority = require "authority"
 
 local no_service = { allocation = true, temporary_accommodation = true, financial_support = true, start_loan = true }

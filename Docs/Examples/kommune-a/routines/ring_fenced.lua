@@ -1,5 +1,5 @@
 -- A dwelling that a state grant ring-fences goes to nobody outside its target group (000:2725-2730).
--- A lease that does is told of, because the grant may be asked back; so is one of which nobody can say.
+-- A lease that does is a warning, because the grant may be asked back; one of which nobody can say is a note.
 local queue = require "queue"
 
 return routine {

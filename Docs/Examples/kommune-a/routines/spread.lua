@@ -1,6 +1,6 @@
 -- People are spread, small houses two or three together: it is the share of active users that decides how
--- a larger place is to live in (000:1275-1320, 2735). One with too many is told of, and so is one of which
--- nobody can say.
+-- a larger place is to live in (000:1275-1320, 2735). One with too many is a warning, one of which nobody can
+-- say is a note.
 local place = require "place"
 
 return routine {

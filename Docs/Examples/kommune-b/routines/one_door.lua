@@ -1,7 +1,7 @@
 -- The hospital speaks with many voices: the ward calls whichever part of the services it thinks
 -- fits. The allocation office is the one door (000:2975-2984): a notice that went elsewhere too is
--- gathered there, and the others are told who has it: that and no more (forvaltningsloven § 13 b nos. 3 and 5).
--- Who is no public body is told when the person consents.
+-- gathered there, and the others learn who has it: that and no more (forvaltningsloven § 13 b nos. 3 and 5).
+-- Who is no public body learns it when the person consents.
 return routine {
   title = { nb = "Én dør for sykehuset", nn = "Éi dør for sjukehuset", en = "One door for the hospital" },
   scope = "discharge_notice",

@@ -39,8 +39,9 @@ local function draft(decision, run)
 end
 
 local function offered(decision, run)
-  local client = decision.client
-  if client.decisions:any { kind = "follow_up_at_home" } or client.visits:any { kind = "follow_up" } then return true end
+  local client, since = decision.client, decision.decided
+  if client.decisions:any { kind = "follow_up_at_home", status = { "draft", "in_force" } } then return true end
+  if client.visits:any { kind = "follow_up", status = { "planned", "done", "missed" }, from = since } then return true end
   local tenancy = decision.tenancies:first()
   return tenancy and tenancy.follow_up == "none" or (decision.decided or run.today) + weeks(4) > run.today
 end

@@ -257,6 +257,19 @@ case("a visit is an offer", {
   findings = {},
 })
 
+local function other_times(more)
+  case("one that was called off is no offer, nor is one from before, nor a service that ended long ago", {
+    routine = "presumed_follow_up", as_of = "2026-11-20", register = allocation(presumed, more), proposes = {}, findings = { { about = "kari" } },
+  })
+end
+
+other_times { visits = { { client = "kari", kind = "follow_up", date = "2026-11-01", status = "cancelled" } } }
+other_times { visits = { { client = "kari", kind = "follow_up", date = "2026-10-22", status = "done" } } }
+other_times { decisions = {
+  { id = "d", client = "kari", kind = "allocation", title = "Storgata 1", unit = "office", status = "in_force", decided = "2026-10-23", presumes = { "follow_up_at_home" } },
+  { client = "kari", kind = "follow_up_at_home", title = "B", unit = "office", status = "ended", decided = "2015-01-01" },
+} }
+
 case("who said no has been asked", {
   routine = "presumed_follow_up",
   as_of = "2026-11-20",

@@ -1,6 +1,7 @@
 -- A combined decision gives insight and sharing across those who provide (003:93-97): each unit that
--- delivers a part is told what the whole is. One outside the municipality only with the person's
--- consent to share decisions (004:457-462).
+-- delivers a part learns what the whole is, by the person's consent to share decisions (004:457-462). Without one
+-- a unit of the municipality may learn what it needs for its work (forvaltningsloven § 13 b no. 3), and whoever
+-- sends the draft looks at what that is; nobody outside does.
 local function units_of(decision)
   local units, seen = {}, {}
   for _, part in ipairs(decision.parts) do
@@ -14,7 +15,7 @@ local function units_of(decision)
 end
 
 local function consent_for(client, unit, today)
-  for consent in client.consents do
+  for consent in client.consents:where { to = today } do
     local holds = not consent.withdrawn and (not consent.ends or consent.ends >= today)
     local of_decisions, to_unit = false, false
     for _, word in ipairs(consent.scope) do of_decisions = of_decisions or word == "decisions" end
@@ -31,7 +32,7 @@ return routine {
   run = function(decision, run)
     local client = decision.client
     for _, unit in ipairs(units_of(decision)) do
-      local consent = unit.is_external and consent_for(client, unit, run.today) or nil
+      local consent = consent_for(client, unit, run.today)
       if unit.is_external and not consent then
         run:finding {
           about = unit,
@@ -47,6 +48,7 @@ return routine {
           to_unit = unit,
           scope = { "decisions" },
           consent = consent,
+          legal_basis = not consent and "fvl-13b" or nil,
           subject = "Nytt samlevedtak",
           due = run.calendar:working_days_after(run.today, 3),
           because = {

@@ -28,7 +28,7 @@ case("each unit that delivers a part is told once", {
   as_of = "2026-11-20",
   register = kari(combined(decision("a", { unit = "care" }), decision("b", { unit = "nav", provider = "care" }), decision("c", { unit = "nav" }), decision("d"))),
   proposes = {
-    { new = "message", client = "kari", to_unit = "care", kind = "information", scope = { "decisions" }, subject = "Nytt samlevedtak", due = "2026-11-25" },
+    { new = "message", client = "kari", to_unit = "care", kind = "information", scope = { "decisions" }, subject = "Nytt samlevedtak", due = "2026-11-25", legal_basis = "fvl-13b" },
     { new = "message", to_unit = "nav" },
   },
   findings = {},
@@ -70,6 +70,16 @@ for name, values in pairs {
     findings = { { about = "gp", severity = "note", message = "gets no insight into the combined decision without a consent" } },
   })
 end
+
+case("one that is given tomorrow is none yet", {
+  routine = "insight", as_of = "2026-11-20", register = kari(outside, consent { given = "2026-11-21" }), proposes = {}, findings = { { about = "gp" } },
+})
+
+case("inside the municipality too a consent comes before the law", {
+  routine = "insight", as_of = "2026-11-20",
+  register = kari(combined(decision("a", { unit = "care" }), decision("b", { unit = "care" })), consent { recipients = { "care" } }),
+  proposes = { { new = "message", to_unit = "care", consent = "s" } },
+})
 
 case("on its last day it holds", { routine = "insight", as_of = "2026-11-20", register = kari(outside, consent { ends = "2026-11-20" }), proposes = { { new = "message" } } })
 
