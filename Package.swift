@@ -122,8 +122,16 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: ["Authoring", "ScriptAPI", "LuaSyntax", "Domain", "TestSupport"]),
+    .target(name: "CHostile", path: "Tests/HostileWorker/C"),
+    .executableTarget(
+      name: "hostile-worker",
+      dependencies: ["CHostile", "Confinement", "Workers", "StorageSQLite", "Domain"],
+      path: "Tests/HostileWorker/Program"),
     .testTarget(
-      name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Screens", "Letters"]),
+      name: "WorkersTests", dependencies: ["Workers", "Routines", "StorageSQLite", "Domain"]),
+    .testTarget(
+      name: "CLITests", dependencies: ["CHostile", "TestSupport"],
+      exclude: ["Scripts", "Screens", "Letters"]),
   ]
 )
 

@@ -37,6 +37,19 @@ package struct RunOrder: Sendable, Hashable, Codable {
   package let edits: [DayEdit]
   package let isTraced: Bool
   package var span: Span
+
+  package init(
+    routine: String, day: Day, revision: Int, capabilities: [String] = [], edits: [DayEdit] = [],
+    isTraced: Bool = false, span: Span
+  ) {
+    self.routine = routine
+    self.day = day
+    self.revision = revision
+    self.capabilities = capabilities
+    self.edits = edits
+    self.isTraced = isTraced
+    self.span = span
+  }
 }
 
 /// What comes back of an order.

@@ -1,0 +1,148 @@
+import CHostile
+import Foundation
+import TestSupport
+import Testing
+
+/// The process that evaluates Lua for the built program: what it cannot do, and what becomes of a run
+/// that loses it.
+@Suite struct WorkerTests {
+  private static let hostile = Program.rutine.replacing(/rutine$/, with: "hostile-worker")
+  private static let attempts: [String] = {
+    var names: [String] = []
+    while let name = chostile_name(Int32(names.count)) { names.append(String(cString: name)) }
+    return names
+  }()
+
+  private func register(in folder: URL) throws {
+    let data = Places.example("kommune-a").appending(path: "register.json").path
+    for arguments in [["init"], ["import", data]] {
+      #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
+    }
+  }
+
+  private func write(_ routines: [String], in folder: URL) throws {
+    var files = [
+      "p/municipality.toml": """
+      [municipality]
+      id = "p"
+      name = "P"
+      [package]
+      version = "1"
+      api = 1
+      """
+    ]
+    for name in routines {
+      files["p/routines/\(name).lua"] =
+        "return routine { title = \"t\", scope = \"municipality\", run = function(run) end }"
+    }
+    try Places.write(files, in: folder)
+  }
+
+  @Test func `the program that may write registers has no Lua in it`() throws {
+    let program = try Data(contentsOf: URL(fileURLWithPath: Program.rutine))
+    let worker = program.range(of: Data("rutine-worker".utf8))
+
+    #expect(worker != nil)
+    #expect(program.range(of: Data("lua_newstate".utf8)) == nil)
+    #expect(program.range(of: Data("clua_open".utf8)) == nil)
+  }
+
+  @Test func `a worker that was taken over gets nothing out, and the register stays whole`() throws
+  {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      try write(Self.attempts, in: folder)
+
+      for name in Self.attempts {
+        let program = try Program.run(
+          Program.rutine, ["run", "p", name], in: folder,
+          environment: ["RUTINE_WORKER": Self.hostile])
+        #expect(program.status == 1, "\(name): \(program.error)")
+        #expect(program.error.contains("[sandbox.crashed]"), "\(name): \(program.error)")
+      }
+
+      let check = try Program.run(
+        "/usr/bin/sqlite3", ["rutine.db", "PRAGMA integrity_check"], in: folder)
+      #expect(check.output == "ok\n")
+      #expect(try Program.run(Program.rutine, ["grant", "p"], in: folder).status == 0)
+    }
+  }
+
+  @Test(arguments: ["rubbish", "endless"])
+  func `a worker that says what none says ends the run, and nothing of it is shown`(
+    name: String
+  ) throws {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      try write([name], in: folder)
+      let program = try Program.run(
+        Program.rutine, ["run", "p", name], in: folder,
+        environment: ["RUTINE_WORKER": Self.hostile])
+
+      #expect(program.status == 1)
+      #expect(program.error.contains("[sandbox.crashed]"))
+      #expect(!(program.output + program.error).contains("\u{1B}"))
+    }
+  }
+
+  @Test func `a worker that computes for ever is a limit of time`() throws {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      try write(["hang"], in: folder)
+      let program = try Program.run(
+        Program.rutine, ["run", "p", "hang"], in: folder,
+        environment: ["RUTINE_WORKER": Self.hostile])
+
+      #expect(program.status == 1)
+      #expect(program.error.contains("[limit.time]"))
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGKILL])
+  func `when the program is stopped or killed, its worker is gone too`(signal: Int32) throws {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      try write(["hang"], in: folder)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Program.rutine)
+      process.arguments = ["run", "p", "hang"]
+      process.currentDirectoryURL = folder
+      process.environment = ["RUTINE_CONFIG": "", "RUTINE_WORKER": Self.hostile]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let worker = try #require(Self.wait { Self.child(of: process.processIdentifier) })
+
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+
+      #expect(Self.wait { kill(worker, 0) == 0 ? nil : true } == true)
+    }
+  }
+
+  /// What the body gives, as soon as it gives anything; null after some seconds.
+  private static func wait<Value>(for body: () -> Value?) -> Value? {
+    for _ in 0..<500 {
+      if let value = body() { return value }
+      usleep(10_000)
+    }
+    return nil
+  }
+
+  private static func child(of parent: pid_t) -> pid_t? {
+    let path = "/proc/\(parent)/task/\(parent)/children"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: " ").first.flatMap { pid_t($0) }
+  }
+
+  @Test func `without a worker nothing is evaluated, and it is said what is missing`() throws {
+    try Places.withFolder { folder in
+      try register(in: folder)
+      try write(["a"], in: folder)
+      let program = try Program.run(
+        Program.rutine, ["run", "p", "a"], in: folder, environment: ["RUTINE_WORKER": "/no/worker"])
+
+      #expect(program.status == 2)
+      #expect(program.error.contains("/no/worker"))
+    }
+  }
+}

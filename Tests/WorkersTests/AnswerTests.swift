@@ -1,0 +1,70 @@
+import Domain
+import Foundation
+import Routines
+import StorageSQLite
+import Testing
+
+@testable import Workers
+
+/// What a parent makes of whatever a worker says.
+@Suite struct AnswerTests {
+  private static let order = RunOrder(
+    routine: "r", day: Day(number: 20_777), revision: 1, span: .records(after: nil, through: "z"))
+
+  private static let record = PlanRecord(
+    RecordKey("client", "c-1"),
+    changes: [
+      Change(
+        op: .create, key: RecordKey("task", "t-1"),
+        fields: ["title": .text("Ring"), "due": .day(Day(number: 20_780))],
+        because: LocalizedText("because"))
+    ])
+
+  private func check() throws -> AnswerCheck {
+    try SQLiteStore.inMemory().read(at: nil) { source, _ in try AnswerCheck(source) }
+  }
+
+  @Test func `a day of a record is a day again`() throws {
+    let record = try check().record(CanonicalJSON.bytes(Self.record.json), of: Self.order)
+
+    #expect(record.changes.first?.fields["due"] == .day(Day(number: 20_780)))
+  }
+
+  @Test func `what was not granted cannot have been read`() throws {
+    var reads = Reads()
+    reads.capabilities = ["read.health"]
+    let line = CanonicalJSON.bytes(PlanRecord(nil, reads: reads).json)
+
+    #expect(throws: WorkerProcess.Loss.self) { try check().record(line, of: Self.order) }
+  }
+
+  @Test func `ten thousand lines made wrong by chance are refused or read, and no more`() throws {
+    let check = try check()
+    let start = CanonicalJSON.bytes(Self.record.json)
+    var random = Sequence(state: 42)
+    for _ in 0..<10_000 {
+      var line = start
+      for _ in 0...random.next(4) {
+        let place = random.next(line.count)
+        switch random.next(3) {
+        case 0: line[place] = UInt8(truncatingIfNeeded: random.next(256))
+        case 1: line.removeSubrange(place..<min(line.count, place + 1 + random.next(8)))
+        default: line.insert(contentsOf: Array("[{\"1e999\u{202E}\\u0000".utf8), at: place)
+        }
+        if line.isEmpty { line = [0] }
+      }
+      _ = try? check.record(line, of: Self.order)
+      _ = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line))
+    }
+  }
+
+  /// The same numbers each time.
+  private struct Sequence {
+    var state: UInt64
+
+    mutating func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % max(1, count)
+    }
+  }
+}
