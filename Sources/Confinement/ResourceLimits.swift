@@ -8,8 +8,9 @@ enum ResourceLimits {
       RLIMIT_FSIZE, RLIMIT_CORE, RLIMIT_NOFILE, __RLIMIT_NPROC, __RLIMIT_MEMLOCK,
       __RLIMIT_MSGQUEUE,
     ]
-    for resource in none { try lower(resource, to: 0) }
+    // First: with no descriptor left there is no file to read the size from.
     try lower(RLIMIT_AS, to: rlim_t(try size() + memory))
+    for resource in none { try lower(resource, to: 0) }
   }
 
   private static func lower(_ resource: __rlimit_resource, to most: rlim_t) throws {

@@ -13,6 +13,16 @@ package struct Manifest: Sendable, Hashable, Codable {
     /// Where it can be read.
     package var source: String?
 
+    package init(
+      title: LocalizedText, from: Day?, until: Day?, summary: String?, source: String?
+    ) {
+      self.title = title
+      self.from = from
+      self.until = until
+      self.summary = summary
+      self.source = source
+    }
+
     package func isInForce(on day: Day) -> Bool {
       (from ?? day) <= day && day <= (until ?? day)
     }
@@ -25,6 +35,13 @@ package struct Manifest: Sendable, Hashable, Codable {
     package let sensitivity: Sensitivity
     package let from: Day?
     package let until: Day?
+
+    package init(label: LocalizedText, sensitivity: Sensitivity, from: Day?, until: Day?) {
+      self.label = label
+      self.sensitivity = sensitivity
+      self.from = from
+      self.until = until
+    }
 
     package func isInForce(on day: Day) -> Bool {
       (from ?? day) <= day && day <= (until ?? day)
@@ -40,9 +57,23 @@ package struct Manifest: Sendable, Hashable, Codable {
     /// In order of days.
     package let values: [Dated]
 
+    package init(
+      label: LocalizedText, unit: ParameterValue.Unit, law: String?, values: [Dated]
+    ) {
+      self.label = label
+      self.unit = unit
+      self.law = law
+      self.values = values
+    }
+
     package struct Dated: Sendable, Hashable, Codable {
       package let from: Day
       package let value: Double
+
+      package init(from: Day, value: Double) {
+        self.from = from
+        self.value = value
+      }
     }
 
     package func value(on day: Day) -> ParameterValue? {
@@ -77,6 +108,8 @@ package struct Manifest: Sendable, Hashable, Codable {
   package var fields: [CustomField] = []
   /// Days on which the municipality is closed.
   package var calendar = WorkCalendar()
+
+  package init() {}
 
   /// Capabilities that exist.
   package static let knownCapabilities = Sensitivity.capabilities

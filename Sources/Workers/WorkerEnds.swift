@@ -14,7 +14,7 @@ struct WorkerEnds {
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, type, 0, &sockets) == 0 else { throw WorkerError.unusable }
     guard pipe(&pipes) == 0 else {
-      sockets.forEach { _ = close($0) }
+      for end in sockets { close(end) }
       throw WorkerError.unusable
     }
     // Another worker that starts just now closes what it was not meant to have.

@@ -22,8 +22,12 @@ static int failure(const char *name) {
   return !strcmp(name, "EIO") ? EIO : 0;
 }
 
+// A worker changes no file, and counts for nothing.
+static int is_worker(void) { return !strcmp(program_invocation_short_name, "rutine-worker"); }
+
 // Whether the call is to fail; from the FAULT_AT-th on all do, as on a full disk.
 static int is_stopped(void) {
+  if (is_worker()) return 0;
   const char *at = getenv("FAULT_AT"), *what = getenv("FAULT_DO");
   long call = __atomic_add_fetch(&calls, 1, __ATOMIC_SEQ_CST);
   if (!at || !what || call < atol(at)) return 0;
@@ -35,7 +39,7 @@ static int is_stopped(void) {
 
 __attribute__((destructor)) static void count(void) {
   const char *path = getenv("FAULT_COUNT");
-  FILE *file = path ? fopen(path, "w") : NULL;
+  FILE *file = path && !is_worker() ? fopen(path, "w") : NULL;
   if (file) fprintf(file, "%ld", calls), fclose(file);
 }
 
@@ -58,9 +62,10 @@ int unlink(const char *path) {
   return REAL(unlink)(path);
 }
 
-// What is said on the terminal is no file.
+// What is said on the terminal, or to a worker, is no file.
 ssize_t write(int file, const void *bytes, size_t size) {
-  if (file > 2 && is_stopped()) return -1;
+  struct stat status;
+  if (file > 2 && !fstat(file, &status) && S_ISREG(status.st_mode) && is_stopped()) return -1;
   return REAL(write)(file, bytes, size);
 }
 
