@@ -62,18 +62,17 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let package = try PackageReader.read(package).get()
     try register.open { store in
-      let (plan, profile, capabilities) = try store.read(at: revision) { source, revision in
+      let (plan, spent, capabilities) = try store.read(at: revision) { source, revision in
         try Evaluators.use(for: package, over: source, limits: limits) { evaluator in
           let planner = try Planner(package, routine: routine, evaluator: evaluator)
-          return (
-            try plan(by: planner, over: source, revision),
-            isProfiling ? try planner.profile() : nil, try planner.capabilities(over: source)
-          )
+          let plan = try propose(planner, over: source, revision)
+          let spent = isProfiling ? try planner.profile() : nil
+          return (plan, spent, try planner.capabilities(over: source))
         }
       }
       try AccessLog.note(
         "run", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
-      if let profile { try show(profile) }
+      if let spent { try show(spent) }
       let file = PlanFile(plan: plan, package: package.archive)
       if let out { try Files.write(file.encoded(), to: out) }
       try PlanDialogue(
@@ -85,8 +84,8 @@ struct RunCommand: ParsableCommand {
 
   private var isProfiling: Bool { profile || flame != nil }
 
-  private func plan(
-    by planner: Planner, over source: any RecordSource, _ revision: Int
+  private func propose(
+    _ planner: Planner, over source: any RecordSource, _ revision: Int
   ) throws -> Plan {
     let progress = Progress(routine, of: try planner.count(over: source))
     defer { progress.end() }

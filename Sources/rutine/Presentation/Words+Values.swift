@@ -1,4 +1,5 @@
 import Domain
+import PackageReading
 import Packages
 
 // Days and the words of the core's own choices.
