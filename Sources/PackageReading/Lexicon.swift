@@ -5,6 +5,8 @@ package import Packages
 package struct Lexicon: Sendable {
   /// The municipality's; null when nobody has said.
   package private(set) var language: Language?
+  /// The vocabularies with words that tell of health.
+  package private(set) var sensitiveWords = SensitiveWords()
   private var labels: [String: [String: LocalizedText]] = [:]
 
   /// Without any municipality's own.
@@ -28,6 +30,7 @@ package struct Lexicon: Sendable {
   private init(_ manifests: [Manifest]) {
     language = manifests.lazy.compactMap(\.language).first
     for manifest in manifests {
+      sensitiveWords.add(manifest.sensitiveWords)
       for (name, words) in manifest.vocabularies {
         labels[name, default: [:]].merge(words.mapValues(\.label)) { first, _ in first }
       }
@@ -35,6 +38,7 @@ package struct Lexicon: Sendable {
   }
 
   private mutating func merge(_ other: Lexicon) {
+    sensitiveWords.add(other.sensitiveWords)
     for (name, words) in other.labels {
       labels[name, default: [:]].merge(words) { first, _ in first }
     }

@@ -67,7 +67,7 @@ extension ManifestReader {
     }
   }
 
-  private mutating func sensitivity(_ entry: TOMLTable, at path: String) -> Sensitivity? {
+  mutating func sensitivity(_ entry: TOMLTable, at path: String) -> Sensitivity? {
     guard let word = string("sensitivity", in: entry, at: path) else { return .open }
     let words = Sensitivity.allCases.map(\.rawValue)
     let sensitivity = Sensitivity(rawValue: word)

@@ -20,14 +20,16 @@ extension ManifestReader {
   private mutating func readTerm(_ word: String, in words: TOMLTable, of name: String) {
     let path = "vocabularies.\(name).\(word)"
     guard let entry = table(word, in: words, at: "vocabularies.\(name)") else { return }
-    checkKeys(of: entry, at: path, among: ["title", "nb", "nn", "en", "from", "until"])
+    checkKeys(
+      of: entry, at: path, among: ["title", "nb", "nn", "en", "from", "until", "sensitivity"])
     if FieldKind.word.accept(.text(word)) == nil {
       report("'\(path)' is a word of lower-case letters, digits and underscores", at: path)
     }
-    guard let label = title(of: entry, at: path) else { return }
+    guard let label = title(of: entry, at: path), let sensitivity = sensitivity(entry, at: path)
+    else { return }
     manifest.vocabularies[name, default: [:]][word] = Manifest.Term(
-      label: label, from: day("from", in: entry, at: path), until: day("until", in: entry, at: path)
-    )
+      label: label, sensitivity: sensitivity, from: day("from", in: entry, at: path),
+      until: day("until", in: entry, at: path))
   }
 
   /// [parameters.complaint_deadline] unit = "weeks", values = [{ from = 1970-01-01, value = 3 }].

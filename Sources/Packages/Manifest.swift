@@ -31,11 +31,14 @@ package struct Manifest: Sendable, Hashable, Codable {
   /// A word of a vocabulary.
   package struct Term: Sendable, Hashable, Codable {
     package let label: LocalizedText
+    /// Whether to have the word tells of more than it says: of health.
+    package let sensitivity: Sensitivity
     package let from: Day?
     package let until: Day?
 
-    package init(label: LocalizedText, from: Day?, until: Day?) {
+    package init(label: LocalizedText, sensitivity: Sensitivity, from: Day?, until: Day?) {
       self.label = label
+      self.sensitivity = sensitivity
       self.from = from
       self.until = until
     }
@@ -94,6 +97,14 @@ package struct Manifest: Sendable, Hashable, Codable {
   package var capabilities: [String] = []
   package var laws: [String: Law] = [:]
   package var vocabularies: [String: [String: Term]] = [:]
+  /// The vocabularies with words that are sensitive.
+  package var sensitiveWords: SensitiveWords {
+    var sensitive = SensitiveWords()
+    for (name, words) in vocabularies {
+      for term in words.values { sensitive.add(term.sensitivity, in: name) }
+    }
+    return sensitive
+  }
   package var parameters: [String: Parameter] = [:]
   /// What it adds to the records, in the order of types and names.
   package var fields: [CustomField] = []

@@ -11,10 +11,12 @@ package struct Package: Sendable {
   package let extends: [Package]
   /// Everything needed to run it again.
   package let archive: PackageArchive
+  /// The digest that capabilities must have been granted to: without what a person adds by hand.
+  package let grantedContent: String
 
   package init(
     manifest: Manifest, files: [String: String], tests: [String: String] = [:],
-    extends: [Package]
+    extends: [Package], grantedContent: String? = nil
   ) {
     self.manifest = manifest
     self.files = files
@@ -24,12 +26,14 @@ package struct Package: Sendable {
       for (path, text) in base.archive.files { all["extends/\(base.manifest.id)/\(path)"] = text }
     }
     archive = PackageArchive(name: "\(manifest.id)@\(manifest.version)", files: all)
+    self.grantedContent = grantedContent ?? archive.hash
   }
 
-  /// The package with more files.
+  /// The package with more files, with what it was granted without them.
   package func adding(_ more: [String: String]) -> Package {
     Package(
-      manifest: manifest, files: files.merging(more) { $1 }, tests: tests, extends: extends)
+      manifest: manifest, files: files.merging(more) { $1 }, tests: tests, extends: extends,
+      grantedContent: grantedContent)
   }
 
   /// "kommune-a@1.0.0".

@@ -54,7 +54,7 @@ package struct RoutineDeclaration: Sendable, Codable {
     return try table.entries.reduce(into: [:]) { fields, entry in
       if entry.key.text == "ext", case .table(let own) = entry.value {
         for entry in own.entries {
-          let field = try session.customField(entry.key.text ?? "?", of: scope)
+          let field = try session.knownField(entry.key.text ?? "?", of: scope)
           fields[field.name] = try values(of: field, entry.value, session)
         }
         return

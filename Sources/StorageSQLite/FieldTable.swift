@@ -7,12 +7,22 @@ struct FieldTable {
   let database: Database
 
   func fields(at revision: Int?) throws -> RegisterFields {
+    let then = try definitions(at: revision)
+    guard revision != nil else { return RegisterFields(then) }
+    // What is sensitive now is so in every earlier state too.
+    let now = Dictionary(
+      try definitions(at: nil).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return RegisterFields(then.map { field in now[field.path].map(field.hidden) ?? field })
+  }
+
+  private func definitions(at revision: Int?) throws -> [CustomField] {
     let statement = try database.cachedStatement(
       sql: "SELECT definition FROM custom_field WHERE \(Moment.sql(revision))")
-    return RegisterFields(
-      try String.fetchAll(statement).map {
-        try JSONDecoder().decode(CustomField.self, from: Data($0.utf8))
-      })
+    return try String.fetchAll(statement).map { definition in
+      guard let field = try? JSONDecoder().decode(CustomField.self, from: Data(definition.utf8))
+      else { throw RegisterError.wrongKind }
+      return field
+    }
   }
 
   /// Takes up those that are new or changed; the old form of a changed one stays in the history.

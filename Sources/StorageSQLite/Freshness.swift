@@ -15,8 +15,13 @@ struct Freshness {
     for read in plan.reads.records {
       let sql = "SELECT version, revision FROM \(read.type.rawValue.quoted) WHERE id = ?"
       let row = try Row.fetchOne(database, sql: sql, arguments: [read.id])
-      if let row, row[0] == read.version, (row[1] as Int) <= plan.revision { continue }
-      try refuse(RecordKey(read.type, read.id), changedAt: row?[1])
+      if let row, Int.fromDatabaseValue(row[0]) == read.version,
+        let changed = Int.fromDatabaseValue(row[1]), changed <= plan.revision
+      {
+        continue
+      }
+      try refuse(
+        RecordKey(read.type, read.id), changedAt: row.flatMap { Int.fromDatabaseValue($0[1]) })
     }
     let fields = try FieldTable(database: database).fields(at: nil)
     for read in plan.reads.lists { try check(read, fields) }
@@ -37,7 +42,8 @@ struct Freshness {
   /// What the routine was allowed to see, it must still be allowed to see.
   private func requireGrants() throws {
     let id = String(plan.package.prefix { $0 != "@" })
-    let granted = try GrantTable(database: database).grants(to: id, at: nil).map(\.capability)
+    let granted = try GrantTable(database: database).grants(to: id, at: nil)
+      .capabilities(of: plan.packageHash)
     for capability in plan.reads.capabilities ?? [] where !granted.contains(capability) {
       throw RegisterError(
         .stale,
@@ -58,7 +64,7 @@ struct Freshness {
       arguments += [stored(value, of: fields.field(field, of: read.type))]
     }
     guard let row = try Row.fetchOne(database, sql: sql, arguments: arguments) else { return }
-    try refuse(RecordKey(read.type, row[0]), changedAt: row[1])
+    try refuse(RecordKey(read.type, row.decode(atIndex: 0)), changedAt: row.decode(atIndex: 1))
   }
 
   private func stored(_ value: String, of field: Field?) -> DatabaseValue {

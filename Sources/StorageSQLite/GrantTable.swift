@@ -13,7 +13,10 @@ struct GrantTable {
         WHERE package = ? AND \(Moment.sql(revision)) ORDER BY capability
         """, arguments: [package]
     ).map { row in
-      Grant(package: row[0], capability: row[1], name: row[2], hash: row[3], revision: row[4])
+      Grant(
+        package: try row.decode(atIndex: 0), capability: try row.decode(atIndex: 1),
+        name: try row.decode(atIndex: 2), hash: try row.decode(atIndex: 3),
+        revision: try row.decode(atIndex: 4))
     }
   }
 

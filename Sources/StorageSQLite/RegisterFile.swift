@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Glibc
 
 /// The file a register is in.
 enum RegisterFile {
@@ -20,6 +21,13 @@ enum RegisterFile {
     return configuration
   }
 
+  static var configurationForReading: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
+    return configuration
+  }
+
   static func requireExisting(_ path: String) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -30,6 +38,9 @@ enum RegisterFile {
       throw RegisterError(
         .notARegister, LocalizedText(message: "error.register_is_folder", ["path": path]))
     }
+    guard access(path, R_OK) == 0 else {
+      throw RegisterError(.missing, LocalizedText(message: "error.cannot_read", ["path": path]))
+    }
   }
 
   static func requireMark(_ database: Database, _ path: String) throws {
@@ -38,55 +49,34 @@ enum RegisterFile {
         .notARegister, LocalizedText(message: "error.not_a_register", ["path": path]))
     }
   }
-
-  static func creationError(_ path: String) -> RegisterError {
-    switch errno {
-    case EEXIST:
-      RegisterError(.exists, LocalizedText(message: "error.exists", ["path": path]))
-    case ENOSPC:
-      RegisterError(.diskFull, LocalizedText(message: "error.disk_full_not_made", ["path": path]))
-    default:
-      RegisterError(
-        .missing,
-        LocalizedText(
-          message: "error.cannot_make", ["path": path, "reason": String(cString: strerror(errno))]))
-    }
-  }
 }
 
-/// Turns SQLite's errors into ours.
-///
-/// No statement and no value is ever quoted.
-func storageErrors<Result>(_ path: String? = nil, _ body: () throws -> Result) throws -> Result {
-  do {
-    return try body()
-  } catch let error as DatabaseError {
-    throw RegisterError(error, path: path)
-  }
-}
+// Names that SQLite is given.
+extension RegisterFile {
+  /// The file of that name, also where SQLite has another meaning for it: ":memory:", "file:r.db".
+  static func location(_ path: String) -> String { path.hasPrefix("/") ? path : "./\(path)" }
 
-extension RegisterError {
-  fileprivate init(_ error: DatabaseError, path: String?) {
-    let name = path.map { LocalizedText(nb: "«\($0)»", nn: "«\($0)»", en: "'\($0)'") }
-    let about = ["name": name ?? LocalizedText(message: "error.the_register")]
-    let say = { (key: String) in LocalizedText(message: key, about) }
-    switch error.resultCode {
-    case .SQLITE_NOTADB: self.init(.notARegister, say("error.not_this_register"))
-    case .SQLITE_FULL: self.init(.diskFull, say("error.disk_full_nothing"))
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self.init(.busy, say("error.busy"))
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-      self.init(.missing, say("error.read_only"))
-    case .SQLITE_CORRUPT:
-      self.init(.broken, say("error.damaged"))
-    case .SQLITE_CONSTRAINT:
-      self.init(.dataInvalid, say("error.inconsistent"))
-    default:
-      // SQLite's own message names tables and columns, never values.
-      let reason = LocalizedText(error.message ?? "\(error.extendedResultCode)")
-      self.init(
-        .broken,
-        LocalizedText(message: "error.sqlite", about.merging(["reason": reason]) { $1 }))
-    }
+  /// As the file is, when nobody has written anything that is not in it yet.
+  ///
+  /// SQLite otherwise needs its log beside the file also to read it, and cannot make one.
+  static func locationForReading(_ path: String) -> String {
+    guard hasNoLog(path) else { return location(path) }
+    let escaped = location(path).addingPercentEncoding(withAllowedCharacters: plain)
+    return "file:\(escaped ?? "")?immutable=1"
+  }
+
+  private static let plain = CharacterSet(
+    charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")
+
+  /// Whether all that was written is in the file itself.
+  static func hasNoLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat("\(path)-wal", &status) != 0 || status.st_size == 0
+  }
+
+  /// Whether the file can be written, and what SQLite puts beside it.
+  static func isWritable(_ path: String) -> Bool {
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
+    return access(path, W_OK) == 0 && access(folder.path, W_OK | X_OK) == 0
   }
 }

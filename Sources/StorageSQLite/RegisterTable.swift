@@ -22,6 +22,8 @@ struct RegisterTable {
 
 extension StoredPlan {
   init(row: Row) throws {
-    self.init(id: row["plan_id"], digest: row["digest"], lines: Array(row["plan"] as Data))
+    self.init(
+      id: try row.decode(forColumn: "plan_id"), digest: try row.decode(forColumn: "digest"),
+      lines: Array(try row.decode(Data.self, forColumn: "plan")))
   }
 }

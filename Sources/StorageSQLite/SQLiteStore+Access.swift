@@ -3,30 +3,29 @@ import GRDB
 
 extension SQLiteStore {
   package func note(_ access: Access) throws {
-    try storageErrors {
-      try queue.write { database in
-        try database.execute(
-          sql: """
-            INSERT INTO access (time, who, command, subject, capabilities, revision)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            access.time, access.who, access.command, access.subject,
-            access.capabilities.joined(separator: " "), access.revision,
-          ])
-      }
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO access (time, who, command, subject, capabilities, revision)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          access.time, access.who, access.command, access.subject,
+          access.capabilities.joined(separator: " "), access.revision,
+        ])
+      return ((), .commit)
     }
   }
 
-  package func accesses(limit: Int) throws -> [Access] {
+  package func accesses(to subject: String?, since day: Day?) throws -> [Access] {
     try storageErrors {
       try queue.read { database in
         try Row.fetchAll(
           database,
           sql: """
             SELECT time, who, command, subject, capabilities, revision FROM access
-            ORDER BY number DESC LIMIT ?
-            """, arguments: [limit]
+            WHERE subject = ifnull(?, subject) AND time >= ? ORDER BY number DESC
+            """, arguments: [subject, day?.iso ?? ""]
         ).map(Access.init(row:))
       }
     }
@@ -34,10 +33,12 @@ extension SQLiteStore {
 }
 
 extension Access {
-  fileprivate init(row: Row) {
-    let capabilities: String = row[4]
+  fileprivate init(row: Row) throws {
+    let capabilities = try row.decode(String.self, atIndex: 4)
     self.init(
-      time: row[0], who: row[1], command: row[2], subject: row[3],
-      capabilities: capabilities.split(separator: " ").map(String.init), revision: row[5])
+      time: try row.decode(atIndex: 0), who: try row.decode(atIndex: 1),
+      command: try row.decode(atIndex: 2), subject: try row.decode(atIndex: 3),
+      capabilities: capabilities.split(separator: " ").map(String.init),
+      revision: try row.decode(atIndex: 5))
   }
 }

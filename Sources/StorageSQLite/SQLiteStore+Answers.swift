@@ -3,18 +3,17 @@ import GRDB
 
 extension SQLiteStore {
   package func note(_ answer: Answer) throws {
-    try storageErrors {
-      try queue.write { database in
-        try database.execute(
-          sql: """
-            INSERT INTO answer (time, who, subject, gist, kind, day, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            answer.time, answer.who, answer.subject, answer.gist, answer.kind.rawValue,
-            answer.day.iso, answer.reason,
-          ])
-      }
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO answer (time, who, subject, gist, kind, day, reason)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          answer.time, answer.who, answer.subject, answer.gist, answer.kind.rawValue,
+          answer.day.iso, answer.reason,
+        ])
+      return ((), .commit)
     }
   }
 
@@ -43,11 +42,12 @@ extension SQLiteStore {
 
 extension Answer {
   fileprivate init(row: Row) throws {
-    guard let kind = Kind(rawValue: row["kind"]), let day = Day(iso: row["day"] as String) else {
-      throw RegisterError(.broken, LocalizedText(message: "error.register_broken"))
-    }
+    guard let kind = Kind(rawValue: try row.decode(forColumn: "kind")),
+      let day = Day(iso: try row.decode(String.self, forColumn: "day"))
+    else { throw RegisterError.wrongKind }
     self.init(
-      time: row["time"], who: row["who"], subject: row["subject"], gist: row["gist"], kind: kind,
-      day: day, reason: row["reason"])
+      time: try row.decode(forColumn: "time"), who: try row.decode(forColumn: "who"),
+      subject: try row.decode(forColumn: "subject"), gist: try row.decode(forColumn: "gist"),
+      kind: kind, day: day, reason: try row.decode(forColumn: "reason"))
   }
 }

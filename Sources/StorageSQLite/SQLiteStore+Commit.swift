@@ -4,14 +4,7 @@ import GRDB
 
 extension SQLiteStore {
   package func commit(_ commit: Commit) throws -> Int {
-    try storageErrors {
-      var revision = 0
-      try queue.inTransaction(.immediate) { database in
-        revision = try Writing(commit, in: database).perform()
-        return .commit
-      }
-      return revision
-    }
+    try write { database in (try Writing(commit, in: database).perform(), .commit) }
   }
 }
 

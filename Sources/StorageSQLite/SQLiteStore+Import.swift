@@ -6,15 +6,11 @@ extension SQLiteStore {
   package func bringIn(
     _ order: ImportOrder, _ feed: (any ImportDesk) throws -> Void
   ) throws -> ImportOutcome {
-    try storageErrors {
-      var outcome = ImportOutcome()
-      try queue.inTransaction(.immediate) { database in
-        let importing = try Importing(order, in: database)
-        try feed(importing)
-        outcome = try importing.finish()
-        return outcome.revision == nil ? .rollback : .commit
-      }
-      return outcome
+    try write { database in
+      let importing = try Importing(order, in: database)
+      try feed(importing)
+      let outcome = try importing.finish()
+      return (outcome, outcome.revision == nil ? .rollback : .commit)
     }
   }
 }

@@ -12,7 +12,7 @@ extension SQLiteStore {
     at place: RegisterPlace, _ body: (any RecordSource) throws -> Void
   ) throws {
     try storageErrors(place.path) {
-      let queue = try DatabaseQueue(path: uri(of: place.path), configuration: looking)
+      let queue = try DatabaseQueue(path: name(of: place.path), configuration: looking)
       try queue.read { database in
         guard try latestRevision(database) == place.latest else { throw RegisterMoved() }
         for table in try String.fetchAll(
@@ -33,6 +33,11 @@ extension SQLiteStore {
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     return configuration
+  }
+
+  private static func name(of path: String) -> String {
+    RegisterFile.isWritable(path)
+      ? uri(of: RegisterFile.location(path)) : RegisterFile.locationForReading(path)
   }
 
   private static func uri(of path: String) -> String {

@@ -1,7 +1,6 @@
 package import Domain
 import Foundation
 import GRDB
-import Glibc
 
 /// Ours, not the base class of that name in GRDB.
 typealias Record = Domain.Record
@@ -10,72 +9,38 @@ typealias Record = Domain.Record
 package final class SQLiteStore: Store {
   let queue: DatabaseQueue
 
-  private init(queue: DatabaseQueue) {
+  /// Where it is; null for one in memory.
+  let place: FilePlace?
+  private let isReadOnly: Bool
+
+  init(queue: DatabaseQueue, place: FilePlace? = nil, isReadOnly: Bool = false) {
     self.queue = queue
-  }
-
-  /// Makes a new register of that id, readable by its owner alone.
-  package static func create(at path: String, id: RegisterID) throws -> SQLiteStore {
-    let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
-    guard file >= 0 else { throw RegisterFile.creationError(path) }
-    Glibc.close(file)
-    do {
-      return try storageErrors(path) { try fill(path, id) }
-    } catch {
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-      throw error
-    }
-  }
-
-  private static func fill(_ path: String, _ id: RegisterID) throws -> SQLiteStore {
-    let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
-    // The file keeps both; asking for the mode at each opening would write to it each time.
-    try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
-      try database.execute(sql: "PRAGMA application_id = \(RegisterFile.mark)")
-    }
-    try Migrations.bringUpToDate(queue)
-    try queue.write { try RegisterTable(database: $0).take(id) }
-    return SQLiteStore(queue: queue)
-  }
-
-  /// Opens a register that exists, and brings it up to this version's form.
-  package static func open(at path: String) throws -> SQLiteStore {
-    try RegisterFile.requireExisting(path)
-    return try storageErrors(path) {
-      let queue = try DatabaseQueue(path: path, configuration: RegisterFile.configuration)
-      try queue.read { try RegisterFile.requireMark($0, path) }
-      if try queue.read({
-        try Migrations.all.hasBeenSuperseded($0) || RecordTables.hasBeenSuperseded($0)
-      }) {
-        throw RegisterError(
-          .newer,
-          LocalizedText(message: "error.register_newer", ["path": path]))
-      }
-      try Migrations.bringUpToDate(queue)
-      return SQLiteStore(queue: queue)
-    }
-  }
-
-  /// A register that lives in memory, for tests of packages.
-  package static func inMemory() throws -> SQLiteStore {
-    try storageErrors {
-      let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
-      try template.get().backup(to: queue)
-      return SQLiteStore(queue: queue)
-    }
-  }
-
-  /// An empty register to copy: making the tables takes much longer.
-  private static let template = Result {
-    let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
-    try Migrations.bringUpToDate(queue)
-    return queue
+    self.place = place
+    self.isReadOnly = isReadOnly
   }
 
   /// Closes the file; SQLite then folds its write-ahead log into it.
   package func close() throws {
     try queue.close()
+    if isReadOnly { try place?.requireUnchanged() }
+  }
+
+  /// All of what the body writes or nothing, in the file that still has the register's name.
+  func write<Result>(_ body: (Database) throws -> (Result, Database.TransactionCompletion)) throws
+    -> Result
+  {
+    try storageErrors(place?.path) {
+      var result: Result?
+      try queue.inTransaction(.immediate) { database in
+        let (outcome, completion) = try body(database)
+        result = outcome
+        try place?.requireSameFile()
+        return completion
+      }
+      try place?.requireSameFile()
+      guard let result else { preconditionFailure("rutine bug: a transaction without a result") }
+      return result
+    }
   }
 
   package func latestRevision() throws -> Int {
@@ -123,15 +88,15 @@ package final class SQLiteStore: Store {
     }
   }
 
-  package func commits(limit: Int) throws -> [CommitSummary] {
+  package func commits(since day: Day?) throws -> [CommitSummary] {
     try storageErrors {
       try queue.read { database in
         try Row.fetchAll(
           database,
           sql: """
             SELECT number, time, kind, label, plan_id FROM revision
-            ORDER BY number DESC LIMIT ?
-            """, arguments: [limit]
+            WHERE time >= ? ORDER BY number DESC
+            """, arguments: [day?.iso ?? ""]
         ).map(CommitSummary.init(row:))
       }
     }
@@ -146,8 +111,9 @@ package final class SQLiteStore: Store {
     return try storageErrors {
       try queue.read { database in
         try Row.fetchAll(database, sql: sql).map { row in
-          let files = try JSONDecoder().decode([String: String].self, from: row["files"])
-          return PackageArchive(name: row["name"], files: files)
+          let files = try JSONDecoder().decode(
+            [String: String].self, from: row.decode(Data.self, forColumn: "files"))
+          return PackageArchive(name: try row.decode(forColumn: "name"), files: files)
         }
       }
     }
@@ -165,8 +131,11 @@ package final class SQLiteStore: Store {
 }
 
 extension CommitSummary {
-  init(row: Row) {
-    self.init(revision: row[0], time: row[1], kind: row[2], label: row[3], planID: row[4])
+  init(row: Row) throws {
+    self.init(
+      revision: try row.decode(atIndex: 0), time: try row.decode(atIndex: 1),
+      kind: try row.decode(atIndex: 2), label: try row.decode(atIndex: 3),
+      planID: try row.decode(atIndex: 4))
   }
 }
 

@@ -146,19 +146,20 @@ struct Selection {
       values.append(try Value(row[position + 3] as DatabaseValue, kind: kind))
     }
     return Record(
-      key: RecordKey(type.id, row[0]), version: row[1], revision: row[2], values: values,
-      ext: try ext(row[kinds.count + 3], fields))
+      key: RecordKey(type.id, try row.decode(atIndex: 0)), version: try row.decode(atIndex: 1),
+      revision: try row.decode(atIndex: 2), values: values,
+      ext: try ext(row.decode(atIndex: kinds.count + 3), fields))
   }
 }
 
 extension Selection {
   private func ext(_ stored: String?, _ fields: RegisterFields) throws -> [String: Value] {
     guard let stored else { return [:] }
-    let raw = try JSONDecoder().decode([String: Value].self, from: Data(stored.utf8))
+    let raw = try Value.decode([String: Value].self, stored)
     return try raw.reduce(into: [:]) { values, entry in
       let name = RegisterFields.prefix + entry.key
       guard let value = fields.field(name, of: type.id)?.kind.accept(entry.value) else {
-        throw RegisterError(.broken, LocalizedText(message: "error.register_broken"))
+        throw RegisterError.wrongKind
       }
       values[name] = value
     }
@@ -185,10 +186,19 @@ extension Value {
       guard let day = Day(iso: text) else { fallthrough }
       self = .day(day)
     case (.string(let text), _) where kind.isList:
-      self = .list(try JSONDecoder().decode([String].self, from: Data(text.utf8)))
+      self = .list(try Self.decode([String].self, text))
     case (.string(let text), _): self = .text(text)
-    default: throw RegisterError(.broken, LocalizedText(message: "error.register_broken"))
+    default: throw RegisterError.wrongKind
     }
+  }
+
+  /// What a column holds as JSON.
+  fileprivate static func decode<Form: Decodable>(_ form: Form.Type, _ text: String) throws -> Form
+  {
+    guard let value = try? JSONDecoder().decode(form, from: Data(text.utf8)) else {
+      throw RegisterError.wrongKind
+    }
+    return value
   }
 
   func stored() throws -> DatabaseValue {
@@ -202,6 +212,12 @@ extension Value {
       String(decoding: try CanonicalJSON.data(list), as: UTF8.self).databaseValue
     }
   }
+}
+
+extension RegisterError {
+  /// Something in the file is not what its column should hold.
+  static let wrongKind = RegisterError(
+    .broken, LocalizedText(message: "error.register_broken"))
 }
 
 extension String {

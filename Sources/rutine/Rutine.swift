@@ -12,6 +12,7 @@ struct Rutine: ParsableCommand {
     version: Host.version,
     subcommands: [
       NewCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,
+      BackupCommand.self, VerifyCommand.self,
       InspectCommand.self, CheckCommand.self, TestCommand.self, APICommand.self, ReplCommand.self,
       GrantCommand.self,
       AdoptCommand.self, RunCommand.self,

@@ -122,7 +122,7 @@ import Testing
 
       let store = try SQLiteStore.open(at: path)
       let contract = StoreContract(store)
-      #expect(try store.commits(limit: 9).map(\.label) == ["p read.health"])
+      #expect(try store.commits(since: nil).map(\.label) == ["p read.health"])
       #expect(try contract.granted(to: "p") == ["read.health h 1"])
       #expect(try contract.adopt([("client", "score", .integer)]) == 2)
       try store.close()
@@ -143,6 +143,68 @@ import Testing
           #expect(columns == own + type.fields.map(\.name) + ["ext"], "\(table)")
         }
       }
+    }
+  }
+
+  @Test func `a register whose name has a meaning for SQLite is a file like others`() throws {
+    try Places.withFolder { folder in
+      for name in [":memory:", "file:r.db?mode=memory", "a b'c%41.db"] {
+        let path = folder.appending(path: name).path
+        try SQLiteStore.create(at: path, id: .none).close()
+        let store = try SQLiteStore.open(at: path)
+        #expect(try store.latestRevision() == 0)
+        try store.close()
+        #expect(FileManager.default.fileExists(atPath: path))
+      }
+    }
+  }
+
+  @Test(arguments: ["moved", "replaced"])
+  func `what is written to a register that was taken away is not said to be done`(how: String)
+    throws
+  {
+    try Places.withFolder { folder in
+      let path = folder.appending(path: "r.db").path
+      let store = try SQLiteStore.create(at: path, id: .none)
+      try FileManager.default.moveItem(atPath: path, toPath: path + ".old")
+      if how == "replaced" { try SQLiteStore.create(at: path, id: .none).close() }
+
+      let client: (RecordTypeID, String, [String: Value]) = (
+        "client", "c-1", ["name": .text("A"), "status": .text("active")]
+      )
+      let error = try #require(throws: RegisterError.self) {
+        try StoreContract(store).create([client])
+      }
+      #expect(error.code == .missing && error.message[.en].contains("moved, removed or replaced"))
+      #expect(try store.latestRevision() == 0)
+      #expect(throws: RegisterError.self) {
+        try store.note(
+          Access(time: "", who: "", command: "", subject: "", capabilities: [], revision: 0))
+      }
+    }
+  }
+
+  @Test func `a backup is whole, has everything, and is never put over a file`() throws {
+    try Places.withFolder { folder in
+      let (path, copy) = (folder.appending(path: "r.db").path, folder.appending(path: "c.db").path)
+      let store = try SQLiteStore.create(at: path, id: .none)
+      try StoreContract(store).create([
+        ("client", "c-1", ["name": .text("A"), "status": .text("active")])
+      ])
+      #expect(try store.backUp(to: copy) == 1)
+      let error = try #require(throws: RegisterError.self) { try store.backUp(to: copy) }
+      #expect(error.code == .exists)
+
+      let second = try SQLiteStore.open(at: copy)
+      #expect(try StoreContract(second).record("client", "c-1")?["name"] == .text("A"))
+      #expect(try second.faults(atMost: 9).findings == [])
+      let attributes = try FileManager.default.attributesOfItem(atPath: copy)
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+      try second.close()
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+          !$0.hasPrefix("r.db")
+        } == ["c.db"])
     }
   }
 }

@@ -227,8 +227,8 @@ import Testing
   @Test func `what was committed is told, latest first`() throws {
     try contract.update("client", "c-1", ["name": .text("C")])
 
-    #expect(try contract.store.commits(limit: 5).map(\.revision) == [2, 1])
-    #expect(try contract.store.commits(limit: 1).first?.label == "test")
+    #expect(try contract.store.commits(since: nil).map(\.revision) == [2, 1])
+    #expect(try contract.store.commits(since: nil).first?.label == "test")
   }
 
   /// One value of every kind of field that a municipality may add.
@@ -300,9 +300,21 @@ import Testing
           capabilities: ["read.health", "read.identity"], revision: 1))
     }
 
-    #expect(try contract.store.accesses(limit: 9).map(\.subject) == ["client c-2", "client c-1"])
-    #expect(
-      try contract.store.accesses(limit: 1)[0].capabilities == ["read.health", "read.identity"])
+    let all = try contract.store.accesses(to: nil, since: nil)
+    #expect(all.map(\.subject) == ["client c-2", "client c-1"])
+    #expect(all.first?.capabilities == ["read.health", "read.identity"])
+    #expect(try contract.store.accesses(to: "client c-1", since: Day(iso: "2026-11-20")).count == 1)
+    #expect(try contract.store.accesses(to: nil, since: Day(iso: "2026-11-21")).isEmpty)
+  }
+
+  @Test func `more than a thousand looks and commits are all listed`() throws {
+    for number in 1...1100 {
+      try contract.store.note(
+        Access(
+          time: "t", who: "a", command: "show", subject: "client c-\(number)", capabilities: [],
+          revision: 1))
+    }
+    #expect(try contract.store.accesses(to: nil, since: nil).count == 1100)
   }
 
   @Test func `a capability is granted to one package, and has been even after it was taken back`()

@@ -3,7 +3,7 @@ package struct Grant: Sendable, Hashable {
   /// The package's id, whatever its version: "kommune-a".
   package let package: String
   package let capability: String
-  /// The version that it was given to: "kommune-a@1.0.0", and its digest.
+  /// The version that it was given to: "kommune-a@1.0.0", and its digest, which must still be so.
   package let name: String
   package let hash: String
   /// The commit that gave it.
@@ -17,6 +17,13 @@ package struct Grant: Sendable, Hashable {
     self.name = name
     self.hash = hash
     self.revision = revision
+  }
+}
+
+extension [Grant] {
+  /// What they give to a package of that content, whatever it calls itself.
+  package func capabilities(of hash: String) -> Set<String> {
+    Set(filter { $0.hash == hash }.map(\.capability))
   }
 }
 

@@ -109,8 +109,8 @@ package protocol Store: AnyObject {
   func bringIn(
     _ order: ImportOrder, _ feed: (any ImportDesk) throws -> Void
   ) throws -> ImportOutcome
-  /// What was committed, latest first.
-  func commits(limit: Int) throws -> [CommitSummary]
+  /// What was committed from that day on or ever, latest first.
+  func commits(since day: Day?) throws -> [CommitSummary]
   /// The plan that a run applied, by its id, checked against its digest.
   func plan(_ id: String) throws -> Plan?
   /// The package versions whose plans were applied, each package in its latest, latest first.
@@ -123,8 +123,12 @@ package protocol Store: AnyObject {
   func answers() throws -> [Answer]
   /// Notes that somebody looked at what is sensitive.
   func note(_ access: Access) throws
-  /// Who looked at what, latest first.
-  func accesses(limit: Int) throws -> [Access]
+  /// Who looked at that subject or at any, from that day on or ever, latest first.
+  func accesses(to subject: String?, since day: Day?) throws -> [Access]
+  /// What is wrong with what is stored, at most so many findings.
+  func faults(atMost limit: Int) throws -> Verification
+  /// Copies all of it to a new file, as it is at one moment; returns the copy's revision.
+  func backUp(to path: String) throws -> Int
 }
 
 /// Where an import hands in what it reads.

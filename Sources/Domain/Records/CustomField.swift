@@ -28,18 +28,34 @@ package struct CustomField: Sendable, Hashable, Codable {
 
   /// Why it cannot take the place of the one the register has, or null when it can.
   ///
-  /// What was written with the old one must stay what it was.
-  package func conflict(with old: CustomField) -> String? {
+  /// What was written with the old one must stay what it was, and as hidden as it was.
+  package func conflict(with old: CustomField) -> LocalizedText? {
+    guard sensitivity.isAtLeast(old.sensitivity) else {
+      return LocalizedText(
+        message: "fields.conflict.sensitivity",
+        ["path": path, "old": old.sensitivity.rawValue, "new": sensitivity.rawValue])
+    }
     if case .choice(let words) = kind, case .choice(let known) = old.kind {
       let gone = known.filter { !words.contains($0) }
       return gone.isEmpty
-        ? nil : "'\(path)' must keep the choices \(gone.joined(separator: ", "))"
+        ? nil
+        : LocalizedText(
+          message: "fields.conflict.choices",
+          ["path": path, "list": gone.joined(separator: ", ")])
     }
     guard kind == old.kind else {
-      return "'\(path)' is \(old.kind.form.description) in the register and cannot become"
-        + " \(kind.form.description); give the new field another name"
+      return LocalizedText(
+        message: "fields.conflict.kind",
+        ["path": path, "old": old.kind.form.description, "new": kind.form.description])
     }
     return nil
+  }
+
+  /// The same field, as hidden as another form of it.
+  package func hidden(as other: CustomField) -> CustomField {
+    CustomField(
+      type: type, name: name, kind: kind, sensitivity: other.sensitivity, label: label,
+      meaning: meaning)
   }
 }
 

@@ -50,6 +50,9 @@ package enum Sensitivity: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// Whether it is open to nobody to whom the other was not.
+  package func isAtLeast(_ other: Sensitivity) -> Bool { other == .open || self == other }
+
   /// Every capability there is.
   package static var capabilities: [String] { allCases.compactMap(\.capability) }
 }

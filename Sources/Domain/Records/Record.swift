@@ -8,6 +8,9 @@ package struct RecordKey: Sendable, Hashable, Comparable, Codable {
     self.id = id
   }
 
+  /// "client c-001".
+  package var outline: String { "\(type.rawValue) \(id)" }
+
   package static func < (left: RecordKey, right: RecordKey) -> Bool {
     (left.type, left.id) < (right.type, right.id)
   }

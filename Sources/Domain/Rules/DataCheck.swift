@@ -12,7 +12,8 @@ package enum DataCheck {
           change.finding(
             "field.unknown",
             LocalizedText(
-              message: "data.unknown_field",
+              message: name.hasPrefix(RegisterFields.prefix)
+                ? "data.unknown_own_field" : "data.unknown_field",
               [
                 "record": change.key.spoken, "type": change.type.rawValue, "name": name,
                 "hint": hint,
@@ -28,6 +29,26 @@ package enum DataCheck {
       }
     }
     return findings + missing(in: change)
+  }
+
+  /// What is wrong with a record that is stored: its id, its values, what it points to, the core rules.
+  package static func findings(
+    in record: Record, _ source: any RecordSource
+  ) throws -> [Finding] {
+    let core = zip(Schema.type(record.key.type).fields, record.values).compactMap { field, value in
+      value.map { (field.name, $0) }
+    }
+    let whole = Change(
+      op: .create, key: record.key, fields: record.ext.merging(core) { $1 },
+      because: LocalizedText(""))
+    let state = [Transition(before: nil, after: record, at: nil)]
+    return try invalidID(record.key) + findings(in: whole, source.fields())
+      + danglingReferences(state, in: source) + CoreRule.check(state, in: source)
+  }
+
+  private static func invalidID(_ key: RecordKey) -> [Finding] {
+    guard !RecordKey.isValidID(key.id) else { return [] }
+    return [Finding("data.id", LocalizedText(message: "data.id", ["type": key.type.rawValue]))]
   }
 
   /// The change with every value as its field holds it; the findings must be empty.

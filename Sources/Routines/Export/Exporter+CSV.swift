@@ -6,10 +6,10 @@ extension Exporter {
   /// UTF-8 with its mark, semicolons, 20.11.2026, 37,5. Returns how many records there were.
   @discardableResult
   package static func exportCSV(
-    _ type: RecordType, _ source: any RecordSource, sensitive: Bool,
+    _ type: RecordType, _ source: any RecordSource, hiding words: SensitiveWords?,
     write: (String) throws -> Void
   ) throws -> Int {
-    let fields = try columns(of: type, source.fields(), sensitive: sensitive)
+    let fields = try columns(of: type, source.fields(), hiding: words)
     var count = 0
     try write("\u{FEFF}" + heading(fields))
     try source.forEachRecord(RecordQuery(type.id)) { record in
@@ -26,8 +26,8 @@ extension Exporter {
   }
 
   private static func columns(
-    of type: RecordType, _ fields: RegisterFields, sensitive: Bool
+    of type: RecordType, _ fields: RegisterFields, hiding words: SensitiveWords?
   ) -> [Field] {
-    fields.all(of: type.id).filter { sensitive || $0.sensitivity == .open }
+    fields.all(of: type.id).filter { words?.isOpen($0) ?? true }
   }
 }

@@ -8,10 +8,11 @@ package enum Exporter {
 
   /// The order is that of the types, then of ids: the same register gives the same bytes.
   ///
-  /// Sensitive fields are left out unless they are asked for. Returns how many records there were.
+  /// Sensitive fields are left out, those of such words too, unless nothing is to be hidden.
+  /// Returns how many records there were.
   @discardableResult
   package static func exportJSON(
-    _ source: any RecordSource, at revision: Int, sensitive: Bool,
+    _ source: any RecordSource, at revision: Int, hiding words: SensitiveWords?,
     write: (String) throws -> Void
   ) throws -> Int {
     let fields = try source.fields()
@@ -23,7 +24,7 @@ package enum Exporter {
       var isFirst = true
       try source.forEachRecord(RecordQuery(type.id)) { record in
         try write(isFirst ? "\(separator)\n\"\(type.plural)\": [\n" : ",\n")
-        try write(line(of: record, fields, sensitive: sensitive))
+        try write(line(of: record, fields, hiding: words))
         isFirst = false
         count += 1
       }
@@ -34,14 +35,14 @@ package enum Exporter {
   }
 
   private static func line(
-    of record: Record, _ fields: RegisterFields, sensitive: Bool
+    of record: Record, _ fields: RegisterFields, hiding words: SensitiveWords?
   ) -> String {
     let core = zip(Schema.type(record.key.type).fields, record.values).compactMap { field, value in
-      value.flatMap { sensitive || field.sensitivity == .open ? member(field.name, $0) : nil }
+      value.flatMap { words?.isOpen(field) ?? true ? member(field.name, $0) : nil }
     }
     let own = fields.own(of: record.key.type).compactMap { field in
       record.ext[field.name].flatMap {
-        sensitive || field.sensitivity == .open
+        words?.isOpen(field) ?? true
           ? member(String(field.name.dropFirst(RegisterFields.prefix.count)), $0) : nil
       }
     }

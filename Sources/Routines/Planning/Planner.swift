@@ -152,7 +152,8 @@ extension Planner {
 extension Package {
   /// What it asks for and was granted, by name.
   package func granted(in source: any RecordSource) throws -> [String] {
-    Set(try source.grants(to: manifest.id).map(\.capability)).intersection(capabilities).sorted()
+    try source.grants(to: manifest.id).capabilities(of: grantedContent)
+      .intersection(capabilities).sorted()
   }
 }
 

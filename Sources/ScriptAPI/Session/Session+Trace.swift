@@ -13,12 +13,20 @@ extension Session {
   func traced(
     _ field: ExposedField, of object: LuaObject, _ read: () throws -> LuaValue
   ) rethrows -> LuaValue {
+    try traced("\(outline(.object(object))).\(field.name)", field.capability, read)
+  }
+
+  /// Reads what has that name, for which the capability is needed.
+  func traced(
+    _ name: @autoclosure () -> String, _ capability: String?, _ read: () throws -> LuaValue
+  ) rethrows -> LuaValue {
     let value = try read()
     guard trace != nil else { return value }
-    let shown = field.capability == nil ? outline(value) : "(masked)"
-    note("\(outline(.object(object))).\(field.name) = \(shown)")
+    note("\(name()) = \(capability == nil ? outline(value) : Self.masked)")
     return value
   }
+
+  private static let masked = "(masked)"
 
   /// Calls the function, and notes it when the run is traced.
   func traced(
@@ -28,10 +36,19 @@ extension Session {
     // What declares the routine is no part of its run.
     let isDeclaring = API.routineFunctions.contains { $0.name == function.name }
     guard trace != nil, function.owner != nil || !isDeclaring else { return value }
-    let owner = function.owner == nil ? "" : (arguments.first.map { "\(outline($0)):" } ?? "")
-    let result = value == .nil && function.result == nil ? "" : " = \(outline(value))"
+    let owner = function.owner == nil ? "" : (arguments.first.map { "\(derived($0)):" } ?? "")
+    let result = value == .nil && function.result == nil ? "" : " = \(derived(value))"
     note("\(owner)\(function.name)\(result)")
     return value
+  }
+
+  /// What a call was made on or gave: once the run has seen what is sensitive, it may rest on that.
+  private func derived(_ value: LuaValue) -> String {
+    guard hasSeenSensitive else { return outline(value) }
+    switch value {
+    case .object(let object) where !isDay(object) && !isSpan(object): return outline(object)
+    default: return Self.masked
+    }
   }
 
   /// What a local of a script is: records by their ids, everything else by its kind alone.
@@ -70,6 +87,6 @@ extension Session {
     }
     let type = typeName(object)
     if type == API.collection.name { return "\(listing(object.payload).type.rawValue) records" }
-    return Schema.find(type) == nil ? type : "\(type) \(key(object.payload).id)"
+    return Schema.find(type) == nil ? type : key(object.payload).outline
   }
 }

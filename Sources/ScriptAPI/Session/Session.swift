@@ -70,6 +70,8 @@ package final class Session {
 
   func note(use capability: String) { usedCapabilities.insert(capability) }
 
+  var hasSeenSensitive: Bool { !usedCapabilities.isEmpty }
+
   /// What the run looked at, and by what leave.
   package var reads: Reads {
     var reads = draft.reads

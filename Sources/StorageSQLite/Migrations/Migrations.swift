@@ -13,6 +13,11 @@ enum Migrations {
     return migrator
   }
 
+  /// Whether a register has this version's form already.
+  static func areComplete(_ queue: DatabaseQueue) throws -> Bool {
+    try queue.read { try all.hasCompletedMigrations($0) && RecordTables.isCurrent($0) }
+  }
+
   /// Brings a register up to this version's form, records included.
   static func bringUpToDate(_ queue: DatabaseQueue) throws {
     if try !queue.read(all.hasCompletedMigrations) { try all.migrate(queue) }

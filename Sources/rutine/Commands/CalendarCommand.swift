@@ -62,7 +62,7 @@ struct CalendarCommand: ParsableCommand {
     let (file, words) = try register.open { store in
       let words = try output.words(of: store)
       let times = Dictionary(
-        try store.commits(limit: .max).map { ($0.revision, $0.time) }
+        try store.commits(since: nil).map { ($0.revision, $0.time) }
       ) { first, _ in first }
       return try store.read(at: nil) { source, _ in
         let events = CalendarEvents(

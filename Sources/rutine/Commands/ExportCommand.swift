@@ -43,8 +43,9 @@ struct ExportCommand: ParsableCommand {
     let type = try only.map(Schema.named)
     let answer = try register.open { store in
       if sensitive { try noteLook(in: store) }
+      let hidden = sensitive ? nil : try output.words(of: store).sensitiveWords
       return try store.read(at: revision) { source, revision in
-        let count = try write(source, revision, type)
+        let count = try write(source, revision, type, hiding: hidden)
         return Answer(revision: revision, exported: count, sensitive: sensitive)
       }
     }
@@ -55,28 +56,31 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func write(
-    _ source: any RecordSource, _ revision: Int, _ type: RecordType?
+    _ source: any RecordSource, _ revision: Int, _ type: RecordType?, hiding words: SensitiveWords?
   ) throws -> Int {
     if let type {
       return try Files.make(file) {
-        try Exporter.exportCSV(type, source, sensitive: sensitive, write: $0)
+        try Exporter.exportCSV(type, source, hiding: words, write: $0)
       }
     }
     guard csv else {
       return try Files.make(file) {
-        try Exporter.exportJSON(source, at: revision, sensitive: sensitive, write: $0)
+        try Exporter.exportJSON(source, at: revision, hiding: words, write: $0)
       }
     }
-    return try Files.makeFolder(file) { folder in try writeTables(source, in: folder) }
+    return try Files.makeFolder(file) { folder in try writeTables(source, in: folder, hiding: words)
+    }
   }
 
   /// One file for each type that has records.
-  private func writeTables(_ source: any RecordSource, in folder: String) throws -> Int {
+  private func writeTables(
+    _ source: any RecordSource, in folder: String, hiding words: SensitiveWords?
+  ) throws -> Int {
     try Schema.types.reduce(0) { count, type in
       guard try !source.records(RecordQuery(type.id, limit: 1)).isEmpty else { return count }
       return try count
         + Files.make("\(folder)/\(type.plural).csv") {
-          try Exporter.exportCSV(type, source, sensitive: sensitive, write: $0)
+          try Exporter.exportCSV(type, source, hiding: words, write: $0)
         }
     }
   }

@@ -16,8 +16,21 @@ struct ListCommand: ParsableCommand {
   @Option(help: .spoken("help.revision", valueName: "n"))
   var revision: Int?
 
+  @Option(help: .spoken("help.list.since", valueName: "day"))
+  var since: Day?
+
+  @Option(help: .spoken("help.list.client", valueName: "id"))
+  var client: String?
+
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if since != nil, !["runs", "access"].contains(type) {
+      throw ValidationError(spoken: "usage.since")
+    }
+    if client != nil, type != "access" { throw ValidationError(spoken: "usage.client") }
+  }
 
   func run() throws {
     if type == "runs" { return try listRuns() }
@@ -30,7 +43,8 @@ struct ListCommand: ParsableCommand {
         let records = try source.records(RecordQuery(type.id))
         if output.json {
           return try output.show(
-            json: RecordsAnswer(type: type, revision, records, source.fields()))
+            json: RecordsAnswer(
+              type: type, revision, records, source.fields(), words.sensitiveWords))
         }
         let presentation = RecordPresentation(words: words, source: source)
         output.page(try presentation.table(of: records, type))
@@ -40,7 +54,7 @@ struct ListCommand: ParsableCommand {
 
   private func listRuns() throws {
     let (commits, words) = try register.open {
-      (try $0.commits(limit: 1000), try output.words(of: $0))
+      (try $0.commits(since: since), try output.words(of: $0))
     }
     if output.json { return try output.show(json: CommitsAnswer(commits)) }
     let rows = commits.map {
@@ -53,8 +67,9 @@ struct ListCommand: ParsableCommand {
 // The access log.
 extension ListCommand {
   private func listAccess() throws {
+    let subject = client.map { RecordKey("client", $0).outline }
     let (accesses, words) = try register.open {
-      (try $0.accesses(limit: 1000), try output.words(of: $0))
+      (try $0.accesses(to: subject, since: since), try output.words(of: $0))
     }
     if output.json { return try output.show(json: AccessAnswer(accesses)) }
     let rows = accesses.map {

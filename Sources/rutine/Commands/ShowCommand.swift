@@ -36,13 +36,14 @@ struct ShowCommand: ParsableCommand {
     let type = try Schema.named(type)
     try register.open { store in
       let words = try output.words(of: store)
-      if sensitive { try noteLook(at: type, in: store) }
+      if sensitive { try noteLook(at: type, words.sensitiveWords, in: store) }
       try store.read(at: revision) { source, revision in
         let record = try record(of: type, source)
         if output.json {
           return try output.show(
             json: RecordsAnswer(
-              type: type, revision, [record], source.fields(), sensitive: sensitive))
+              type: type, revision, [record], source.fields(), words.sensitiveWords,
+              sensitive: sensitive))
         }
         let presentation = RecordPresentation(
           words: words, source: source, isOpen: sensitive)
@@ -59,13 +60,15 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// Noted before it is shown: what cannot be noted is not shown.
-  private func noteLook(at type: RecordType, in store: any Store) throws {
+  private func noteLook(
+    at type: RecordType, _ words: SensitiveWords, in store: any Store
+  ) throws {
     let (capabilities, revision) = try store.read(at: revision) { source, revision in
       let record = try record(of: type, source)
       let fields = try source.fields().all(of: type.id).filter { record[$0.name] != nil }
-      return (Set(fields.compactMap(\.sensitivity.capability)).sorted(), revision)
+      return (Set(fields.compactMap { words.sensitivity(of: $0).capability }).sorted(), revision)
     }
-    try AccessLog.note("show", "\(type.id.rawValue) \(id)", capabilities, revision, in: store)
+    try AccessLog.note("show", RecordKey(type.id, id).outline, capabilities, revision, in: store)
   }
 
   private func showRun() throws {

@@ -25,6 +25,8 @@ struct DueTally: Encodable {
   var later = 0
   /// Answered on another occasion, and so not asked about.
   var before = 0
+  /// Done by another command while this one was at work.
+  var elsewhere = 0
   /// Refused by a rule, or proposed with errors.
   var refused = 0
   var left = 0

@@ -155,7 +155,7 @@ struct RecordsAnswer: Encodable {
 
   init(
     type: RecordType, _ revision: Int, _ records: [Record], _ fields: RegisterFields,
-    sensitive: Bool = false
+    _ sensitiveWords: SensitiveWords, sensitive: Bool = false
   ) {
     self.type = type.id.rawValue
     self.revision = revision
@@ -166,15 +166,17 @@ struct RecordsAnswer: Encodable {
       let values = record.ext.merging(named) { $1 }
       return RecordView(
         id: record.key.id, version: record.version, revision: record.revision,
-        fields: sensitive ? values : fields.open(values, of: type.id))
+        fields: sensitive ? values : fields.open(values, of: type.id, sensitiveWords))
     }
   }
 }
 
 extension RegisterFields {
   /// The values without those of sensitive fields, which need to be asked for.
-  func open(_ values: [String: Value], of type: RecordTypeID) -> [String: Value] {
-    values.filter { field($0.key, of: type)?.sensitivity == .open }
+  func open(
+    _ values: [String: Value], of type: RecordTypeID, _ words: SensitiveWords = .none
+  ) -> [String: Value] {
+    values.filter { field($0.key, of: type).map(words.isOpen) ?? false }
   }
 }
 

@@ -7,6 +7,7 @@ struct GrantAnswer: Encodable {
   struct CapabilityView: Encodable {
     let capability: String
     let asked: Bool
+    /// To the package as it is.
     let granted: Bool
     /// The version that it was granted to, and the commit.
     let to: String?
@@ -28,8 +29,8 @@ struct GrantAnswer: Encodable {
     capabilities = names.map { name in
       let grant = grants.first { $0.capability == name }
       return CapabilityView(
-        capability: name, asked: package.capabilities.contains(name), granted: grant != nil,
-        to: grant?.name, revision: grant?.revision)
+        capability: name, asked: package.capabilities.contains(name),
+        granted: grant?.hash == package.hash, to: grant?.name, revision: grant?.revision)
     }
   }
 
@@ -39,8 +40,9 @@ struct GrantAnswer: Encodable {
       [
         view.capability, words.capabilityMeaning(view.capability),
         words.flag(view.asked),
-        view.revision.map { words.grantedSince($0, view.to ?? "") }
-          ?? words.flag(false),
+        view.revision.map {
+          words.grantedSince($0, view.to ?? "", isOutdated: !view.granted)
+        } ?? words.flag(false),
       ]
     }
     return Document(

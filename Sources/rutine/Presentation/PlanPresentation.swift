@@ -31,7 +31,8 @@ struct PlanPresentation {
   private func items(over draft: Draft) throws -> [Document.Block] {
     if plan.changes.isEmpty, plan.indicators != nil { return [] }
     if plan.changes.isEmpty { return [.lines([words.noProposals])] }
-    let names = RecordPresentation(words: words, source: draft)
+    // Whoever says yes has to read which kind of decision it is.
+    let names = RecordPresentation(words: words, source: draft, sensitiveWords: SensitiveWords.none)
     return try plan.changes.enumerated().map { place, change in
       try item(place + 1, change, names)
     }
@@ -68,7 +69,9 @@ struct PlanPresentation {
     let details = try known.compactMap { field in
       try change.fields[field.name].map { value in
         let texts = try said(value, of: field, names)
-        guard change.op == .update else { return Document.Detail(names.label(field), texts) }
+        guard change.op == .update, !names.isHidden(field) else {
+          return Document.Detail(names.label(field), texts)
+        }
         let old = try before?[field.name].map { try names.values($0, of: field) } ?? []
         let from = old.isEmpty ? words.nothing : old.joined(separator: ", ")
         return Document.Detail(

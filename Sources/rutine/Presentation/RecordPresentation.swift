@@ -7,10 +7,25 @@ struct RecordPresentation {
   let source: any RecordSource
   /// Whether sensitive values are shown.
   var isOpen = false
+  /// Words that are as sensitive as a field can be.
+  let sensitiveWords: SensitiveWords
+
+  init(
+    words: Words, source: any RecordSource, isOpen: Bool = false,
+    sensitiveWords: SensitiveWords? = nil
+  ) {
+    self.words = words
+    self.source = source
+    self.isOpen = isOpen
+    self.sensitiveWords = sensitiveWords ?? words.sensitiveWords
+  }
 
   func document(of record: Record, _ type: RecordType) throws -> Document {
+    // What is hidden looks the same whether something is there or not.
     let details = try source.fields().all(of: type.id).compactMap { field in
-      try record[field.name].map { Document.Detail(label(field), try values($0, of: field)) }
+      isHidden(field)
+        ? Document.Detail(label(field), [words.masked])
+        : try record[field.name].map { Document.Detail(label(field), try values($0, of: field)) }
     }
     let version = Document.Detail(
       words.versionLabel, [words.version(record.version, record.revision)])
@@ -24,7 +39,7 @@ struct RecordPresentation {
   /// One row per record: its id, its title, and what it belongs to.
   func table(of records: [Record], _ type: RecordType) throws -> Document {
     let columns = type.fields.filter { field in
-      field.sensitivity == .open && !field.kind.isList && field.kind != .text
+      sensitiveWords.isOpen(field) && !field.kind.isList && field.kind != .text
         || field.name == type.titleField
     }.prefix(5)
     let rows = try records.map { record in
@@ -36,10 +51,12 @@ struct RecordPresentation {
     return Document([.table(Table(heading: ["Id"] + columns.map(label), rows: rows))])
   }
 
+  func isHidden(_ field: Field) -> Bool { !isOpen && !sensitiveWords.isOpen(field) }
+
   func label(_ field: Field) -> String { field.label[words.language] }
 
   func values(_ value: Value, of field: Field) throws -> [String] {
-    guard isOpen || field.sensitivity == .open else { return [words.masked] }
+    guard !isHidden(field) else { return [words.masked] }
     switch (value, field.kind) {
     case (.list(let ids), .references(let type)):
       return try ids.map { try name(RecordKey(type, $0)) }

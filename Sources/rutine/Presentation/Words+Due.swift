@@ -52,7 +52,8 @@ extension Words {
     let parts = [
       ("due.tally.done", tally.done), ("due.tally.no", tally.no),
       ("due.tally.later", tally.later), ("due.tally.refused", tally.refused),
-      ("due.tally.before", tally.before), ("due.tally.left", tally.left),
+      ("due.tally.before", tally.before), ("due.tally.elsewhere", tally.elsewhere),
+      ("due.tally.left", tally.left),
     ]
     let said = parts.filter { $0.1 > 0 }.map { text($0.0, ["count": $0.1]) }
     return said.isEmpty ? text("due.tally.nothing") : said.joined(separator: " ")

@@ -19,8 +19,10 @@ extension Words {
     }
   }
 
-  func grantedSince(_ revision: Int, _ package: String) -> String {
-    text("grants.granted_since", ["package": package, "revision": revision])
+  func grantedSince(_ revision: Int, _ package: String, isOutdated: Bool) -> String {
+    text(
+      isOutdated ? "grants.granted_other" : "grants.granted_since",
+      ["package": package, "revision": revision])
   }
 
   func asksNothing(_ package: String) -> String {

@@ -12,6 +12,9 @@ struct Words {
     self.lexicon = lexicon
   }
 
+  /// Words whose fields are shown only to whoever asks for what is sensitive.
+  var sensitiveWords: SensitiveWords { lexicon.sensitiveWords }
+
   func text(_ key: String, _ arguments: [String: any MessageArgument] = [:]) -> String {
     Message.text(key, arguments, in: language)
   }

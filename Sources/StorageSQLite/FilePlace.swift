@@ -1,0 +1,39 @@
+import Domain
+import Glibc
+
+/// The file that was opened under a name, to find out whether another one has the name by now.
+struct FilePlace: Equatable {
+  let path: String
+  private let device: UInt
+  private let number: UInt
+  private let size: Int
+  private let changed: Int
+  private let nanoseconds: Int
+
+  /// Null when there is none.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.path = path
+    device = UInt(status.st_dev)
+    number = UInt(status.st_ino)
+    size = Int(status.st_size)
+    changed = Int(status.st_mtim.tv_sec)
+    nanoseconds = Int(status.st_mtim.tv_nsec)
+  }
+
+  /// Refuses to go on when the file was moved, removed or replaced: nobody would find what is written.
+  func requireSameFile() throws {
+    guard let now = FilePlace(path), now.device == device, now.number == number else {
+      throw RegisterError(.missing, LocalizedText(message: "error.register_moved", ["path": path]))
+    }
+  }
+
+  /// Refuses what was read from a file that somebody else changed meanwhile.
+  func requireUnchanged() throws {
+    guard FilePlace(path) == self, RegisterFile.hasNoLog(path) else {
+      throw RegisterError(
+        .busy, LocalizedText(message: "error.register_changed", ["path": path]))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Foundation
+import Glibc
+
+// A file that is there whole or not at all.
+extension RegisterFile {
+  /// Makes a database that its owner alone can read.
+  ///
+  /// The body is given another name in the same folder; the file gets its own when it is done, and never
+  /// takes that of another.
+  static func make(_ path: String, _ body: (String) throws -> Void) throws {
+    var status = stat()
+    errno = EEXIST
+    guard lstat(path, &status) != 0 else { throw creationError(path) }
+    let draft = try draft(beside: path)
+    do {
+      try storageErrors(path) { try body(draft) }
+      try sync(draft, path)
+      try name(draft, path)
+      try sync(URL(fileURLWithPath: path).deletingLastPathComponent().path, path)
+    } catch {
+      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) }
+      throw error
+    }
+  }
+
+  /// An empty file of a name of its own, which nobody else can read.
+  private static func draft(beside path: String) throws -> String {
+    var name = Array("\(path).XXXXXX".utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw creationError(path) }
+    close(file)
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func name(_ draft: String, _ path: String) throws {
+    if link(draft, path) == 0 {
+      unlink(draft)
+    } else {
+      // Some file systems know no second name for a file.
+      guard errno != EEXIST, access(path, F_OK) != 0, rename(draft, path) == 0 else {
+        throw creationError(path)
+      }
+    }
+  }
+
+  private static func sync(_ file: String, _ path: String) throws {
+    let file = Glibc.open(file, O_RDONLY)
+    guard file >= 0 else { throw creationError(path) }
+    defer { Glibc.close(file) }
+    // A file system that cannot do this for a folder says EINVAL.
+    guard fsync(file) == 0 || errno == EINVAL else { throw creationError(path) }
+  }
+
+  private static func creationError(_ path: String) -> RegisterError {
+    switch errno {
+    case EEXIST:
+      RegisterError(.exists, LocalizedText(message: "error.exists", ["path": path]))
+    case ENOSPC, EDQUOT, EFBIG:
+      RegisterError(.diskFull, LocalizedText(message: "error.disk_full_not_made", ["path": path]))
+    default:
+      RegisterError(
+        .missing,
+        LocalizedText(
+          message: "error.cannot_make", ["path": path, "reason": String(cString: strerror(errno))]))
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package import Domain
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+  package func faults(atMost limit: Int) throws -> Verification {
+    try storageErrors(place?.path) {
+      try queue.read { database in
+        var inspection = try Inspection(database, limit)
+        inspection.inspect()
+        return Verification(
+          revision: try Self.latestRevision(database), records: inspection.records,
+          runs: inspection.runs, findings: Array(inspection.findings.prefix(limit)))
+      }
+    }
+  }
+}
+
+/// Looks at all that a register holds, and notes what is wrong; what cannot be read hides nothing else.
+private struct Inspection {
+  private let database: Database
+  private let limit: Int
+  private let source: TableSource
+  private(set) var findings: [Finding] = []
+  private(set) var records = 0
+  private(set) var runs = 0
+
+  init(_ database: Database, _ limit: Int) throws {
+    self.database = database
+    self.limit = limit
+    source = try TableSource(database: database, revision: nil)
+  }
+
+  mutating func inspect() {
+    part { try $0.inspectFile() }
+    for type in Schema.types {
+      part { try $0.inspectRows(of: type) }
+      part { try $0.inspectHistory(of: type) }
+    }
+    part { try $0.inspectRuns() }
+    part { try $0.inspectPackages() }
+  }
+
+  /// One part of the register; damage that stops it is a finding of its own.
+  private mutating func part(_ body: (inout Inspection) throws -> Void) {
+    guard findings.count < limit else { return }
+    do { try body(&self) } catch { note("verify.unreadable", [:]) }
+  }
+
+  private mutating func note(
+    _ code: String, _ arguments: [String: any MessageArgument], about key: RecordKey? = nil
+  ) {
+    let finding = Finding(code, LocalizedText(message: code, arguments), about: key)
+    if findings.count < limit, !findings.contains(finding) { findings.append(finding) }
+  }
+}
+
+// The file, and what SQLite itself can say of it.
+extension Inspection {
+  private mutating func inspectFile() throws {
+    for line in try String.fetchAll(database, sql: "PRAGMA integrity_check(\(limit))")
+    where line != "ok" {
+      note("verify.damaged", ["reason": String(line.prefix(200))])
+    }
+    let rows = try Row.fetchCursor(database, sql: "PRAGMA foreign_key_check")
+    while let row = try rows.next(), findings.count < limit {
+      note(
+        "verify.reference",
+        [
+          "type": try row.decode(String.self, atIndex: 0),
+          "row": Int.fromDatabaseValue(row[1]) ?? 0,
+        ])
+    }
+  }
+
+  /// A plan is what its id says, and was applied with a package that is there.
+  private mutating func inspectRuns() throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT plan_id, digest, plan FROM run ORDER BY revision")
+    while let row = try rows.next(), findings.count < limit {
+      runs += 1
+      let stored = try StoredPlan(row: row)
+      if (try? stored.opened()) == nil { note("verify.plan", ["id": stored.id]) }
+    }
+  }
+
+  private mutating func inspectPackages() throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT hash, name, files FROM package_version")
+    while let row = try rows.next(), findings.count < limit {
+      let (hash, name) = try (
+        row.decode(String.self, atIndex: 0), row.decode(String.self, atIndex: 1)
+      )
+      let data = try row.decode(Data.self, atIndex: 2)
+      let files = try? JSONDecoder().decode([String: String].self, from: data)
+      if files.map({ PackageArchive(name: name, files: $0).hash }) != hash {
+        note("verify.package", ["name": name])
+      }
+    }
+  }
+}
+
+// Records.
+extension Inspection {
+  /// Every record against its fields, its references and the core rules.
+  private mutating func inspectRows(of type: RecordType) throws {
+    let selection = Selection(type, at: nil)
+    let rows = try Row.fetchCursor(database, sql: selection.sql(where: "1") + " ORDER BY id")
+    while let row = try rows.next(), findings.count < limit {
+      records += 1
+      let id = String.fromDatabaseValue(row[0])
+      let key = RecordKey(type.id, id.map { RecordKey.isValidID($0) ? $0 : "?" } ?? "?")
+      do {
+        try inspect(try selection.record(row, source.ownFields), row)
+      } catch {
+        note("verify.value", ["record": key.spoken], about: key)
+      }
+    }
+  }
+
+  private mutating func inspect(_ record: Record, _ row: Row) throws {
+    for (column, value) in row
+    where try isNoText(value.databaseValue, column, record.key) {
+      note(
+        "verify.text", ["record": record.key.spoken, "name": column], about: record.key)
+    }
+    for finding in try DataCheck.findings(in: record, source) where findings.count < limit {
+      findings.append(finding)
+    }
+  }
+
+  /// Whether a text holds bytes that are no UTF-8, which are read as U+FFFD.
+  private func isNoText(_ value: DatabaseValue, _ column: String, _ key: RecordKey) throws -> Bool {
+    guard case .string(let text) = value.storage, text.unicodeScalars.contains("\u{FFFD}") else {
+      return false
+    }
+    let sql =
+      "SELECT CAST(\(column.quoted) AS BLOB) FROM \(key.type.rawValue.quoted) WHERE id = ?"
+    let bytes = try Data.fetchOne(database, sql: sql, arguments: [key.id])
+    return bytes.map { String(validating: $0, as: UTF8.self) == nil } ?? true
+  }
+
+  /// Every record's row against the version that its history ends with, and versions among themselves.
+  private mutating func inspectHistory(of type: RecordType) throws {
+    for sql in [Self.unlikeHistory(type), Self.brokenHistory(type)] {
+      let rows = try Row.fetchCursor(database, sql: sql)
+      while let row = try rows.next(), findings.count < limit {
+        let id = String.fromDatabaseValue(row[0]) ?? "?"
+        let key = RecordKey(type.id, RecordKey.isValidID(id) ? id : "?")
+        note("verify.history", ["record": key.spoken], about: key)
+      }
+    }
+  }
+
+  private static func unlikeHistory(_ type: RecordType) -> String {
+    let (table, versions) = (type.id.rawValue.quoted, "\(type.id.rawValue)_version".quoted)
+    let differs = (["revision"] + type.fields.map(\.name) + ["ext"])
+      .map { "now.\($0.quoted) IS NOT past.\($0.quoted)" }.joined(separator: " OR ")
+    return """
+      SELECT now.id FROM \(table) AS now LEFT JOIN \(versions) AS past
+        ON past.id = now.id AND past.version = now.version
+      WHERE past.id IS NULL OR past.until_revision IS NOT NULL OR \(differs) ORDER BY now.id
+      """
+  }
+
+  /// Versions count from 1 without a gap, each until the next, the last one that of a record.
+  private static func brokenHistory(_ type: RecordType) -> String {
+    let (table, versions) = (type.id.rawValue.quoted, "\(type.id.rawValue)_version".quoted)
+    return """
+      SELECT DISTINCT past.id FROM \(versions) AS past
+        LEFT JOIN \(versions) AS next ON next.id = past.id AND next.version = past.version + 1
+        LEFT JOIN \(versions) AS last ON last.id = past.id AND last.version = past.version - 1
+        LEFT JOIN \(table) AS now ON now.id = past.id
+      WHERE past.until_revision IS NOT next.revision OR (last.id IS NULL AND past.version <> 1)
+        OR now.id IS NULL OR (next.id IS NULL AND now.version <> past.version) ORDER BY past.id
+      """
+  }
+}
