@@ -93,7 +93,8 @@ let package = Package(
       name: "AuthoringTests",
       dependencies: ["Authoring", "ScriptAPI", "LuaSyntax", "Domain", "TestSupport"]),
     .testTarget(
-      name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Screens", "Letters"]),
+      name: "CLITests", dependencies: ["Domain", "TestSupport"],
+      exclude: ["Scripts", "Screens"]),
   ]
 )
 

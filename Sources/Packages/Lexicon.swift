@@ -1,9 +1,7 @@
 package import Domain
 
-/// What people call the words of vocabularies, on any day, and what language they write.
+/// What people call the words of vocabularies, on any day.
 package struct Lexicon: Sendable {
-  /// The municipality's; null when nobody has said.
-  package private(set) var language: Language?
   private var labels: [String: [String: LocalizedText]] = [:]
 
   /// Without any municipality's own.
@@ -25,7 +23,6 @@ package struct Lexicon: Sendable {
   }
 
   private init(_ manifests: [Manifest]) {
-    language = manifests.lazy.compactMap(\.language).first
     for manifest in manifests {
       for (name, words) in manifest.vocabularies {
         labels[name, default: [:]].merge(words.mapValues(\.label)) { first, _ in first }

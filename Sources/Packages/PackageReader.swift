@@ -26,15 +26,6 @@ package enum PackageReader {
     return (package, error?.findings ?? [])
   }
 
-  /// The language that the package in a folder writes; null when there is none, or it does not say.
-  ///
-  /// Reads the manifest alone.
-  package static func language(of path: String) -> Language? {
-    var files = PackageFiles(folder: URL(fileURLWithPath: path))
-    let reader = files.read(ManifestReader.file).map(ManifestReader.init)
-    return reader.flatMap { $0.findings.isEmpty ? $0.manifest.language : nil }
-  }
-
   private static func read(
     _ folder: URL, shown: String, depth: Int
   ) -> Result<Package, PackageError> {

@@ -88,7 +88,7 @@ struct RunCommand: ParsableCommand {
   private func showProfile(of planner: Planner) throws {
     if let flame { try Files.place(FlameGraph(planner.profile).svg, at: flame) }
     guard profile, !output.json else { return }
-    let words = Words(output.language())
+    let words = Words(output.language)
     output.show(ProfileReport(profile: planner.profile).document(words))
     Output.line("")
   }
