@@ -130,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "WorkersTests", dependencies: ["Workers", "Routines", "StorageSQLite", "Domain"]),
     .testTarget(
-      name: "CLITests", dependencies: ["CHostile", "TestSupport"],
-      exclude: ["Scripts", "Screens", "Letters"]),
+      name: "CLITests", dependencies: ["CHostile", "Domain", "TestSupport"],
+      exclude: ["Scripts", "Screens"]),
   ]
 )
 

@@ -39,7 +39,7 @@ class Register:
         self.run("import", "more.json")
 
     def calendar(self, *whose):
-        raw = self.run("calendar", *whose, *AS_OF)
+        raw = self.run("calendar", *whose, *AS_OF, "--lang", "nn")
         assert raw.count(b"\r\n") == raw.count(b"\n"), "lines end in CR and LF"
         assert max(map(len, raw.split(b"\r\n"))) <= 75, "no line is longer than 75 octets"
         return icalendar.Calendar.from_ical(raw)

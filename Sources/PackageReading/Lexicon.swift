@@ -1,10 +1,8 @@
 package import Domain
 package import Packages
 
-/// What people call the words of vocabularies, on any day, and what language they write.
+/// What people call the words of vocabularies, on any day.
 package struct Lexicon: Sendable {
-  /// The municipality's; null when nobody has said.
-  package private(set) var language: Language?
   /// The vocabularies with words that tell of health.
   package private(set) var sensitiveWords = SensitiveWords()
   private var labels: [String: [String: LocalizedText]] = [:]
@@ -28,7 +26,6 @@ package struct Lexicon: Sendable {
   }
 
   private init(_ manifests: [Manifest]) {
-    language = manifests.lazy.compactMap(\.language).first
     for manifest in manifests {
       sensitiveWords.add(manifest.sensitiveWords)
       for (name, words) in manifest.vocabularies {

@@ -24,16 +24,6 @@ package enum PackageReader {
     return (package, error?.findings ?? [])
   }
 
-  /// The language that the package in a folder writes; null when there is none, or it does not say.
-  ///
-  /// Reads the manifest alone.
-  package static func language(of path: String) -> Language? {
-    var files = PackageFiles(folder: URL(fileURLWithPath: path), PackageSize())
-    let reader = files.read(ManifestReader.file).map(ManifestReader.init)
-    return reader.flatMap { $0.findings.isEmpty ? $0.manifest.language : nil }
-  }
-}
-
 /// A package that cannot be used, and why.
 package struct PackageError: Error, Sendable, Equatable {
   package let message: LocalizedText

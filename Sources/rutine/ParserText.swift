@@ -21,6 +21,7 @@ enum ParserText {
   ]
 
   static func spoken(_ text: String, in language: Language) -> String {
+    let text = text.replacing(/(?m)^(.+) SUBCOMMANDS:$/) { "\($0.1):" }
     guard language != .en else { return text }
     let spoken = words.reduce(text) { text, word in
       text.replacing(word.english, with: Message.text(word.key, in: language))

@@ -10,15 +10,28 @@ struct Rutine: ParsableCommand {
     abstract: Speech.help("help.root"),
     discussion: Speech.help("help.root.discussion"),
     version: Host.version,
-    subcommands: [
-      NewCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self,
-      BackupCommand.self, VerifyCommand.self,
-      InspectCommand.self, CheckCommand.self, TestCommand.self, APICommand.self, ReplCommand.self,
-      GrantCommand.self,
-      AdoptCommand.self, RunCommand.self,
-      ApplyCommand.self,
-      ShowCommand.self, DueCommand.self, ReportCommand.self, LetterCommand.self,
-      CalendarCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: Speech.help("help.group.every_day"),
+        subcommands: [
+          DueCommand.self, ShowCommand.self, ListCommand.self, RunCommand.self, ApplyCommand.self,
+          LetterCommand.self, CalendarCommand.self,
+        ]),
+      CommandGroup(
+        name: Speech.help("help.group.register"),
+        subcommands: [
+          ImportCommand.self, ExportCommand.self, BackupCommand.self, VerifyCommand.self,
+          ReportCommand.self,
+        ]),
+      CommandGroup(
+        name: Speech.help("help.group.authors"),
+        subcommands: [
+          NewCommand.self, CheckCommand.self, TestCommand.self, InspectCommand.self,
+          ReplCommand.self, APICommand.self,
+        ]),
+      CommandGroup(
+        name: Speech.help("help.group.operators"),
+        subcommands: [InitCommand.self, AdoptCommand.self, GrantCommand.self]),
     ])
 }
 
@@ -28,6 +41,7 @@ enum Main {
     do {
       try Defaults.load()
       Signals.install(farewell: Message.text("progress.stopped", in: Speech.language))
+      if HelpScreen.isAskedFor { return HelpScreen.show() }
       var command = try Rutine.parseAsRoot()
       try command.run()
     } catch {

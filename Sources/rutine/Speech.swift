@@ -1,14 +1,16 @@
 import ArgumentParser
 import Domain
 import Foundation
-import PackageReading
-import Packages
 
-/// The language of what is said before or beside a command's own answer.
+/// The one language that everything is said in: screens, refusals, --help.
 enum Speech {
-  /// What was asked for, else the language of the package that was named, else the environment's.
+  /// What was asked for, else what rutine.toml says, else the locale, else English.
+  ///
+  /// What a package or a register is written in has no say: a screen would change its language by
+  /// what has been applied.
   static let language: Language =
-    asked ?? Defaults.current.lang ?? ofPackage ?? OutputOptions.environmentLanguage
+    asked ?? Defaults.current.lang
+    ?? Language(locale: ProcessInfo.processInfo.environment) ?? .en
 
   private static var asked: Language? {
     let arguments = CommandLine.arguments
@@ -18,11 +20,18 @@ enum Speech {
     }
     return nil
   }
+}
 
-  private static var ofPackage: Language? {
-    CommandLine.arguments.dropFirst().first {
-      FileManager.default.fileExists(atPath: "\($0)/municipality.toml")
-    }.flatMap(PackageReader.language)
+extension Language {
+  /// The locale's for messages, as POSIX finds it: the first of three variables that says anything.
+  init?(locale environment: [String: String]) {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    switch locale.prefix(while: { $0.isLetter }) {
+    case "nb", "no": self = .nb
+    case "nn": self = .nn
+    default: return nil
+    }
   }
 }
 

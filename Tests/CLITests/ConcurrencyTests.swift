@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: SampleRoutine.chosen)
-  func `fifty fresh processes, each with a hash seed of its own, give one plan`(
+  func `fresh processes, each with a hash seed of its own, give one plan`(
     sample: SampleRoutine
   ) throws {
     try Places.withFolder { folder in
@@ -41,7 +41,8 @@ import Testing
         #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
       }
 
-      DispatchQueue.concurrentPerform(iterations: 50) { place in
+      let count = LongTests.amount(6, all: 50)
+      DispatchQueue.concurrentPerform(iterations: count) { place in
         _ = try? Program.run(
           Program.rutine,
           [
@@ -50,7 +51,7 @@ import Testing
           ], in: folder)
       }
 
-      let plans = try (0..<50).map {
+      let plans = try (0..<count).map {
         try Data(contentsOf: folder.appending(path: "\($0).json"))
       }
       #expect(Set(plans).count == 1)

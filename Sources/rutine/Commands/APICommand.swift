@@ -35,7 +35,7 @@ struct APICommand: ParsableCommand {
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       try Files.place(text, at: "\(folder)/\(path)")
     }
-    let words = Words(lang ?? OutputOptions.environmentLanguage)
+    let words = Words(Speech.language)
     Output.line(words.wrote(files.keys.sorted().map { "\(folder)/\($0)" }))
   }
 }

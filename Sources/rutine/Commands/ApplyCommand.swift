@@ -18,8 +18,7 @@ struct ApplyCommand: ParsableCommand {
   func run() throws {
     try register.open { store in
       let file = try PlanFile.decode(try Files.read(file), named: file)
-      let lexicon = Lexicon([file.package])
-      let words = Words(output.language(of: lexicon.language), lexicon)
+      let words = Words(output.language, Lexicon([file.package]))
       try PlanDialogue(
         file: file, store: store, output: output, words: words, isApplying: true,
         savedAs: nil

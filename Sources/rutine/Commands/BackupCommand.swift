@@ -26,7 +26,7 @@ struct BackupCommand: ParsableCommand {
       return try store.backUp(to: file)
     }
     if output.json { return try output.show(json: Answer(backup: file, revision: revision)) }
-    let words = Words(output.language())
+    let words = Words(output.language)
     Output.line(words.text("backup.made", ["path": file, "revision": revision]))
   }
 }

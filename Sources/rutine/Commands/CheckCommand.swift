@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     case .sarif: try output.show(json: Sarif(checked))
     case .github: for one in checked { for line in one.githubLines { Output.line(line) } }
     case .text:
-      let words = Words(output.language())
+      let words = Words(output.language)
       for one in checked where !one.findings.isEmpty { output.show(one.document) }
       let all = checked.flatMap(\.findings)
       Output.line(
@@ -69,7 +69,7 @@ struct CheckCommand: ParsableCommand {
           "codes": names.joined(separator: ", "),
         ])
     }
-    let words = Words(output.language())
+    let words = Words(output.language)
     output.show(
       Document([
         .item(

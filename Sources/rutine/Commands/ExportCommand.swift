@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
     }
     if file == "-" { return }
     if output.json { return try output.show(json: answer) }
-    let words = Words(output.language())
+    let words = Words(output.language)
     Output.line(words.exported(answer.exported, answer.revision, sensitive: sensitive))
   }
 

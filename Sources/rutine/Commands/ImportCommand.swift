@@ -46,9 +46,9 @@ struct ImportCommand: ParsableCommand {
         json: Answer(
           revision: outcome.revision, imported: outcome.created + outcome.changed,
           created: outcome.created, changed: outcome.changed, left: outcome.left,
-          notes: notes.map { FindingView($0, output.language()) }))
+          notes: notes.map { FindingView($0, output.language) }))
     }
-    let words = Words(output.language())
+    let words = Words(output.language)
     for note in notes { Output.line(words.note(note)) }
     Output.line(words.imported(outcome, isTrial: isTrial))
   }

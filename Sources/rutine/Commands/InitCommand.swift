@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
     if output.json {
       try output.show(json: ["version": "1", "register": register.path])
     } else {
-      let words = Words(output.language())
+      let words = Words(output.language)
       Output.line(words.madeRegister(register.path))
     }
   }

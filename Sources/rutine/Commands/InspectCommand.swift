@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Domain
 import PackageReading
 import Packages
@@ -14,6 +15,12 @@ struct InspectCommand: ParsableCommand {
   @Option(help: .spoken("help.inspect.as_of"))
   var asOf: Day?
 
+  @Flag(name: .customLong("laws"), help: .spoken("help.inspect.laws"))
+  var showsLaws = false
+
+  @Flag(name: .customLong("words"), help: .spoken("help.inspect.words"))
+  var showsWords = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -21,26 +28,54 @@ struct InspectCommand: ParsableCommand {
     let words = output.words(of: package)
     let answer = InspectAnswer(package, on: asOf ?? WallClock.today, words)
     if output.json { return try output.show(json: answer) }
-    output.page(document(answer, words))
+    output.page(document(answer, package, words))
   }
 
-  private func document(_ answer: InspectAnswer, _ words: Words) -> Document {
-    let list = { (texts: [String]) in texts.isEmpty ? [words.none] : texts }
+  /// What it wants and does fits a screen; the laws and words of Norway, which most have, do not.
+  private func document(_ answer: InspectAnswer, _ package: Package, _ words: Words) -> Document {
+    var details = [
+      Document.Detail(words.hash, ["\(answer.hash.prefix(16))…"]),
+      Document.Detail(words.extends, [answer.extends.joined(separator: ", ")]),
+      Document.Detail(words.capabilities, list(answer.capabilities, words)),
+      Document.Detail(words.addedFields, list(package.fields.map(\.path), words)),
+      Document.Detail(words.ownRules, list(package.ruleNames, words)),
+      Document.Detail(words.letters, list(package.letterNames, words)),
+      Document.Detail(words.routines, answer.routines.map { line(of: $0, package, words) }),
+    ].filter { !$0.values.allSatisfy(\.isEmpty) }
+    if showsLaws { details.append(Document.Detail(words.laws, answer.lawsInForce.map(\.line))) }
+    if showsWords {
+      details += [
+        Document.Detail(words.parameters, answer.parameters.map(\.line)),
+        Document.Detail(words.vocabularies, answer.vocabularies.map(\.line)),
+      ]
+    }
+    let head = "\(answer.package), \(words.apiLevel) \(answer.api)"
     return Document([
-      .title(answer.name),
-      .item(
-        headline: answer.package,
-        details: [
-          Document.Detail(words.apiLevel, [String(answer.api)]),
-          Document.Detail(words.hash, [answer.hash]),
-          Document.Detail(words.extends, list(answer.extends)),
-          Document.Detail(words.routines, list(answer.routines)),
-          Document.Detail(words.modules, list(answer.modules)),
-          Document.Detail(words.laws, list(answer.lawsInForce.map(\.line))),
-          Document.Detail(words.parameters, list(answer.parameters.map(\.line))),
-          Document.Detail(words.vocabularies, list(answer.vocabularies.map(\.line))),
-          Document.Detail(words.capabilities, list(answer.capabilities)),
-        ]),
+      .title(answer.name), .item(headline: head, details: details),
+      .paragraph(words.inspectMore(answer)),
     ])
+  }
+
+  private func list(_ names: [String], _ words: Words) -> [String] {
+    [names.isEmpty ? words.none : names.joined(separator: ", ")]
+  }
+
+  private func line(of routine: String, _ package: Package, _ words: Words) -> String {
+    let title = RoutineTitle.read(routine, in: package)
+    return title.map { "\(routine): \($0[words.language])" } ?? routine
+  }
+}
+
+extension Package {
+  fileprivate var ruleNames: [String] {
+    rules.keys.map { String($0.split(separator: "/").last?.dropLast(".lua".count) ?? "") }.sorted()
+  }
+
+  /// Its own templates, without the other languages of each.
+  fileprivate var letterNames: [String] {
+    Set(
+      files.keys.filter { $0.hasPrefix("documents/") }
+        .map { String($0.dropFirst("documents/".count).prefix { $0 != "." }) }
+    ).sorted()
   }
 }

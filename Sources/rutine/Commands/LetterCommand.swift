@@ -55,7 +55,7 @@ struct LetterCommand: ParsableCommand {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw UsageError("error.not_utf8")
     }
-    return Letter(body: text, title: "", language: output.language().rawValue)
+    return Letter(body: text, title: "", language: output.language.rawValue)
   }
 
   private func stored() throws -> Letter {

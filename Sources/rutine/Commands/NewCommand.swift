@@ -31,7 +31,7 @@ struct NewPackageCommand: ParsableCommand {
   var lang: Language?
 
   func run() throws {
-    let words = Words(lang ?? OutputOptions.environmentLanguage)
+    let words = Words(Speech.language)
     let id = try Self.id(of: folder)
     let name =
       name ?? Terminal.ask(words.askName, else: URL(fileURLWithPath: folder).lastPathComponent)
@@ -90,7 +90,7 @@ struct NewRoutineCommand: ParsableCommand {
     let files = PackageTemplate.routine(name)
     for path in files.keys.sorted() { try Files.requireFree("\(package)/\(path)") }
     for (path, text) in files { try Files.place(text, at: "\(package)/\(path)") }
-    let words = Words(lang ?? OutputOptions.environmentLanguage)
+    let words = Words(Speech.language)
     Output.line(words.wrote(files.keys.sorted().map { "\(package)/\($0)" }))
   }
 }

@@ -100,7 +100,7 @@ struct ReplCommand: ParsableCommand {
       try store.read(at: nil) { source, revision in
         let plan = try notebook.plan(over: source, revision: revision, asOf: day)
         output.show(
-          try PlanPresentation(plan: plan, words: Words(output.language()), source: source)
+          try PlanPresentation(plan: plan, words: Words(output.language), source: source)
             .document)
       }
     case ".fields" where words.count == 2:

@@ -47,9 +47,9 @@ struct ReportCommand: ParsableCommand {
     }
     let figures = try Figures(plans, by: by, isComparingPackages: packages.count > 1)
     if output.json {
-      try output.show(json: FiguresAnswer(figures, asOf: day, routine, output.language()))
+      try output.show(json: FiguresAnswer(figures, asOf: day, routine, output.language))
     } else {
-      let words = Words(output.language(of: read.first?.manifest.language))
+      let words = Words(output.language)
       csv ? Output.write(figures.csv(words)) : output.show(figures.document(words, asOf: day))
     }
     if plans.contains(where: { !$0.plan.isApplicable }) { throw ExitCode(1) }

@@ -100,7 +100,7 @@ struct RunCommand: ParsableCommand {
   private func show(_ spent: Profile) throws {
     if let flame { try Files.place(FlameGraph(spent).svg, at: flame) }
     guard profile, !output.json else { return }
-    let words = Words(output.language())
+    let words = Words(output.language)
     output.show(ProfileReport(profile: spent).document(words))
     Output.line("")
   }

@@ -78,7 +78,7 @@ struct TestCommand: ParsableCommand {
     let report = try runner(of: try PackageReader.read(path).get()).run()
     for (file, text) in report.letters {
       try Files.place(text, at: "\(path)/\(file)")
-      Output.line(Words(output.language()).letterTaken("\(path)/\(file)"))
+      Output.line(Words(output.language).letterTaken("\(path)/\(file)"))
     }
   }
 
@@ -91,7 +91,7 @@ struct TestCommand: ParsableCommand {
   private func show(_ tested: [TestedPackage]) throws {
     if output.json { return try output.show(json: TestAnswer(tested)) }
     if tap { return Output.write(Tap.text(tested)) }
-    let words = Words(output.language())
+    let words = Words(output.language)
     for one in tested { output.show(one.document(words)) }
     for report in tested.compactMap(\.coverage) where coverage {
       output.show(report.document(words))

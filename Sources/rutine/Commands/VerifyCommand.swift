@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let found = try verification()
-    let words = Words(output.language())
+    let words = Words(output.language)
     if output.json {
       try output.show(
         json: Answer(

@@ -16,27 +16,16 @@ struct OutputOptions: ParsableArguments {
   @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
-  /// What was asked for, else what rutine.toml says, else the municipality's language, else the environment's, else English.
-  func language(of municipality: Language? = nil) -> Language {
-    lang ?? Defaults.current.lang ?? municipality ?? Self.environmentLanguage
-  }
+  var language: Language { Speech.language }
 
   /// The words of the municipality whose routines have been applied to the register.
   func words(of store: any Store) throws -> Words {
-    let lexicon = Lexicon(try store.archives())
-    return Words(language(of: lexicon.language), lexicon)
+    Words(language, Lexicon(try store.archives()))
   }
 
   /// The words of a package.
   func words(of package: Package) -> Words {
-    let lexicon = Lexicon(package)
-    return Words(language(of: lexicon.language), lexicon)
-  }
-
-  static var environmentLanguage: Language {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-    return Language(rawValue: String(locale.prefix(2))) ?? .en
+    Words(language, Lexicon(package))
   }
 
   func show(_ document: Document) {

@@ -167,12 +167,22 @@ extension Words {
   var hash: String { text("package.hash") }
   var extends: String { text("package.extends") }
   var routines: String { text("package.routines") }
-  var modules: String { text("package.modules") }
   var parameters: String { text("package.parameters") }
   var vocabularies: String { text("package.vocabularies") }
   var laws: String { text("package.laws") }
   var capabilities: String {
     text("package.capabilities")
+  }
+  var addedFields: String { text("package.fields") }
+  var ownRules: String { text("package.rules") }
+  var letters: String { text("package.templates") }
+  func inspectMore(_ answer: InspectAnswer) -> String {
+    text(
+      "package.more",
+      [
+        "laws": answer.lawsInForce.count, "parameters": answer.parameters.count,
+        "vocabularies": answer.vocabularies.count,
+      ])
   }
   var masked: String { text("record.masked") }
   var versionLabel: String { text("record.version_label") }
