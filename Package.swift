@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Evaluation", "Lua", "LuaValues",
+        "Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Evaluation", "LuaSyntax", "LuaValues",
       ],
       path: "Tests/TestSupport"),
     .target(name: "Plain", dependencies: ["CLuaSystem"], path: "Tests/Benchmarks/Plain"),
@@ -121,7 +121,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "AuthoringTests",
-      dependencies: ["Authoring", "ScriptAPI", "LuaSyntax", "Domain", "TestSupport"]),
+      dependencies: ["Authoring", "ScriptAPI", "Domain", "TestSupport"]),
     .target(name: "CHostile", path: "Tests/HostileWorker/C"),
     .executableTarget(
       name: "hostile-worker",

@@ -171,6 +171,7 @@ int clua_compile(lua_State *L, const char *name, const char *source, size_t leng
 lua_Integer clua_border(lua_State *L, int index);
 lua_Integer clua_length(lua_State *L, int index);
 int clua_compare_strings(lua_State *L, int left, int right);
+int clua_order_strings(lua_State *L, int left, int right);
 
 // Built-ins
 int clua_length_operator(lua_State *L);

@@ -86,13 +86,18 @@ int clua_length_operator(lua_State *L) {
   return 1;
 }
 
-// As Lua's own order, which is by strcoll, has it in the locale "C"; and in no time.
-int clua_compare_strings(lua_State *L, int left, int right) {
+// As Lua's own order, which is by strcoll, has it in the locale "C"; and in no time. For who has paid.
+int clua_order_strings(lua_State *L, int left, int right) {
   size_t left_length, right_length;
   const char *a = lua_tolstring(L, left, &left_length);
   const char *b = lua_tolstring(L, right, &right_length);
   size_t common = left_length < right_length ? left_length : right_length;
-  clua_pay(L, 1, common);
   int order = memcmp(a, b, common);
   return order ? order : (left_length > right_length) - (left_length < right_length);
+}
+
+int clua_compare_strings(lua_State *L, int left, int right) {
+  size_t left_length = lua_rawlen(L, left), right_length = lua_rawlen(L, right);
+  clua_pay(L, 1, left_length < right_length ? left_length : right_length);
+  return clua_order_strings(L, left, right);
 }

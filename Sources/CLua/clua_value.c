@@ -53,16 +53,17 @@ static int compare_keys(lua_State *L, int left, int right) {
   if (left_rank != right_rank) return left_rank - right_rank;
   switch (left_rank) {
     case 0: return lua_compare(L, left, right, LUA_OPLT) ? -1 : !lua_rawequal(L, left, right);
-    case 1: return clua_compare_strings(L, left, right);
+    case 1: return clua_order_strings(L, left, right);
     case 2: return lua_toboolean(L, left) - lua_toboolean(L, right);
     default: return compare_objects(L, left, right);
   }
 }
 
+// How many comparisons there are depends on Lua's own order, a secret of the process; so each key pays
+// for the comparison that puts it in its place, whether there was one or not.
 static void merge(lua_State *L, int keys, int scratch, int from, int middle, int to) {
   int left = from, right = middle;
   for (int place = from; place < to; place++) {
-    clua_pay(L, 4, 0);
     bool take_left = left < middle;
     if (take_left && right < to) {
       lua_rawgeti(L, keys, left);
@@ -70,7 +71,8 @@ static void merge(lua_State *L, int keys, int scratch, int from, int middle, int
       take_left = compare_keys(L, lua_gettop(L) - 1, lua_gettop(L)) <= 0;
       lua_pop(L, 2);
     }
-    lua_rawgeti(L, keys, take_left ? left++ : right++);
+    bool is_text = lua_rawgeti(L, keys, take_left ? left++ : right++) == LUA_TSTRING;
+    clua_pay(L, 5, is_text ? lua_rawlen(L, -1) : 0);
     lua_rawseti(L, scratch, place);
   }
   for (int place = from; place < to; place++) {

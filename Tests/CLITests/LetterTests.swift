@@ -38,7 +38,7 @@ import Testing
 
   private static let wrong: [Language: Set<String>] = [
     .nb: ["ikkje", "frå", "dykk", "kva", "the"], .nn: ["ikke", "fra", "hvem", "the", "uken"],
-    .en: ["ikke", "ikkje", "innen", "innan", "rettane", "rettigheter", "du"],
+    .en: ["ikke", "ikkje", "innen", "innan", "rettane", "rettigheter", "dine"],
   ]
 
   private static func language(of name: String) throws -> String? {

@@ -9,6 +9,8 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: Speech.help("help.inspect"))
 
+  private static let mostTitles = 12
+
   @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
 
@@ -40,7 +42,7 @@ struct InspectCommand: ParsableCommand {
       Document.Detail(words.addedFields, list(package.fields.map(\.path), words)),
       Document.Detail(words.ownRules, list(package.ruleNames, words)),
       Document.Detail(words.letters, list(package.letterNames, words)),
-      Document.Detail(words.routines, answer.routines.map { line(of: $0, package, words) }),
+      Document.Detail(words.routines, routines(answer, package, words)),
     ].filter { !$0.values.allSatisfy(\.isEmpty) }
     if showsLaws { details.append(Document.Detail(words.laws, answer.lawsInForce.map(\.line))) }
     if showsWords {
@@ -54,6 +56,16 @@ struct InspectCommand: ParsableCommand {
       .title(answer.name), .item(headline: head, details: details),
       .paragraph(words.inspectMore(answer)),
     ])
+  }
+
+  /// With their titles, unless there are more than a screen has room for.
+  private func routines(
+    _ answer: InspectAnswer, _ package: Package, _ words: Words
+  ) -> [String] {
+    guard showsWords || answer.routines.count <= Self.mostTitles else {
+      return list(answer.routines, words)
+    }
+    return answer.routines.map { line(of: $0, package, words) }
   }
 
   private func list(_ names: [String], _ words: Words) -> [String] {

@@ -2,7 +2,7 @@ package import Domain
 import Evaluation
 import Foundation
 import Glibc
-import Lua
+import LuaSyntax
 import LuaValues
 import Sandbox
 import ScriptAPI
@@ -67,10 +67,14 @@ package final class SandboxTrial {
 
   /// Empty, or the failure in words; an error that is no failure of the script is thrown on.
   private func outcome(of source: String, _ session: Session) throws -> String {
+    // What one script spent is none of the next one's.
+    host.ledger = RunLedger(limits: limits)
     do {
       let chunk = try host.load(source, named: "routines/f.lua")
       try host.run(chunk, session, on: RecordKey("client", "c-1"))
       return ""
+    } catch let mistake as SyntaxMistake {
+      return "\(mistake)"
     } catch let failure as LuaFailure where failure.cause != .runtime && failure.cause != .syntax {
       // Where a limit falls may differ by some instructions; that it falls may not.
       return "\(failure.cause)"

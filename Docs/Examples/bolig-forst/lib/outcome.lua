@@ -48,9 +48,9 @@ local function lacking(wanted, run)
     local kind = vacancy.dwelling.kind
     wanted[kind] = (wanted[kind] or 0) - 1
   end
-  local count = 0
-  for _, more in pairs(wanted) do count = count + math.max(0, more) end
-  return count
+  local sum = 0
+  for _, more in pairs(wanted) do sum = sum + math.max(0, more) end
+  return sum
 end
 
 return function(run)
