@@ -25,10 +25,11 @@ let package = Package(
     .target(name: "CLua", dependencies: ["CLuaSystem"]),
     .target(name: "Lua", dependencies: ["CLua"]),
     .target(name: "LuaSyntax"),
+    .target(name: "Escaping"),
     .target(
-      name: "Domain", dependencies: [crypto],
+      name: "Domain", dependencies: ["Escaping", crypto],
       resources: ["nb", "nn", "en"].map { .embedInCode("Messages/\($0).json") }),
-    .target(name: "Rendering"),
+    .target(name: "Rendering", dependencies: ["Escaping"]),
     .target(name: "Templates", dependencies: [mustache]),
     .target(name: "Sandbox", dependencies: ["Lua"]),
     .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
@@ -41,8 +42,8 @@ let package = Package(
     .target(name: "ScriptAPI", dependencies: ["Sandbox", "Lua", "Templates", "Domain"]),
     .target(
       name: "Routines",
-      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Lua", "Packages", "Domain"]),
-    .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain"]),
+      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Lua", "Packages", "Domain", "Escaping"]),
+    .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain", "Escaping"]),
     .target(
       name: "Checking",
       dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "Templates", "Packages", "Domain"]),
@@ -50,7 +51,7 @@ let package = Package(
       name: "rutine",
       dependencies: [
         "Authoring", "Checking", "Routines", "ScriptAPI", "Packages", "Sandbox", "StorageSQLite",
-        "Rendering",
+        "Rendering", "Escaping",
         "Domain", "CEditSystem",
         argumentParser, toml,
       ]),
@@ -58,6 +59,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Lua"],
       path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "escapes", dependencies: ["Escaping", "Rendering", "Templates", "Domain"],
+      path: "Tests/Escaping"),
     .target(name: "Plain", dependencies: ["CLuaSystem"], path: "Tests/Benchmarks/Plain"),
     .executableTarget(
       name: "bench",

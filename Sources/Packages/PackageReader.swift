@@ -7,11 +7,19 @@ import Foundation
 package enum PackageReader {
   /// A file larger than this is no routine: 1 MiB.
   static let largestFile = 1 << 20
-  private static let deepestExtension = 8
+  /// Packages that one may extend, each counted as often as it is read.
+  private static let mostBases = 64
+
+  /// The folders on the way to the one that is read, and how many were read in all.
+  private struct Way {
+    var folders: [String] = []
+    var count = 0
+  }
 
   /// The package, or everything that is wrong with it.
   package static func read(_ path: String) -> Result<Package, PackageError> {
-    read(URL(fileURLWithPath: path), shown: path, depth: 0)
+    var way = Way()
+    return read(URL(fileURLWithPath: path), shown: path, &way)
   }
 
   /// The package as far as it could be read, and everything that is wrong with it.
@@ -19,7 +27,8 @@ package enum PackageReader {
   /// For looking at what is in it, never for running it. Null when there is no package at all.
   package static func examine(_ path: String) throws -> (package: Package, findings: [Finding]) {
     let folder = URL(fileURLWithPath: path)
-    let (package, error) = gather(folder, shown: path, depth: 0)
+    var way = Way()
+    let (package, error) = gather(folder, shown: path, &way)
     guard let package else {
       throw error ?? PackageError(LocalizedText(message: "error.no_package", ["path": path]))
     }
@@ -36,16 +45,16 @@ package enum PackageReader {
   }
 
   private static func read(
-    _ folder: URL, shown: String, depth: Int
+    _ folder: URL, shown: String, _ way: inout Way
   ) -> Result<Package, PackageError> {
-    let (package, error) = gather(folder, shown: shown, depth: depth)
+    let (package, error) = gather(folder, shown: shown, &way)
     if let package, error == nil { return .success(package) }
     return .failure(
       error ?? PackageError(LocalizedText(message: "error.no_package", ["path": shown])))
   }
 
   private static func gather(
-    _ folder: URL, shown: String, depth: Int
+    _ folder: URL, shown: String, _ way: inout Way
   ) -> (package: Package?, error: PackageError?) {
     guard isFolder(folder) else {
       return (
@@ -65,7 +74,7 @@ package enum PackageReader {
     }
     let reader = ManifestReader(text)
     files.readAll()
-    let bases = readBases(reader.manifest, in: folder, depth: depth)
+    let bases = readBases(reader.manifest, in: folder, &way)
     let findings = reader.findings + files.findings + bases.findings
     let package = Package(
       manifest: reader.manifest, files: files.contents, tests: files.tests, extends: bases.packages)
@@ -74,28 +83,33 @@ package enum PackageReader {
       package,
       PackageError(
         LocalizedText(message: "error.package_invalid", ["path": shown]),
-        findings: findings.sorted(by: Finding.isListedBefore))
+        findings: Array(findings.sorted(by: Finding.isListedBefore).prefix(Finding.most)))
     )
   }
 
   private static func readBase(
-    _ path: String, in folder: URL, depth: Int
+    _ path: String, in folder: URL, _ way: inout Way
   ) -> Result<Package, PackageError> {
-    path == Norge.id ? Norge.package : read(folder.appending(path: path), shown: path, depth: depth)
+    path == Norge.id ? Norge.package : read(folder.appending(path: path), shown: path, &way)
   }
 
   private static func readBases(
-    _ manifest: Manifest, in folder: URL, depth: Int
+    _ manifest: Manifest, in folder: URL, _ way: inout Way
   ) -> (packages: [Package], findings: [Finding]) {
     var packages: [Package] = []
     var findings: [Finding] = []
     let place = Location(file: ManifestReader.file)
+    way.folders.append(resolved(folder))
+    defer { way.folders.removeLast() }
     for path in manifest.extends {
-      if depth >= deepestExtension {
-        findings.append(Finding("package.invalid", "'extends' goes round in a circle", at: place))
+      way.count += 1
+      let isCircle = way.folders.contains(resolved(folder.appending(path: path)))
+      if isCircle || way.count > mostBases {
+        let what = isCircle ? "goes round in a circle" : "names more than \(mostBases) packages"
+        findings.append(Finding("package.invalid", "'extends' \(what)", at: place))
         break
       }
-      switch readBase(path, in: folder, depth: depth + 1) {
+      switch readBase(path, in: folder, &way) {
       case .success(let package): packages.append(package)
       case .failure(let error):
         findings.append(
@@ -110,6 +124,10 @@ package enum PackageReader {
       }
     }
     return (packages, findings)
+  }
+
+  private static func resolved(_ folder: URL) -> String {
+    folder.standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   fileprivate static func isFolder(_ url: URL) -> Bool {

@@ -64,7 +64,7 @@ extension FieldKind {
   private static func clean(_ text: String) -> String? {
     let isClean =
       text.utf8.count <= 40_000 && text.count <= 10_000
-      && text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 || $0 == "\n" }
+      && text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }
     return isClean && !text.allSatisfy(\.isWhitespace) ? text : nil
   }
 

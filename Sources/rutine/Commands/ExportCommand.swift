@@ -23,6 +23,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: .spoken("help.export.revision"))
   var revision: Int?
 
+  @OptionGroup var to: FileOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -41,6 +42,12 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let type = try only.map(Schema.named)
+    if csv, only == nil {
+      // A folder is made, and never in another's place.
+      try OutputFile(path: file).requireWritable()
+    } else {
+      try to.requireWritable(file)
+    }
     let answer = try register.open { store in
       if sensitive { try noteLook(in: store) }
       return try store.read(at: revision) { source, revision in
@@ -56,16 +63,16 @@ struct ExportCommand: ParsableCommand {
 
   private func write(_ source: any RecordSource, _ type: RecordType?) throws -> Int {
     if let type {
-      return try Files.make(file) {
+      return try to.file(file).make {
         try Exporter.exportCSV(type, source, sensitive: sensitive, write: $0)
       }
     }
     guard csv else {
-      return try Files.make(file) {
+      return try to.file(file).make {
         try Exporter.exportJSON(source, sensitive: sensitive, write: $0)
       }
     }
-    return try Files.makeFolder(file) { folder in try writeTables(source, in: folder) }
+    return try to.file(file).makeFolder { folder in try writeTables(source, in: folder) }
   }
 
   /// One file for each type that has records.
@@ -73,7 +80,7 @@ struct ExportCommand: ParsableCommand {
     try Schema.types.reduce(0) { count, type in
       guard try !source.records(RecordQuery(type.id, limit: 1)).isEmpty else { return count }
       return try count
-        + Files.make("\(folder)/\(type.plural).csv") {
+        + OutputFile(path: "\(folder)/\(type.plural).csv").make {
           try Exporter.exportCSV(type, source, sensitive: sensitive, write: $0)
         }
     }

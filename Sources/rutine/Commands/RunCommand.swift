@@ -49,6 +49,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: .spoken("help.run.max_memory", valueName: "n"))
   var maxMemory: Int = Limits().memory >> 20
 
+  @OptionGroup var to: FileOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -59,6 +60,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    try to.requireWritable(out, flame)
     let package = try PackageReader.read(package).get()
     var planner = try Planner(package, routine: routine, limits: limits)
     if trace, !output.json { planner.onTrace = { TraceView(record: $0, lines: $1).show() } }
@@ -77,7 +79,7 @@ struct RunCommand: ParsableCommand {
       )
       try showProfile(of: planner)
       let file = PlanFile(plan: plan, package: package.archive)
-      if let out { try Files.write(try file.encoded(), to: out) }
+      if let out { try to.file(out).write(String(decoding: try file.encoded(), as: UTF8.self)) }
       try PlanDialogue(
         file: file, store: store, output: output, words: output.words(of: package),
         isApplying: apply, savedAs: out, showsLetters: letters
@@ -86,11 +88,11 @@ struct RunCommand: ParsableCommand {
   }
 
   private func showProfile(of planner: Planner) throws {
-    if let flame { try Files.place(FlameGraph(planner.profile).svg, at: flame) }
+    if let flame { try to.file(flame).write(FlameGraph(planner.profile).svg) }
     guard profile, !output.json else { return }
     let words = Words(output.language())
     output.show(ProfileReport(profile: planner.profile).document(words))
-    Output.line("")
+    Output.line()
   }
 
   private var limits: Limits {
