@@ -95,7 +95,7 @@ import Testing
     try prepared { folder in
       for words in [
         "export -", "list groups", "show group g-1", "calendar --group g-1", "inspect p", "check p",
-        "run p says", "run p says --apply", "due", "report says p", "api", "--help", "--version",
+        "run p says", "run p says --apply", "due", "api", "--help", "--version",
         "list runs --json", "letter -", "letter - --html -", "export - --csv --only groups",
         "grant p",
       ] {

@@ -14,7 +14,7 @@ import Testing
     try Places.withFolder { folder in
       try Places.write(Self.files, in: folder)
       for arguments in Self.commands {
-        for more in [[], ["--json"], ["--plain"]] {
+        for more in [[], ["--json"]] {
           let program = try Program.run(Program.rutine, arguments + more, in: folder)
           let text = program.output + program.error
           #expect(Self.hidden(in: text).isEmpty, "\(arguments + more): \(text.debugDescription)")
@@ -29,20 +29,6 @@ import Testing
       let program = try Program.run(
         Program.rutine, ["list", "clients"], environment: [name: "x" + Self.codes + Self.unseen])
       #expect(Self.hidden(in: program.output + program.error).isEmpty)
-    }
-  }
-
-  @Test func `a line's end in what a routine says makes no line that looks like the plan's own`()
-    throws
-  {
-    try Places.withFolder { folder in
-      try Places.write(Self.files, in: folder)
-      _ = try Program.run(Program.rutine, ["init"], in: folder)
-      _ = try Program.run(Program.rutine, ["import", "good.json"], in: folder)
-      let plan = try Program.run(
-        Program.rutine, ["run", "p", "says", "--letters", "--as-of", "2026-11-20"], in: folder)
-      #expect(plan.output.contains("9. New: meeting"), "\(plan.output)\(plan.error)")
-      #expect(!plan.output.contains("\n9. New"))
     }
   }
 
