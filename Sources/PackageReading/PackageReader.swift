@@ -23,6 +23,7 @@ package enum PackageReader {
     }
     return (package, error?.findings ?? [])
   }
+}
 
 /// A package that cannot be used, and why.
 package struct PackageError: Error, Sendable, Equatable {
