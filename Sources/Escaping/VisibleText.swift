@@ -11,7 +11,10 @@ package enum VisibleText {
     case spaces
   }
 
-  package static func of(_ text: String, lineEnds: LineEnds = .shown) -> String {
+  package static func of(
+    _ text: String, lineEnds: LineEnds = .shown,
+    hiding isHidden: (Unicode.Scalar) -> Bool = VisibleText.isHidden
+  ) -> String {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var shown = ""
     var before: Unicode.Scalar?

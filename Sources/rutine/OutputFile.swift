@@ -65,16 +65,13 @@ struct OutputFile {
   ///
   /// The body is given the folder to fill, which gets its name when it is done.
   func makeFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-    var status = stat()
-    guard lstat(path, &status) != 0 else { throw exists }
+    try requireFree()
     var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else { throw failure(errno) }
     let draft = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     do {
       let result = try body(draft)
-      guard rename(draft, path) == 0 else {
-        throw failure(errno)
-      }
+      guard rename(draft, path) == 0 else { throw failure(errno) }
       return result
     } catch {
       try? FileManager.default.removeItem(atPath: draft)
@@ -107,16 +104,27 @@ extension OutputFile {
   /// Asked before the work is done, and again when the file is put in its place.
   func requireWritable() throws {
     if path == "-" { return }
-    // SQLite takes what is named so for a part of the register.
-    for suffix in ["-wal", "-shm", "-journal"] where path.hasSuffix(suffix) {
-      guard !Self.isDatabase(String(path.dropLast(suffix.count))) else { throw register }
-    }
+    try requireNoPart()
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     if Self.isDatabase(path) { throw register }
     guard isForced || Self.made.contains(path) else { throw exists }
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw UsageError("error.not_ordinary", ["path": path])
+    }
+  }
+
+  /// Asked for what takes the place of nothing, --force or not: a folder, a copy of a register.
+  func requireFree() throws {
+    try requireNoPart()
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw UsageError("error.exists", ["path": path]) }
+  }
+
+  /// SQLite takes what is named so for a part of the register.
+  private func requireNoPart() throws {
+    for suffix in ["-wal", "-shm", "-journal"] where path.hasSuffix(suffix) {
+      guard !Self.isDatabase(String(path.dropLast(suffix.count))) else { throw register }
     }
   }
 

@@ -53,7 +53,8 @@ import Testing
   @Test func `no command writes over a file, nor over a register with --force`() throws {
     try prepared { folder in
       let before = try Data(contentsOf: folder.appending(path: "rutine.db"))
-      for writer in Self.writers {
+      // What takes the place of nothing knows no --force, which is refused as well.
+      for writer in Self.writers + [["backup"]] {
         for name in ["mine", "loose", "rutine.db", "link", "hard", "rutine.db-wal", "p"] {
           let program = try Program.run(Program.rutine, writer + [name], in: folder, input: "x")
           #expect(program.status == 2, "\(writer) \(name): \(program.output)\(program.error)")

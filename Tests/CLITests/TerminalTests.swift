@@ -5,8 +5,10 @@ import Testing
 /// What the built program prints of packages, registers, files and arguments that want to steer a
 /// terminal or to hide something from its reader.
 @Suite struct TerminalTests {
-  /// Marks that turn the direction of writing, end lines, or have no form; a field may hold them.
-  private static let unseen = "\u{202E}\u{2066}\u{2028}\u{200B}\u{E0041}\u{FEFF}\u{AD}\u{600}"
+  /// Marks without a form; a field may hold them.
+  private static let unseen = "\u{200B}\u{200F}\u{E0041}\u{FEFF}\u{AD}\u{600}"
+  /// Marks that turn the direction of writing, or end lines; no field holds them.
+  private static let turning = "\u{202E}\u{2066}\u{2028}"
   /// C0 and C1: clear the screen, set the title, colours.
   private static let codes = "\u{1B}]0;x\u{7}\u{1B}[2J\u{9B}31m\u{85}\r"
 
@@ -27,8 +29,26 @@ import Testing
   @Test func `nor what stands in the environment`() throws {
     for name in ["RUTINE_CONFIG", "RUTINE_REGISTER", "LANG", "COLUMNS", "PAGER"] {
       let program = try Program.run(
-        Program.rutine, ["list", "clients"], environment: [name: "x" + Self.codes + Self.unseen])
+        Program.rutine, ["list", "clients"], environment: [name: "x" + Self.codes + Self.turning + Self.unseen])
       #expect(Self.hidden(in: program.output + program.error).isEmpty)
+    }
+  }
+
+  @Test func `a line's end in what a routine says makes no line that looks like the plan's own`()
+    throws
+  {
+    try Places.withFolder { folder in
+      try Places.write(Self.files, in: folder)
+      _ = try Program.run(Program.rutine, ["init"], in: folder)
+      _ = try Program.run(Program.rutine, ["import", "good.json"], in: folder)
+      _ = try Program.run(Program.rutine, ["adopt", "p"], in: folder)
+      for more in [[], ["--plain"]] {
+        let plan = try Program.run(
+          Program.rutine, ["run", "p", "says", "--letters", "--as-of", "2026-11-20"] + more,
+          in: folder)
+        #expect(plan.output.contains("9. New: meeting"), "\(plan.output)\(plan.error)")
+        #expect(!plan.output.contains("\n9. New"), "\(plan.output)")
+      }
     }
   }
 
@@ -58,7 +78,7 @@ import Testing
   }
 
   private static var commands: [[String]] {
-    let bad = codes + unseen
+    let bad = codes + turning + unseen
     return [
       ["init"], ["import", "good.json"], ["list", "clients"], ["show", "client", "c-1"],
       ["show", "client", "c-1", "--fields", "--sensitive"], ["inspect", "p"], ["adopt", "p"],
@@ -79,13 +99,15 @@ import Testing
       ["new", "routine", bad], ["api", "--luals", bad], ["calendar", "--group", bad],
       ["export", bad + "/x"], ["run", "p", "says", "--record", bad],
       ["init", "--register", bad + "/x"],
-      ["due", "--unit", bad], ["repl", "p", "--on", bad], [bad],
+      ["due", "--unit", bad], ["verify"], ["verify", "--register", bad], ["backup", bad],
+      ["backup", bad + "/x"], ["repl", "p", "--on", bad], [bad],
     ]
   }
 
   private static var files: [String: String] {
     let toml = unseen
-    let json = unseen + "\\u202e"
+    let json = unseen + "\\u200e"
+    let wrong = turning + unseen
     return [
       "p/municipality.toml": """
       [municipality]
@@ -104,9 +126,9 @@ import Testing
       "p/routines/says.lua": """
       return routine { title = "T\(unseen)", scope = "client", when = every { weeks = 1 },
         run = function(client, run)
-          run:log("L\(unseen)\\n9. New: meeting")
-          run:finding { message = "F\(unseen)\\n9. New: meeting", severity = "warning" }
-          run:not_done { because = "N\(unseen)\\n9. New: meeting", about = client }
+          run:log("L\(wrong)\\n9. New: meeting")
+          run:finding { message = "F\(wrong)\\n9. New: meeting", severity = "warning" }
+          run:not_done { because = "N\(wrong)\\n9. New: meeting", about = client }
           run:indicator { name = "i", label = "I\(unseen)", count = 1 }
           client:write_document { template = "d", title = "D\(unseen)", kind = "letter",
             data = { x = "X\(unseen)" }, because = "D" }
@@ -119,22 +141,22 @@ import Testing
       "p/routines/fails.lua": failing("error(\"\\27[2J\\r\\u{9B}\\u{202E}\\n9. New\")"),
       "p/routines/index.lua": failing("return run[\"\\27[2J\\u{9B}\\u{202E}\"]"),
       "p/routines/requires.lua": failing("require(\"\\27[31mred\\u{202E}\")"),
-      "p/lib/a\(codes)\(unseen).lua": "local x = \"\(unseen)\" retrun \(codes)",
-      "p/tests/t\(unseen).lua": """
-      case("C\(unseen)\\27[2J\\nok 9", { routine = "says", as_of = "2026-11-20",
+      "p/lib/a\(codes)\(wrong).lua": "local x = \"\(wrong)\" retrun \(codes)",
+      "p/tests/t\(wrong).lua": """
+      case("C\(wrong)\\27[2J\\nok 9", { routine = "says", as_of = "2026-11-20",
         register = { clients = { { id = "kari", name = "K\(unseen)" } } }, proposes = {} })
       """,
       "q/municipality.toml": """
       [municipality]
       id = "q"
       name = "\\u001b]0;x\\u0007\\u001b[2J"
-      "\\u001b[2J\\u009b\(unseen)" = 1
+      "\\u001b[2J\\u009b\(wrong)" = 1
       [package]
       version = "\\u009b31m"
       api = 1
       extends = ["\\u001b[2J", "."]
       [capabilities]
-      ask = ["\\u001b[2J\(unseen)"]
+      ask = ["\\u001b[2J\(wrong)"]
       ["\\u001b[2J"]
       """,
       "q/routines/says.lua": "return routine {}",
@@ -145,11 +167,11 @@ import Testing
                      "status": "called"}]}
       """,
       "keys.json": """
-      {"\\u001b[2J\(json)": [], "clients": [{"id": "c-2", "\\u001b[2J\(json)": 1,
-        "name": 1, "status": "\\u001b[99a", "born": "\\u009b31m"}]}
+      {"\\u001b[2J\(wrong)": [], "clients": [{"id": "c-2", "\\u001b[2J\(wrong)\\u202e": 1,
+        "name": "\(wrong)", "status": "\\u001b[99a", "born": "\\u009b31m"}]}
       """,
-      "tasks.csv": "id;\(codes.replacing("\r", with: ""))\(unseen);title\nt;x;y\n",
-      "broken.json": "{\"clients\": [{\"\\u001b[2J\(json)\" 1}]}",
+      "tasks.csv": "id;\(codes.replacing("\r", with: ""))\(wrong);title\nt;x;y\n",
+      "broken.json": "{\"clients\": [{\"\\u001b[2J\(wrong)\" 1}]}",
       "clients.csv": "c-1;Kari Nordmann;01816500059;Sliter med rus\n",
       "names.json": """
       {"clients": [{"id": "c-1", "Kari Nordmann": "x", "01816500059": {}, "Sliter med rus": 1,

@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
     let type = try only.map(Schema.named)
     if csv, only == nil {
       // A folder is made, and never in another's place.
-      try OutputFile(path: file).requireWritable()
+      try OutputFile(path: file).requireFree()
     } else {
       try to.requireWritable(file)
     }
