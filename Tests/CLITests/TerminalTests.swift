@@ -29,14 +29,13 @@ import Testing
   @Test func `nor what stands in the environment`() throws {
     for name in ["RUTINE_CONFIG", "RUTINE_REGISTER", "LANG", "COLUMNS", "PAGER"] {
       let program = try Program.run(
-        Program.rutine, ["list", "clients"], environment: [name: "x" + Self.codes + Self.turning + Self.unseen])
+        Program.rutine, ["list", "clients"],
+        environment: [name: "x" + Self.codes + Self.turning + Self.unseen])
       #expect(Self.hidden(in: program.output + program.error).isEmpty)
     }
   }
 
-  @Test func `a line's end in what a routine says makes no line that looks like the plan's own`()
-    throws
-  {
+  @Test func `a line's end in what a routine says makes no line like the plan's own`() throws {
     try Places.withFolder { folder in
       try Places.write(Self.files, in: folder)
       _ = try Program.run(Program.rutine, ["init"], in: folder)

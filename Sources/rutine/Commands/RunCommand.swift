@@ -76,7 +76,7 @@ struct RunCommand: ParsableCommand {
         "run", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
       if let spent { try show(spent) }
       let file = PlanFile(plan: plan, package: package.archive)
-      if let out { try to.file(out).write(String(decoding: try file.encoded(), as: UTF8.self)) }
+      if let out { try to.file(out).write(String(decoding: file.encoded(), as: UTF8.self)) }
       try PlanDialogue(
         file: file, store: store, output: output, words: output.words(of: package),
         isApplying: apply, savedAs: out, showsLetters: letters
