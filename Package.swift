@@ -32,10 +32,11 @@ let package = Package(
     .target(name: "Lua", dependencies: ["LuaValues", "CLua"]),
     .target(name: "Confinement", dependencies: ["CSeccompSystem"]),
     .target(name: "LuaSyntax"),
+    .target(name: "Escaping"),
     .target(
-      name: "Domain", dependencies: ["CNettleSystem"],
+      name: "Domain", dependencies: ["Escaping", "CNettleSystem"],
       resources: ["nb", "nn", "en"].map { .embedInCode("Messages/\($0).json") }),
-    .target(name: "Rendering"),
+    .target(name: "Rendering", dependencies: ["Escaping"]),
     .target(name: "Templates", dependencies: [mustache]),
     .target(name: "Sandbox", dependencies: ["LuaValues"]),
     .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
@@ -49,7 +50,9 @@ let package = Package(
     .target(name: "ScriptAPI", dependencies: ["Sandbox", "LuaValues", "Templates", "Domain"]),
     .target(
       name: "Routines",
-      dependencies: ["LuaSyntax", "ScriptAPI", "Sandbox", "LuaValues", "Packages", "Domain"]),
+      dependencies: [
+        "LuaSyntax", "ScriptAPI", "Sandbox", "LuaValues", "Packages", "Domain", "Escaping",
+      ]),
     .target(
       name: "Evaluation",
       dependencies: [
@@ -58,7 +61,7 @@ let package = Package(
     .target(
       name: "Workers",
       dependencies: ["Routines", "ScriptAPI", "Sandbox", "LuaValues", "Packages", "Domain"]),
-    .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain"]),
+    .target(name: "Authoring", dependencies: ["ScriptAPI", "Sandbox", "Domain", "Escaping"]),
     .target(
       name: "Checking",
       dependencies: [
@@ -74,7 +77,7 @@ let package = Package(
       name: "rutine",
       dependencies: [
         "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading", "Packages",
-        "Sandbox", "StorageSQLite", "Rendering",
+        "Sandbox", "StorageSQLite", "Rendering", "Escaping",
         "Domain", "CEditSystem",
         argumentParser, toml,
       ]),
@@ -84,6 +87,9 @@ let package = Package(
         "Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Evaluation", "LuaSyntax", "LuaValues",
       ],
       path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "escapes", dependencies: ["Escaping", "Rendering", "Templates", "Domain"],
+      path: "Tests/Escaping"),
     .target(name: "Plain", dependencies: ["CLuaSystem"], path: "Tests/Benchmarks/Plain"),
     .executableTarget(
       name: "bench",

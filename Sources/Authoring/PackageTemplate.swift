@@ -1,4 +1,5 @@
 package import Domain
+import Escaping
 
 /// The files of a new package, and of a new routine: they run and pass their tests as they are.
 package struct PackageTemplate: Sendable {
@@ -13,6 +14,11 @@ package struct PackageTemplate: Sendable {
     self.name = name
     self.language = language
     self.number = number
+  }
+
+  /// Whether a municipality may be called so: one line, which every reader sees.
+  package static func isName(_ name: String) -> Bool {
+    VisibleText.of(name) == name && FieldKind.text.accept(.text(name)) != nil
   }
 
   /// Path to contents.
@@ -30,7 +36,7 @@ package struct PackageTemplate: Sendable {
     """
     [municipality]
     id = "\(id)"
-    name = "\(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
+    name = \(TOMLString.quoted(name))
     \(number.map { "number = \"\($0)\"\n" } ?? "")language = "\(language.rawValue)"
 
     [package]

@@ -144,7 +144,7 @@ extension ManifestReader {
   mutating func checkKeys(
     of table: TOMLTable, at path: String, among known: [String]
   ) {
-    for key in table.keys.sorted() where !known.contains(key) {
+    for key in table.keys.sorted() where !known.contains(key) && !isFull {
       let full = path.isEmpty ? key : "\(path).\(key)"
       report("unknown key '\(full)'\(NearestName.hint(key, among: known))", at: full)
     }
@@ -170,8 +170,9 @@ extension ManifestReader {
       if isRequired { report("'\(path).\(key)' is missing", at: "\(path).\(key)") }
       return nil
     }
-    if let text = value.string, !text.isEmpty { return text }
-    report("'\(path).\(key)' is text in quotes", at: "\(path).\(key)")
+    if let text = value.string, FieldKind.text.accept(.text(text)) != nil { return text }
+    report(
+      "'\(path).\(key)' is text in quotes, without control characters", at: "\(path).\(key)")
     return nil
   }
 
@@ -179,7 +180,7 @@ extension ManifestReader {
     _ key: String, in table: TOMLTable, at path: String
   ) -> [String] {
     guard let value = table[key] else { return [] }
-    let texts = value.array?.compactMap(\.string)
+    let texts = value.array?.prefix(Finding.most).compactMap(\.string)
     if let texts, texts.count == value.array?.count { return texts }
     report("'\(path).\(key)' is a list of texts", at: "\(path).\(key)")
     return []
@@ -194,11 +195,16 @@ extension ManifestReader {
     return nil
   }
 
+  /// Whether so much is wrong that nobody reads on.
+  var isFull: Bool { findings.count >= Finding.most }
+
   mutating func report(_ message: String, at path: String) {
+    guard !isFull else { return }
     report(message, line: positions.line(of: path) ?? 1)
   }
 
   mutating func report(_ message: String, line: Int?, column: Int? = nil) {
+    guard !isFull else { return }
     findings.append(Self.finding(message, line, column))
   }
 

@@ -93,7 +93,8 @@ struct PackageFiles {
     if data.first == 0x1B {
       report("is compiled Lua; a package holds source text only", path)
     } else if let text = String(validating: data, as: UTF8.self) {
-      return text
+      // As an editor or git on Windows may have left it; Lua, TOML and templates read it alike.
+      return text.replacing("\r\n", with: "\n")
     } else {
       report("is not UTF-8 text", path)
     }

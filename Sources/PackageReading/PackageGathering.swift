@@ -135,6 +135,6 @@ extension PackageError {
   fileprivate static func invalid(_ path: String, _ findings: [Finding]) -> PackageError {
     PackageError(
       LocalizedText(message: "error.package_invalid", ["path": path]),
-      findings: findings.sorted(by: Finding.isListedBefore))
+      findings: Array(findings.sorted(by: Finding.isListedBefore).prefix(Finding.most)))
   }
 }

@@ -109,30 +109,51 @@ package struct CalendarFile: Sendable, Equatable {
     return "mailto:\(email)"
   }
 
-  /// In quotes, which cannot stand inside.
+  /// In quotes, which cannot stand inside, nor can a control character.
   private func parameter(_ text: String) -> String {
-    "\"\(text.filter { $0 != "\"" && $0 != "\n" && $0 != "\r" })\""
+    let kept = text.unicodeScalars.filter { $0 != "\"" && !isControl($0) }
+    return "\"\(String(String.UnicodeScalarView(kept)))\""
   }
 
+  /// A text, by RFC 5545, 3.3.11: every way to end a line is \n, other control characters go.
   private func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
-      .replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+    var escaped = ""
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",":
+        escaped.unicodeScalars += ["\\", scalar]
+      case "\n" where before == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": escaped += "\\n"
+      case "\t": escaped += "\t"
+      default: if !isControl(scalar) { escaped.unicodeScalars.append(scalar) }
+      }
+      before = scalar
+    }
+    return escaped
+  }
+
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   private func compact(_ text: String) -> String {
     text.filter { $0 != "-" && $0 != ":" }
   }
 
-  /// Lines of at most 75 octets, never cut inside a character; what follows begins with a space.
+  /// Lines of at most 75 octets, never cut inside a scalar; what follows begins with a space.
   private func fold(_ line: String) -> [String] {
     var lines: [String] = []
     var current = ""
-    for character in line {
-      if current.utf8.count + String(character).utf8.count > 75 {
+    for scalar in line.unicodeScalars {
+      if current.utf8.count + UTF8.width(scalar) > 75 {
         lines.append(current)
         current = " "
       }
-      current.append(character)
+      current.unicodeScalars.append(scalar)
     }
     return lines + [current]
   }

@@ -10,7 +10,7 @@ enum MarkdownBlock: Equatable {
   static func all(in text: String) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
     var isOpen = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.letterLines {
       let next = Line(line)
       if case .blank = next {
         isOpen = false
@@ -31,19 +31,20 @@ enum MarkdownBlock: Equatable {
     case row([String])
     case text(String)
 
-    init(_ line: Substring) {
+    init(_ line: Substring.UnicodeScalarView) {
       let bare = line.drop { $0 == " " }
       let marks = bare.prefix { $0 == "#" }.count
-      let digits = bare.prefix { $0.isASCII && $0.isNumber }.count
+      let digits = bare.prefix(while: \.isASCIIDigit).count
+      let after = { (count: Int) in String(bare.dropFirst(count)) }
       if bare.isEmpty {
         self = .blank
-      } else if (1...3).contains(marks), bare.dropFirst(marks).hasPrefix(" ") {
-        self = .heading(marks, String(bare.dropFirst(marks + 1)))
-      } else if bare.hasPrefix("- ") {
-        self = .item(isNumbered: false, String(bare.dropFirst(2)))
-      } else if digits > 0, bare.dropFirst(digits).hasPrefix(". ") {
-        self = .item(isNumbered: true, String(bare.dropFirst(digits + 2)))
-      } else if bare.hasPrefix("|") {
+      } else if (1...3).contains(marks), bare.dropFirst(marks).first == " " {
+        self = .heading(marks, after(marks + 1))
+      } else if bare.starts(with: "- ".unicodeScalars) {
+        self = .item(isNumbered: false, after(2))
+      } else if digits > 0, bare.dropFirst(digits).starts(with: ". ".unicodeScalars) {
+        self = .item(isNumbered: true, after(digits + 2))
+      } else if bare.first == "|" {
         self = .row(Self.cells(bare))
       } else {
         self = .text(String(bare))
@@ -51,20 +52,18 @@ enum MarkdownBlock: Equatable {
     }
 
     /// Between the bars that are not escaped.
-    private static func cells(_ line: Substring) -> [String] {
+    private static func cells(_ line: Substring.UnicodeScalarView) -> [String] {
       var cells: [String] = []
-      var cell = ""
-      var isEscaped = false
-      for character in line.dropFirst() {
-        if character == "|", !isEscaped {
-          cells.append(cell)
-          cell = ""
-        } else {
-          cell.append(character)
-        }
-        isEscaped = character == "\\" && !isEscaped
+      var rest = line.dropFirst()
+      var start = rest
+      while let scalar = rest.first {
+        if rest.popEscaped() != nil { continue }
+        rest.removeFirst()
+        guard scalar == "|" else { continue }
+        cells.append(String(start[..<rest.startIndex].dropLast().trimmed()))
+        start = rest
       }
-      return cells.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+      return cells
     }
 
     var block: MarkdownBlock {
@@ -92,7 +91,9 @@ extension [MarkdownBlock] {
       self[count - 1] = .list(isNumbered: isNumbered, items.dropLast() + [joined])
     case (.table(let rows)?, .row(let cells)):
       // The line under the heading says only that it is one.
-      let isRule = rows.count == 1 && cells.allSatisfy { $0.allSatisfy { "-: ".contains($0) } }
+      let isRule =
+        rows.count == 1
+        && cells.allSatisfy { $0.unicodeScalars.allSatisfy("-: ".unicodeScalars.contains) }
       self[count - 1] = .table(isRule ? rows : rows + [cells])
     default: return false
     }

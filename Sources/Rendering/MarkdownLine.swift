@@ -4,28 +4,27 @@ struct MarkdownLine {
   let isHeading: Bool
 
   static func all(in markdown: String) -> [MarkdownLine] {
-    markdown.split(separator: "\n", omittingEmptySubsequences: false).map(MarkdownLine.init)
+    markdown.letterLines.map(MarkdownLine.init)
   }
 
-  private init(_ line: Substring) {
-    let marks = line.prefix { $0 == "#" }
-    isHeading = !marks.isEmpty && line.dropFirst(marks.count).first == " "
-    text = Self.unmarked(isHeading ? line.dropFirst(marks.count + 1) : line)
+  private init(_ line: Substring.UnicodeScalarView) {
+    let marks = line.prefix { $0 == "#" }.count
+    isHeading = marks > 0 && line.dropFirst(marks).first == " "
+    text = Self.unmarked(isHeading ? line.dropFirst(marks + 1) : line)
   }
 
   /// Without the stars of bold, and without the backslashes that keep a value from being a mark.
-  private static func unmarked(_ line: Substring) -> String {
-    var text = ""
+  private static func unmarked(_ line: Substring.UnicodeScalarView) -> String {
+    var text = String.UnicodeScalarView()
     var rest = line
-    while let character = rest.popFirst() {
-      if character == "\\", let next = rest.first, next.isPunctuation || next.isSymbol {
-        text.append(rest.removeFirst())
-      } else if character == "*", rest.first == "*" {
+    while let scalar = rest.first {
+      if let escaped = rest.popEscaped() {
+        text.append(escaped)
+      } else if !rest.popBold() {
+        text.append(scalar)
         rest.removeFirst()
-      } else {
-        text.append(character)
       }
     }
-    return text
+    return String(text)
   }
 }

@@ -1,9 +1,14 @@
+import Escaping
+
 /// Renders documents for whoever hears them read: one thing on a line, nothing by place or mark.
 package struct PlainRenderer: Sendable {
   package init() {}
 
-  package func render(_ document: Document) -> String {
-    document.joined { block in lines(of: block).map { $0 + "\n" }.joined() }
+  package func render(_ document: Document) -> ScreenText {
+    ScreenText(
+      rendered: document.visible.joined { block in
+        lines(of: block).map { VisibleText.of($0, lineEnds: .spaces) + "\n" }.joined()
+      })
   }
 
   private func lines(of block: Document.Block) -> [String] {

@@ -14,7 +14,7 @@ struct TableLayout {
     self.style = style
     marks = table.urgent.isEmpty ? ["", ""] : ["! ", "  "]
     let natural = table.heading.indices.map { column in
-      ([table.heading] + table.rows).map { $0[column].count }.max() ?? 0
+      ([table.heading] + table.rows).map { $0[column].columns }.max() ?? 0
     }
     let words = table.heading.indices.map { column in
       ([table.heading] + table.rows).map { Self.longestWord(in: $0[column]) }.max() ?? 0
@@ -35,7 +35,7 @@ struct TableLayout {
   }
 
   private static func longestWord(in text: String) -> Int {
-    text.split(separator: " ").map(\.count).max() ?? 0
+    text.split(separator: " ").map(\.columns).max() ?? 0
   }
 
   /// The widest column gives way first, none below its floor.

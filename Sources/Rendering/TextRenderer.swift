@@ -1,4 +1,6 @@
-/// Renders documents as text of a width in characters.
+import Escaping
+
+/// Renders documents as text of a width in columns.
 package struct TextRenderer: Sendable {
   package let width: Int
   /// The most that a table may take; without one, its rows are never broken.
@@ -13,8 +15,9 @@ package struct TextRenderer: Sendable {
     self.style = style
   }
 
-  package func render(_ document: Document) -> String {
-    document.joined { block in lines(of: block).map { $0 + "\n" }.joined() }
+  package func render(_ document: Document) -> ScreenText {
+    ScreenText(
+      rendered: document.visible.joined { block in lines(of: block).map { $0 + "\n" }.joined() })
   }
 
   private func lines(of block: Document.Block) -> [String] {
@@ -27,11 +30,7 @@ package struct TextRenderer: Sendable {
       texts.flatMap { TextWrap.lines($0, to: width, hanging: 2) }.map { style.toned($0, tone) }
     case .verbatim(let texts): texts
     case .quoted(let markdown):
-      [rule]
-        + MarkdownLine.all(in: markdown).flatMap { line in
-          TextWrap.lines(line.text, to: width).map { line.isHeading ? style.strong($0) : $0 }
-        }
-        + [rule]
+      [rule] + MarkdownLine.all(in: markdown).flatMap(letterLines) + [rule]
     case .item(let number, let headline, let details):
       item(number.map { "\($0). " } ?? "", headline, details)
     case .table(let table):
@@ -41,9 +40,16 @@ package struct TextRenderer: Sendable {
 
   private var rule: String { String(repeating: "-", count: 40) }
 
+  /// Each behind a bar, so that no line of a letter is taken for one of the text around it.
+  private func letterLines(_ line: MarkdownLine) -> [String] {
+    TextWrap.lines(VisibleText.of(line.text), to: width - 2).map { text in
+      text.isEmpty ? "|" : "| \(line.isHeading ? style.strong(text) : text)"
+    }
+  }
+
   private func item(_ mark: String, _ headline: String, _ details: [Document.Detail]) -> [String] {
     let indent = String(repeating: " ", count: mark.count)
-    let labelWidth = (details.map(\.label.count).max() ?? 0) + 2
+    let labelWidth = (details.map(\.label.columns).max() ?? 0) + 2
     let head = TextWrap.lines(headline, to: width - mark.count)
     return zip([mark] + head.dropFirst().map { _ in indent }, head).map { style.strong($0 + $1) }
       + details.flatMap { detail in

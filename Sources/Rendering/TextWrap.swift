@@ -1,32 +1,49 @@
-/// Lines of whole words, so many characters wide.
+/// Lines of whole words, so many columns wide.
 enum TextWrap {
   /// A word longer than the width has a line of its own, or is cut when it must.
   static func lines(
     _ text: String, to width: Int, hanging: Int = 0, cutting: Bool = false
   ) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+    let indent = String(repeating: " ", count: hanging)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+      place, paragraph in
       var lines: [String] = []
-      var line = ""
+      // What follows a line's end is no line of its own where lines hang.
+      var line = place == 0 ? "" : indent
+      var isEmpty = true
       for word in paragraph.split(separator: " ").flatMap({ cutting ? cut($0, width) : [$0] }) {
-        if line.isEmpty {
-          line = String(word)
-        } else if line.count + 1 + word.count <= width {
+        if isEmpty {
+          line += word
+        } else if line.columns + 1 + word.columns <= width {
           line += " \(word)"
         } else {
           lines.append(line)
-          line = String(repeating: " ", count: hanging) + word
+          line = indent + word
         }
+        isEmpty = false
       }
-      return lines + [line]
+      return lines + [isEmpty ? "" : line]
     }
   }
 
   private static func cut(_ word: Substring, _ width: Int) -> [Substring] {
-    guard word.count > width else { return [word] }
-    return [word.prefix(width)] + cut(word.dropFirst(width), width)
+    var pieces: [Substring] = []
+    var rest = word
+    while rest.columns > width {
+      var (end, room) = (rest.startIndex, width)
+      while end < rest.endIndex, rest[end].columns <= room {
+        room -= rest[end].columns
+        end = rest.index(after: end)
+      }
+      // A character that is wider than the width stands alone.
+      if end == rest.startIndex { end = rest.index(after: end) }
+      pieces.append(rest[..<end])
+      rest = rest[end...]
+    }
+    return pieces + [rest]
   }
 
   static func pad(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    text + String(repeating: " ", count: max(0, width - text.columns))
   }
 }

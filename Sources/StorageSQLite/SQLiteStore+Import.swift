@@ -17,8 +17,6 @@ extension SQLiteStore {
 
 /// One import inside its transaction, a record at a time, however many there are.
 private final class Importing: ImportDesk {
-  private static let mostFindings = 1000
-
   private let order: ImportOrder
   private let database: Database
   private let source: TableSource
@@ -56,7 +54,7 @@ private final class Importing: ImportDesk {
     count += 1
     let before = try source.record(change.key)
     let wrong = try problems(of: before == nil ? change : change.asUpdate)
-    findings += wrong.prefix(Self.mostFindings - findings.count)
+    findings += wrong.prefix(Finding.most - findings.count)
     if wrong.isEmpty { try write(DataCheck.normalized(change, source.ownFields), over: before) }
     return wrong
   }
@@ -145,7 +143,7 @@ private final class Importing: ImportDesk {
 
   private func note(_ wrong: [Finding]) throws {
     findings += wrong
-    if findings.count >= Self.mostFindings { try stopIfWrong() }
+    if findings.count >= Finding.most { try stopIfWrong() }
   }
 
   private func stopIfWrong() throws {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Domain
-import Foundation
+import Escaping
 import PackageReading
 import Packages
+import Rendering
 import Routines
 import Workers
 
@@ -35,22 +36,31 @@ enum Failure {
   private static func reportUsage(_ error: any Error) -> Int32 {
     let text = ParserText.spoken(Rutine.fullMessage(for: error), in: Speech.language)
     guard Rutine.exitCode(for: error) == .success else {
-      Output.error(text)
+      Output.error(ScreenText(lines: ShortText.of(quoting(text), to: longestUsage) + "\n"))
       return 2
     }
-    Output.line(text)
+    Output.show(ScreenText(lines: text + "\n"))
     return 0
+  }
+
+  private static let longestUsage = 4000
+
+  /// What the parser says, with the arguments that it quotes each on one line and no longer than need be.
+  private static func quoting(_ text: String) -> String {
+    CommandLine.arguments.dropFirst().reduce(text) { text, argument in
+      let shown = VisibleText.of(ShortText.of(argument, to: ShortText.longestName))
+      return shown == argument ? text : text.replacing(argument, with: shown)
+    }
   }
 
   /// The message and its findings; for a program that asked for JSON, the same as JSON too.
   private static func say(_ message: LocalizedText, _ findings: [Finding], or only: Finding) {
-    Output.error("rutine: \(message[Speech.language])")
+    let short = { (text: String) in ShortText.of(text, to: ShortText.longestMessage) }
+    Output.error("rutine: \(short(message[Speech.language]))")
     for finding in findings { Output.error("  \(finding.line(in: Speech.language))") }
     guard CommandLine.arguments.contains("--json") else { return }
-    let answer = FailureAnswer(message[.en], findings.isEmpty ? [only] : findings)
-    if let data = try? CanonicalJSON.data(answer, pretty: true) {
-      Output.line(String(decoding: data, as: UTF8.self))
-    }
+    try? Output.json(
+      FailureAnswer(short(message[.en]), findings.isEmpty ? [only] : findings))
   }
 }
 

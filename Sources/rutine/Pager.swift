@@ -1,9 +1,11 @@
 import Foundation
+import Rendering
 
 /// Long answers a screen at a time, through $PAGER or less.
 enum Pager {
   /// Whether it was shown: false when it fits, or there is no terminal or no pager.
-  static func show(_ text: String) -> Bool {
+  static func show(_ screen: ScreenText) -> Bool {
+    let text = screen.text
     guard Terminal.isInteractive, let height = Terminal.height,
       text.count(where: { $0 == "\n" }) >= height, let pager
     else { return false }

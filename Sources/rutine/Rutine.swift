@@ -44,8 +44,17 @@ enum Main {
       if HelpScreen.isAskedFor { return HelpScreen.show() }
       var command = try Rutine.parseAsRoot()
       try command.run()
+      try Output.requireWritten()
     } catch {
-      exit(Failure.report(error))
+      exit(code(of: error))
     }
+  }
+
+  /// The exit code of the error once it was reported; also help can be asked for on a full disk.
+  private static func code(of error: any Error) -> Int32 {
+    let code = Failure.report(error)
+    do { try Output.requireWritten() } catch  where code == 0 { return Failure.report(error) } catch
+    {}
+    return code
   }
 }

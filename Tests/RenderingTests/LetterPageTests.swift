@@ -38,6 +38,6 @@ import Testing
     let html = LetterPage("x", title: "<T>", language: "nn", sender: "A & B").html
     #expect(html.contains("<html lang=\"nn\">") && html.contains("<title>&lt;T&gt;</title>"))
     #expect(html.contains("<header>A &amp; B</header>"))
-    #expect(!html.contains("http") && !html.contains("src="))
+    #expect(!html.contains("http://") && !html.contains("https:") && !html.contains("src="))
   }
 }

@@ -13,7 +13,7 @@ import Testing
         ]),
     ])
 
-    let text = TextRenderer(width: 40).render(document)
+    let text = TextRenderer(width: 40).render(document).text
 
     #expect(
       text == """
@@ -32,7 +32,8 @@ import Testing
     let table = Table(heading: ["Id", "Name"], rows: [["c-1", "Å"], ["c-10", ""]])
 
     #expect(
-      TextRenderer(width: 80).render(Document([.table(table)])) == "Id    Name\nc-1   Å\nc-10\n")
+      TextRenderer(width: 80).render(Document([.table(table)])).text
+        == "Id    Name\nc-1   Å\nc-10\n")
   }
 }
 
@@ -40,11 +41,12 @@ extension TextRendererTests {
   @Test func `a letter is read without its marks, and a value that looks like one keeps its own`() {
     let letter = Document([.quoted("# Vedtak\n\n20\\. november, \\*ikke\\* **Klage.** 2 * 3\n#x")])
 
-    let text = TextRenderer(width: 40).render(letter)
+    let text = TextRenderer(width: 40).render(letter).text
 
     let rule = String(repeating: "-", count: 40)
-    #expect(text == "\(rule)\nVedtak\n\n20. november, *ikke* Klage. 2 * 3\n#x\n\(rule)\n")
-    #expect(PlainRenderer().render(letter) == "Vedtak\n\n20. november, *ikke* Klage. 2 * 3\n#x\n")
+    #expect(text == "\(rule)\n| Vedtak\n|\n| 20. november, *ikke* Klage. 2 * 3\n| #x\n\(rule)\n")
+    #expect(
+      PlainRenderer().render(letter).text == "Vedtak\n\n20. november, *ikke* Klage. 2 * 3\n#x\n")
   }
 
   @Test func `a table gives way in its widest columns, between words where it can`() {
@@ -54,23 +56,23 @@ extension TextRendererTests {
       urgency: "Over tiden")
 
     #expect(
-      TextRenderer(width: 40, tableWidth: 40).render(Document([.table(table)])) == """
+      TextRenderer(width: 40, tableWidth: 40).render(Document([.table(table)])).text == """
           Dag        Gjelder
         ! 1.12.2026  Oppfølging i bustaden
                      (Peder Ravndal) fra mandag
 
         """)
     #expect(
-      PlainRenderer().render(Document([.table(table)]))
+      PlainRenderer().render(Document([.table(table)])).text
         == "Over tiden. Dag: 1.12.2026. Gjelder: Oppfølging i bustaden (Peder Ravndal) fra mandag\n"
     )
   }
 
   @Test func `emphasis is escape codes on a terminal that has colours, and nothing elsewhere`() {
     let document = Document([.heading("Late", tone: .urgent), .lines(["a"], tone: .warning)])
-    let coloured = TextRenderer(width: 40, style: TextStyle(isColoured: true)).render(document)
+    let coloured = TextRenderer(width: 40, style: TextStyle(isColoured: true)).render(document).text
 
     #expect(coloured == "\u{1B}[1m\u{1B}[31mLate\u{1B}[0m\u{1B}[0m\n\u{1B}[33ma\u{1B}[0m\n")
-    #expect(TextRenderer(width: 40).render(document) == "Late\na\n")
+    #expect(TextRenderer(width: 40).render(document).text == "Late\na\n")
   }
 }

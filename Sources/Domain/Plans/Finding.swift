@@ -6,6 +6,8 @@ package struct Finding: Sendable, Hashable, Codable {
 
   /// What a routine left as it is; the message says why.
   package static let notDone = "routine.not_done"
+  /// A reader stops when so much is wrong.
+  package static let most = 1000
 
   package let code: String
   package let severity: Severity
@@ -23,7 +25,7 @@ package struct Finding: Sendable, Hashable, Codable {
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
+    self.message = code.hasPrefix("routine.") ? message : message.shortened
     self.at = at
     self.about = about
     self.field = field

@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 
 /// A value as a cell of a Norwegian spreadsheet: 20.11.2026, 37,5, ja, a | b.
@@ -9,8 +10,8 @@ package enum CSVCell {
     let bare = cell.trimmingCharacters(in: .whitespacesAndNewlines)
     if bare.isEmpty { return nil }
     switch kind {
-    case .text: return .text(unshielded(cell))
-    case .texts, .words, .references: return list(unshielded(cell)) ?? .text(cell)
+    case .text: return .text(CSVText.unshielded(cell))
+    case .texts, .words, .references: return list(CSVText.unshielded(cell)) ?? .text(cell)
     case .integer: return Int(number(bare)).map(Value.integer) ?? .text(bare)
     case .decimal:
       return Double(number(bare).replacing(",", with: ".")).map(Value.decimal) ?? .text(bare)
@@ -24,8 +25,8 @@ package enum CSVCell {
   /// The cell of a value, quoted where it must be.
   package static func cell(of value: Value) -> String {
     switch value {
-    case .text(let text): quoted(shielded(text))
-    case .list(let list): quoted(shielded(joined(list)))
+    case .text(let text): CSVText.quoted(CSVText.shielded(text))
+    case .list(let list): CSVText.quoted(CSVText.shielded(joined(list)))
     case .decimal(let decimal): "\(decimal)".replacing(".", with: ",")
     case .day(let day): day.iso.split(separator: "-").reversed().joined(separator: ".")
     case .boolean(let flag): flag ? "ja" : "nei"
@@ -75,25 +76,5 @@ package enum CSVCell {
     let cell = list.joined(separator: " | ")
     if !list.isEmpty, case .list(list)? = Self.list(cell) { return cell }
     return (try? CanonicalJSON.data(list)).map { String(decoding: $0, as: UTF8.self) } ?? cell
-  }
-
-  /// An apostrophe before what a spreadsheet would take for a formula.
-  ///
-  /// Source: OWASP, CSV injection.
-  private static func shielded(_ text: String) -> String {
-    text.first.map(isRisky) == true ? "'\(text)" : text
-  }
-
-  private static func unshielded(_ text: String) -> String {
-    guard text.hasPrefix("'"), text.dropFirst().first.map(isRisky) == true else { return text }
-    return String(text.dropFirst())
-  }
-
-  private static func isRisky(_ character: Character) -> Bool { "=+-@\t'".contains(character) }
-
-  private static func quoted(_ text: String) -> String {
-    let isPlain =
-      !text.contains { ";\",\n\r\t".contains($0) } && text.first != " " && text.last != " "
-    return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
   }
 }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// What a text for people may hold.
 ///
 /// Control characters and those that turn the direction of what follows are obeyed by terminals and
@@ -19,20 +21,8 @@ package enum CleanText {
 
   /// The text with what is hidden in a visible form, "\u{1B}", and no longer than the limit.
   package static func shown(_ text: String, limit: Int = 10_000) -> String {
-    if text.utf8.count <= limit, isClean(text) { return text }
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if shown.count >= limit {
-        shown.append("…")
-        break
-      }
-      if isHidden(scalar), scalar != "\n" {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        shown.append(contentsOf: "\\u{\(code)}".unicodeScalars)
-      } else {
-        shown.append(scalar)
-      }
-    }
-    return String(shown)
+    // Before and after: what is hidden is longer when it is shown.
+    let short = ShortText.of(text, to: limit)
+    return ShortText.of(VisibleText.of(short, lineEnds: .kept, hiding: isHidden), to: limit)
   }
 }

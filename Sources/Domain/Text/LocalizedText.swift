@@ -1,3 +1,5 @@
+import Escaping
+
 /// A language that Rutine writes.
 package enum Language: String, Sendable, Codable, CaseIterable {
   case nb, nn, en
@@ -25,6 +27,12 @@ package struct LocalizedText: Sendable, Hashable {
     guard !texts.isEmpty else { return nil }
     common = nil
     self.texts = texts
+  }
+
+  /// The text as a message has it, which says what it is about and never all of it.
+  package var shortened: LocalizedText {
+    let short = { (text: String) in ShortText.of(text, to: ShortText.longestMessage) }
+    return common.map { LocalizedText(short($0)) } ?? LocalizedText(texts.mapValues(short)) ?? self
   }
 
   /// The languages that it lacks, when it is given by language.

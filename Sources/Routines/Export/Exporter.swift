@@ -1,5 +1,5 @@
 package import Domain
-import Foundation
+import Escaping
 
 /// Writes a register out as the JSON that an import reads, record by record.
 package enum Exporter {
@@ -48,7 +48,7 @@ package enum Exporter {
     }
     let ext = own.isEmpty ? [] : ["\"ext\": {\(own.joined(separator: ", "))}"]
     return "{"
-      + (["\"id\": \(quoted(record.key.id))"] + core + ext).joined(separator: ", ") + "}"
+      + (["\"id\": \(JSONString.quoted(record.key.id))"] + core + ext).joined(separator: ", ") + "}"
   }
 
   private static func member(_ name: String, _ value: Value) -> String {
@@ -57,25 +57,12 @@ package enum Exporter {
 
   private static func json(_ value: Value) -> String {
     switch value {
-    case .text(let text): quoted(text)
+    case .text(let text): JSONString.quoted(text)
     case .day(let day): "\"\(day.iso)\""
     case .integer(let integer): String(integer)
     case .decimal(let decimal): "\(decimal)"
     case .boolean(let flag): flag ? "true" : "false"
-    case .list(let list): "[\(list.map(quoted).joined(separator: ", "))]"
+    case .list(let list): "[\(list.map(JSONString.quoted).joined(separator: ", "))]"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -25,12 +25,16 @@ struct CSVReader {
   }
 
   private static let largestCell = 1 << 20
+  private static let largestRow = 4 << 20
+  private static let mostCells = 1000
 
   private let next: () throws -> Data?
   private var bytes: [UInt8] = []
   private var at = 0
   private var line = 1
   private var column = 1
+  /// Bytes that the row may still have.
+  private var room = 0
   private var separator = UInt8(ascii: ";")
   private(set) var encoding = Encoding.ascii
 
@@ -44,8 +48,10 @@ struct CSVReader {
   /// The next row that is not an empty line; null at the end.
   mutating func row() throws -> [Cell]? {
     while try peek() != nil {
+      room = Self.largestRow
       var cells = [try cell()]
       while try peek() == separator {
+        guard cells.count < Self.mostCells else { throw mistake("a row has more than 1,000 cells") }
         advance()
         cells.append(try cell())
       }
@@ -157,6 +163,8 @@ struct CSVReader {
 
   private mutating func append(_ byte: UInt8, to content: inout [UInt8]) throws {
     guard content.count < Self.largestCell else { throw mistake("a cell is larger than 1 MiB") }
+    guard room > 0 else { throw mistake("a row is larger than 4 MiB") }
+    room -= 1
     content.append(byte)
     advance()
   }

@@ -13,7 +13,7 @@ struct CSVRecords {
       var reader = try CSVReader(next)
       guard let heading = try reader.row() else { return [] }
       let known = intake.findings.count
-      let columns = columns(of: heading, &intake)
+      let columns = try columns(of: heading, &intake)
       // With a wrong heading every row would be wrong again.
       guard intake.findings.count == known else { return [] }
       while let row = try reader.row() { try read(row, columns, &intake) }
@@ -37,26 +37,29 @@ struct CSVRecords {
     case none
   }
 
-  private func columns(of heading: [CSVReader.Cell], _ intake: inout Intake) -> [Column] {
+  private func columns(
+    of heading: [CSVReader.Cell], _ intake: inout Intake
+  ) throws -> [Column] {
     var columns: [Column] = []
-    for cell in heading {
+    for (place, cell) in heading.enumerated() {
       let column = column(named: cell.text.trimmed)
+      // What stands there is not quoted: without a heading it is somebody's data.
       if column == nil {
         let hint = NearestName.spokenHint(cell.text.trimmed, among: fields.names(of: type.id))
-        intake.report(
+        try intake.report(
           LocalizedText(
             message: "data.unknown_column",
             [
-              "type": type.id.rawValue, "name": String(cell.text.trimmed.prefix(64)), "hint": hint,
-            ]), place(cell))
+              "type": type.id.rawValue, "number": place + 1, "hint": hint,
+            ]), at(cell))
       } else if let column, column != .none, columns.contains(column) {
-        intake.report(
-          LocalizedText(message: "data.column_twice", ["name": cell.text.trimmed]), place(cell))
+        try intake.report(
+          LocalizedText(message: "data.column_twice", ["name": cell.text.trimmed]), at(cell))
       }
       columns.append(column ?? .none)
     }
     if !columns.contains(.id) {
-      intake.report(LocalizedText(message: "data.no_id_column"), Location(file: file, line: 1))
+      try intake.report(LocalizedText(message: "data.no_id_column"), Location(file: file, line: 1))
     }
     return columns
   }
@@ -76,7 +79,7 @@ struct CSVRecords {
     _ row: [CSVReader.Cell], _ columns: [Column], _ intake: inout Intake
   ) throws {
     guard row.contains(where: { !$0.text.trimmed.isEmpty }) else { return }
-    guard fits(row, columns, &intake) else { return }
+    guard try fits(row, columns, &intake) else { return }
     var id = ""
     var values: [IncomingValue] = []
     for (cell, column) in zip(row, columns) {
@@ -85,11 +88,11 @@ struct CSVRecords {
       case .none: break
       case .field(let field):
         guard let value = CSVCell.value(of: cell.text, field.kind) else { continue }
-        values.append(IncomingValue(name: field.name, value: value, at: place(cell)))
+        values.append(IncomingValue(name: field.name, value: value, at: at(cell)))
       }
     }
     guard RecordKey.isValidID(id) else {
-      return intake.reportNoID(of: type, place(row[0]))
+      return try intake.reportNoID(of: type, at(row[0]))
     }
     try intake.add(
       RecordKey(type.id, id), values, at: Location(file: file, line: row[0].line))
@@ -98,23 +101,23 @@ struct CSVRecords {
   /// Cells beyond the columns, or in one without a name, must be empty.
   private func fits(
     _ row: [CSVReader.Cell], _ columns: [Column], _ intake: inout Intake
-  ) -> Bool {
+  ) throws -> Bool {
     let extra = zip(row, columns + Array(repeating: .none, count: row.count)).first {
       $1 == .none && !$0.text.trimmed.isEmpty
     }
     if let extra {
-      intake.report(
-        LocalizedText(message: "data.cell_without_column"), place(extra.0))
+      try intake.report(
+        LocalizedText(message: "data.cell_without_column"), at(extra.0))
     } else if row.count < columns.count {
-      intake.report(
+      try intake.report(
         LocalizedText(
           message: "data.short_row", ["count": row.count, "heading": columns.count]),
-        place(row[row.count - 1]))
+        at(row[row.count - 1]))
     }
     return extra == nil && row.count >= columns.count
   }
 
-  private func place(_ cell: CSVReader.Cell) -> Location {
+  private func at(_ cell: CSVReader.Cell) -> Location {
     Location(file: file, line: cell.line, column: cell.column)
   }
 }

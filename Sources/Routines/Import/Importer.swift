@@ -32,8 +32,8 @@ package enum Importer {
     var notes: [Finding] = []
     do {
       let outcome = try store.bringIn(order) { desk in
-        var intake = Intake(desk)
-        for file in files { notes += try read(file, fields, &intake) }
+        var intake = Intake(fields, desk)
+        for file in files { notes += try read(file, &intake) }
         try intake.requireGood()
       }
       return (outcome, notes)
@@ -54,17 +54,18 @@ package enum Importer {
   }
 
   private static func read(
-    _ file: ImportFile, _ fields: RegisterFields, _ intake: inout Intake
+    _ file: ImportFile, _ intake: inout Intake
   ) throws -> [Finding] {
     let before = intake.count
     var notes: [Finding] = []
     switch file.format {
     case .json: try JSONRecords(file: file.name).read(file.next, &intake)
     case .csv(let type):
-      notes = try CSVRecords(file: file.name, type: type, fields: fields).read(file.next, &intake)
+      notes = try CSVRecords(file: file.name, type: type, fields: intake.fields).read(
+        file.next, &intake)
     }
     if intake.count == before, intake.findings.isEmpty {
-      intake.report(LocalizedText(message: "data.no_records"), Location(file: file.name))
+      try intake.report(LocalizedText(message: "data.no_records"), Location(file: file.name))
     }
     return notes
   }

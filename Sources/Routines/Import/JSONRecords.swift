@@ -8,13 +8,15 @@ struct JSONRecords {
   func read(_ next: @escaping () throws -> Data?, _ intake: inout Intake) throws {
     do {
       var reader = try JSONReader(next)
+      var number = 0
       let isObject = try reader.forEachMember { name, reader in
         if name == Exporter.origin { return try readOrigin(&reader, &intake) }
-        try readList(name, &reader, &intake)
+        number += 1
+        try readList(name, number, &reader, &intake)
       }
       if !isObject {
         let line = try reader.value(depth: 0).line
-        intake.report(LocalizedText(message: "data.object_of_lists"), place(line))
+        try intake.report(LocalizedText(message: "data.object_of_lists"), place(line))
       }
       try reader.requireEnd()
     } catch let mistake as JSONText.Mistake {
@@ -32,20 +34,20 @@ struct JSONRecords {
       case .integer(let revision)? = members.first(where: { $0.name == "revision" })?.value.value,
       let origin = RegisterID(id).flatMap({ RegisterOrigin($0, revision: revision) })
     else {
-      return intake.report(LocalizedText(message: "data.origin"), place(placed.line))
+      return try intake.report(LocalizedText(message: "data.origin"), place(placed.line))
     }
     try intake.begin(origin)
   }
 
   private func readList(
-    _ name: String, _ reader: inout JSONReader, _ intake: inout Intake
+    _ name: String, _ number: Int, _ reader: inout JSONReader, _ intake: inout Intake
   ) throws {
     let line = reader.line
     let type = Schema.find(plural: name)
     if type == nil {
       let hint = NearestName.spokenHint(name, among: Schema.types.map(\.plural))
-      intake.report(
-        LocalizedText(message: "error.no_record_type", ["name": name, "hint": hint]), place(line))
+      try intake.report(
+        LocalizedText(message: "data.unknown_list", ["number": number, "hint": hint]), place(line))
     }
     let isList = try reader.forEachElement(depth: 2) { record in
       if let type { try read(record, type, &intake) }
@@ -53,7 +55,8 @@ struct JSONRecords {
     if !isList {
       _ = try reader.value(depth: 1)
       if type != nil {
-        intake.report(LocalizedText(message: "data.list_of_records", ["name": name]), place(line))
+        try intake.report(
+          LocalizedText(message: "data.list_of_records", ["name": name]), place(line))
       }
     }
   }
@@ -62,17 +65,19 @@ struct JSONRecords {
     _ record: PlacedJSON, _ type: RecordType, _ intake: inout Intake
   ) throws {
     guard case .object(let members) = record.value else {
-      return intake.report(
+      return try intake.report(
         LocalizedText(message: "data.record_object", ["type": type.id.rawValue]), place(record.line)
       )
     }
-    guard case .string(let id)? = members.first(where: { $0.name == "id" })?.value.value,
-      RecordKey.isValidID(id)
-    else {
-      return intake.reportNoID(of: type, place(record.line))
+    let ids = members.filter { $0.name == "id" }
+    guard case .string(let id)? = ids.first?.value.value, RecordKey.isValidID(id) else {
+      return try intake.reportNoID(of: type, place(record.line))
+    }
+    if ids.count > 1 {
+      try intake.report(LocalizedText(message: "data.twice", ["name": "id"]), place(record.line))
     }
     let key = RecordKey(type.id, id)
-    let values = values(of: members.filter { $0.name != "id" }, key, &intake)
+    let values = try values(of: members, key, &intake)
     try intake.add(key, values, at: place(record.line))
   }
 
@@ -80,14 +85,22 @@ struct JSONRecords {
   private func values(
     of members: [(name: String, value: PlacedJSON)], _ key: RecordKey,
     prefix: String = "", _ intake: inout Intake
-  ) -> [IncomingValue] {
-    members.flatMap { name, placed -> [IncomingValue] in
+  ) throws -> [IncomingValue] {
+    try members.enumerated().flatMap { number, member -> [IncomingValue] in
+      let (name, placed) = member
       if case .null = placed.value { return [] }
-      if prefix.isEmpty, name + "." == RegisterFields.prefix, case .object(let own) = placed.value {
-        return values(of: own, key, prefix: RegisterFields.prefix, &intake)
+      if prefix.isEmpty {
+        if name == "id" { return [] }
+        if name + "." == RegisterFields.prefix, case .object(let own) = placed.value {
+          return try values(of: own, key, prefix: RegisterFields.prefix, &intake)
+        }
+      }
+      guard intake.fields.field(prefix + name, of: key.type) != nil else {
+        try intake.reportUnknown(number + 1, prefix + name, of: key, place(placed.line))
+        return []
       }
       guard let value = Value(placed.value) else {
-        intake.report(
+        try intake.report(
           LocalizedText(
             message: "data.object_value", ["record": key.spoken, "name": prefix + name]),
           place(placed.line))

@@ -26,11 +26,20 @@ struct PlacedJSON: Sendable {
 /// A reader of JSON text (RFC 8259) that counts lines and keeps no more than it is reading.
 struct JSONReader {
   private static let deepest = 64
+  /// Bytes of a text as it is written, escapes included; of one record or other value of the top.
+  private static let largestText = 256 << 10
+  private static let largestValue = 4 << 20
+  private static let mostMembers = 1000
+  private static let mostElements = 10_000
+  private static let longestNumber = 400
 
   private let next: () throws -> Data?
   private var bytes: [UInt8] = []
   private var at = 0
   private(set) var line = 1
+  /// Bytes that went by before those in `bytes`; up to where the value that is read may go.
+  private var passed = 0
+  private var end = Int.max
 
   /// Reads what comes piece by piece; null ends it.
   init(_ next: @escaping () throws -> Data?) throws {
@@ -43,6 +52,7 @@ struct JSONReader {
     while bytes.count - at < count, let piece = try next() {
       if at > 0 {
         bytes.removeFirst(at)
+        passed += at
         at = 0
       }
       bytes += piece
@@ -54,6 +64,8 @@ struct JSONReader {
     let start = line
     guard depth < Self.deepest else { throw mistake("the text is nested too deeply") }
     guard let byte = try peek() else { throw mistake("the text ends where a value was expected") }
+    if depth <= 2 { end = passed + at + Self.largestValue }
+    guard passed + at < end else { throw mistake("a record is larger than 4 MiB") }
     let value: JSONText =
       switch byte {
       case UInt8(ascii: "{"): .object(try members(depth))
@@ -77,7 +89,7 @@ struct JSONReader {
       try skipSpace()
       guard try peek() == UInt8(ascii: "\"") else { throw mistake("expected a name in quotes") }
       let name = try string()
-      guard try take(":") else { throw mistake("expected ':' after \"\(name)\"") }
+      guard try take(":") else { throw mistake("expected ':' after a name") }
       try skipSpace()
       try body(name, &self)
     } while try take(",")
@@ -127,6 +139,9 @@ struct JSONReader {
   private mutating func members(_ depth: Int) throws -> [(name: String, value: PlacedJSON)] {
     var members: [(name: String, value: PlacedJSON)] = []
     _ = try forEachMember { name, reader in
+      guard members.count < Self.mostMembers else {
+        throw reader.mistake("an object has more than 1,000 members")
+      }
       members.append((name, try reader.value(depth: depth + 1)))
     }
     return members
@@ -134,7 +149,11 @@ struct JSONReader {
 
   private mutating func elements(_ depth: Int) throws -> [PlacedJSON] {
     var elements: [PlacedJSON] = []
-    _ = try forEachElement(depth: depth + 1) { elements.append($0) }
+    let tooMany = mistake("a list has more than 10,000 elements")
+    _ = try forEachElement(depth: depth + 1) { element in
+      guard elements.count < Self.mostElements else { throw tooMany }
+      elements.append(element)
+    }
     return elements
   }
 
@@ -145,6 +164,7 @@ struct JSONReader {
     at += 1
     while let byte = try peek(), byte != UInt8(ascii: "\"") {
       if byte < 0x20 { throw mistake("a text has a control character or no end") }
+      guard literal.count < Self.largestText else { throw mistake("a text is larger than 256 KiB") }
       literal.append(byte)
       at += 1
       guard byte == UInt8(ascii: "\\") else { continue }
@@ -173,6 +193,7 @@ struct JSONReader {
   private mutating func number() throws -> JSONText {
     var text = ""
     while let byte = try peek(), (48...57).contains(byte) || "+-.eE".utf8.contains(byte) {
+      guard text.utf8.count < Self.longestNumber else { throw mistake("expected a value") }
       text.unicodeScalars.append(Unicode.Scalar(byte))
       at += 1
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Domain
 import Foundation
+import Rendering
 
 struct APICommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,14 +18,15 @@ struct APICommand: ParsableCommand {
   @Option(help: .spoken("help.api.luals", valueName: "folder"))
   var luals: String?
 
+  @OptionGroup var to: FileOptions
+
   @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
   func run() throws {
     if let luals { return try write(to: luals) }
-    guard json else { return Output.write(APIReference.markdown) }
-    let data = try CanonicalJSON.data(APITable.current, pretty: true)
-    Output.line(String(decoding: data, as: UTF8.self))
+    guard json else { return Output.show(ScreenText(lines: APIReference.markdown)) }
+    try Output.json(APITable.current)
   }
 
   private func write(to folder: String) throws {
@@ -32,10 +34,14 @@ struct APICommand: ParsableCommand {
       throw UsageError("error.no_manifest", ["path": folder])
     }
     let files = EditorFiles.all
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-      try Files.place(text, at: "\(folder)/\(path)")
+    let changed = files.filter { path, text in
+      (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))) != Data(text.utf8)
     }
+    if !to.force {
+      for path in changed.keys.sorted() { try SourceFile.requireFree("\(folder)/\(path)") }
+    }
+    for (path, text) in changed { try SourceFile.write(text, to: "\(folder)/\(path)") }
     let words = Words(Speech.language)
-    Output.line(words.wrote(files.keys.sorted().map { "\(folder)/\($0)" }))
+    for line in words.wrote(files.keys.sorted().map { "\(folder)/\($0)" }) { Output.line(line) }
   }
 }

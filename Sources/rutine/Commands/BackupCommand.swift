@@ -19,6 +19,7 @@ struct BackupCommand: ParsableCommand {
   }
 
   func run() throws {
+    try OutputFile(path: file).requireFree()
     let revision = try register.open { store in
       // The copy has all that is sensitive, the note of itself too.
       try AccessLog.note(

@@ -44,6 +44,7 @@ struct CalendarCommand: ParsableCommand {
   @Option(help: .spoken("help.calendar.out", valueName: "file"))
   var out: String?
 
+  @OptionGroup var to: FileOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -51,6 +52,7 @@ struct CalendarCommand: ParsableCommand {
     guard [group, worker, unit].compactMap({ $0 }).count == 1 else {
       throw ValidationError(spoken: "usage.calendar")
     }
+    if let from, let until, until < from { throw ValidationError(spoken: "usage.from") }
     guard (1...1440).contains(minutes) else { throw ValidationError(spoken: "usage.minutes") }
     guard domain.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) }),
       !domain.isEmpty
@@ -58,7 +60,7 @@ struct CalendarCommand: ParsableCommand {
   }
 
   func run() throws {
-    let today = asOf ?? WallClock.today
+    try to.requireWritable(out)
     let (file, words) = try register.open { store in
       let words = try output.words(of: store)
       let times = Dictionary(
@@ -68,14 +70,23 @@ struct CalendarCommand: ParsableCommand {
         let events = CalendarEvents(
           source: source, words: words, times: times, names: names, minutes: minutes,
           domain: domain)
-        let days = (from ?? today.adding(months: -1))...(until ?? today.adding(months: 12))
         return (try events.file(for: whose(in: source), days), words)
       }
     }
     if output.json { return try output.show(json: CalendarAnswer(file)) }
-    guard let out else { return Output.write(file.text) }
-    try Files.write(Data(file.text.utf8), to: out)
+    guard let out else { return Output.exact(file.text) }
+    try to.file(out).write(file.text)
     Output.line(words.text("ics.wrote", ["count": file.events.count, "path": out]))
+  }
+
+  /// From a month ago to a year ahead, or a year from or to the day that was asked for.
+  private var days: ClosedRange<Day> {
+    let today = asOf ?? WallClock.today
+    let usual = (today.adding(months: -1), today.adding(months: 12))
+    let first = from ?? min(usual.0, until?.adding(months: -12) ?? usual.0)
+    let last = until ?? max(usual.1, from?.adding(months: 12) ?? usual.1)
+    // `validate` has refused days in the wrong order.
+    return first...max(first, last)
   }
 
   /// The record whose calendar it is; a misspelt id is no empty calendar.

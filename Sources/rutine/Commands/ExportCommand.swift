@@ -23,6 +23,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: .spoken("help.export.revision"))
   var revision: Int?
 
+  @OptionGroup var to: FileOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -41,6 +42,12 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let type = try only.map(Schema.named)
+    if csv, only == nil {
+      // A folder is made, and never in another's place.
+      try OutputFile(path: file).requireFree()
+    } else {
+      try to.requireWritable(file)
+    }
     let answer = try register.open { store in
       if sensitive { try noteLook(in: store) }
       let hidden = sensitive ? nil : try output.words(of: store).sensitiveWords
@@ -59,16 +66,17 @@ struct ExportCommand: ParsableCommand {
     _ source: any RecordSource, _ revision: Int, _ type: RecordType?, hiding words: SensitiveWords?
   ) throws -> Int {
     if let type {
-      return try Files.make(file) {
+      return try to.file(file).make {
         try Exporter.exportCSV(type, source, hiding: words, write: $0)
       }
     }
     guard csv else {
-      return try Files.make(file) {
+      return try to.file(file).make {
         try Exporter.exportJSON(source, at: revision, hiding: words, write: $0)
       }
     }
-    return try Files.makeFolder(file) { folder in try writeTables(source, in: folder, hiding: words)
+    return try to.file(file).makeFolder { folder in
+      try writeTables(source, in: folder, hiding: words)
     }
   }
 
@@ -79,7 +87,7 @@ struct ExportCommand: ParsableCommand {
     try Schema.types.reduce(0) { count, type in
       guard try !source.records(RecordQuery(type.id, limit: 1)).isEmpty else { return count }
       return try count
-        + Files.make("\(folder)/\(type.plural).csv") {
+        + OutputFile(path: "\(folder)/\(type.plural).csv").make {
           try Exporter.exportCSV(type, source, hiding: words, write: $0)
         }
     }

@@ -22,6 +22,7 @@ struct LetterCommand: ParsableCommand {
   @Option(help: .spoken("help.letter.sender", valueName: "text"))
   var sender: String = ""
 
+  @OptionGroup var to: FileOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -30,17 +31,18 @@ struct LetterCommand: ParsableCommand {
   }
 
   func run() throws {
+    try to.requireWritable(html, pdf)
     let letter = try document == "-" ? typed() : stored()
     let page = LetterPage(
       letter.body, title: letter.title, language: letter.language, sender: sender)
     if output.json {
       try output.show(json: letter)
     } else if let html {
-      _ = try Files.make(html) { write in try write(page.html) }
+      try to.file(html).write(page.html)
     } else if let pdf {
-      try PDFWriter.write(page.html, to: pdf)
+      try PDFWriter.write(page.html, to: to.file(pdf))
     } else {
-      Output.write(letter.body.hasSuffix("\n") ? letter.body : letter.body + "\n")
+      Output.show(ScreenText(lines: letter.body.hasSuffix("\n") ? letter.body : letter.body + "\n"))
     }
   }
 
@@ -55,7 +57,8 @@ struct LetterCommand: ParsableCommand {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw UsageError("error.not_utf8")
     }
-    return Letter(body: text, title: "", language: output.language.rawValue)
+    let body = text.replacing("\r\n", with: "\n")
+    return Letter(body: body, title: "", language: output.language.rawValue)
   }
 
   private func stored() throws -> Letter {

@@ -35,15 +35,16 @@ struct NewPackageCommand: ParsableCommand {
     let id = try Self.id(of: folder)
     let name =
       name ?? Terminal.ask(words.askName, else: URL(fileURLWithPath: folder).lastPathComponent)
+    guard PackageTemplate.isName(name) else { throw UsageError("error.municipality_name") }
     let language = try language ?? Self.language(Terminal.ask(words.askLanguage, else: "nb"))
     if let number, number.count != 4 || Int(number) == nil {
       throw UsageError("error.municipality_number")
     }
     let template = PackageTemplate(id: id, name: name, language: language, number: number)
-    try Files.makeFolder(folder) { partial in
-      for (path, text) in template.files { try Files.place(text, at: "\(partial)/\(path)") }
+    try OutputFile(path: folder).makeFolder { partial in
+      for (path, text) in template.files { try SourceFile.write(text, to: "\(partial)/\(path)") }
     }
-    Output.line(words.madePackage(folder))
+    for line in words.madePackage(folder) { Output.line(line) }
   }
 
   /// The folder's name with what an id may not have taken out: "Ås kommune" is "as-kommune".
@@ -88,9 +89,9 @@ struct NewRoutineCommand: ParsableCommand {
       throw UsageError("error.no_package_to_add_to", ["package": package])
     }
     let files = PackageTemplate.routine(name)
-    for path in files.keys.sorted() { try Files.requireFree("\(package)/\(path)") }
-    for (path, text) in files { try Files.place(text, at: "\(package)/\(path)") }
+    for path in files.keys.sorted() { try SourceFile.requireFree("\(package)/\(path)") }
+    for (path, text) in files { try SourceFile.write(text, to: "\(package)/\(path)") }
     let words = Words(Speech.language)
-    Output.line(words.wrote(files.keys.sorted().map { "\(package)/\($0)" }))
+    for line in words.wrote(files.keys.sorted().map { "\(package)/\($0)" }) { Output.line(line) }
   }
 }

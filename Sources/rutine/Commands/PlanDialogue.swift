@@ -22,6 +22,8 @@ struct PlanDialogue {
     if !output.json { output.show(try presentation()) }
     var revision: Int?
     if wantsToApply() {
+      // Nobody said yes to what nobody could read.
+      try Output.requireWritten()
       revision = try Applier.apply(plan, from: file.package, to: store, time: WallClock.time)
     }
     if output.json {
@@ -30,7 +32,8 @@ struct PlanDialogue {
         try store.read(at: nil) { source, _ in try source.fields() }, words.language)
       try output.show(json: answer)
     } else {
-      Output.line("\n" + closing(revision))
+      Output.line()
+      Output.line(closing(revision))
     }
     if !plan.isApplicable { throw ExitCode(1) }
   }

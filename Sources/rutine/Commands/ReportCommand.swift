@@ -50,7 +50,7 @@ struct ReportCommand: ParsableCommand {
       try output.show(json: FiguresAnswer(figures, asOf: day, routine, output.language))
     } else {
       let words = Words(output.language)
-      csv ? Output.write(figures.csv(words)) : output.show(figures.document(words, asOf: day))
+      csv ? Output.exact(figures.csv(words)) : output.show(figures.document(words, asOf: day))
     }
     if plans.contains(where: { !$0.plan.isApplicable }) { throw ExitCode(1) }
   }

@@ -50,6 +50,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: .spoken("help.run.max_memory", valueName: "n"))
   var maxMemory: Int = Limits().memory >> 20
 
+  @OptionGroup var to: FileOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -60,6 +61,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    try to.requireWritable(out, flame)
     let package = try PackageReader.read(package).get()
     try register.open { store in
       let (plan, spent, capabilities) = try store.read(at: revision) { source, revision in
@@ -74,7 +76,7 @@ struct RunCommand: ParsableCommand {
         "run", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
       if let spent { try show(spent) }
       let file = PlanFile(plan: plan, package: package.archive)
-      if let out { try Files.write(file.encoded(), to: out) }
+      if let out { try to.file(out).write(String(decoding: file.encoded(), as: UTF8.self)) }
       try PlanDialogue(
         file: file, store: store, output: output, words: output.words(of: package),
         isApplying: apply, savedAs: out, showsLetters: letters
@@ -98,11 +100,11 @@ struct RunCommand: ParsableCommand {
   }
 
   private func show(_ spent: Profile) throws {
-    if let flame { try Files.place(FlameGraph(spent).svg, at: flame) }
+    if let flame { try to.file(flame).write(FlameGraph(spent).svg) }
     guard profile, !output.json else { return }
     let words = Words(output.language)
     output.show(ProfileReport(profile: spent).document(words))
-    Output.line("")
+    Output.line()
   }
 
   private var limits: Limits {

@@ -44,16 +44,18 @@ struct TestCommand: ParsableCommand {
   @Flag(help: .spoken("help.test.tap"))
   var tap = false
 
+  @OptionGroup var to: FileOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try to.requireWritable(junit, lcov, html)
     guard watch else { return try runOnce() }
     while true {
       let folders = FolderWatch(folders: packages)
       // What is wrong now may be mended by the next change.
       do { try runOnce() } catch { _ = Failure.report(error) }
       folders.waitForChange()
-      Output.line("")
+      Output.line()
     }
   }
 
@@ -65,7 +67,7 @@ struct TestCommand: ParsableCommand {
       guard !report.cases.isEmpty || report.failed > 0 else { throw nothing(in: path) }
       return TestedPackage(path: path, package: package, report: report)
     }
-    if let junit { try Files.write(Data(JUnit.text(tested).utf8), to: junit) }
+    if let junit { try to.file(junit).write(JUnit.text(tested)) }
     try writeCoverage(tested)
     try show(tested)
     if tested.contains(where: { $0.report.failed > 0 }) { throw ExitCode(1) }
@@ -77,7 +79,7 @@ struct TestCommand: ParsableCommand {
     guard update else { return }
     let report = try runner(of: try PackageReader.read(path).get()).run()
     for (file, text) in report.letters {
-      try Files.place(text, at: "\(path)/\(file)")
+      try SourceFile.write(text, to: "\(path)/\(file)")
       Output.line(Words(output.language).letterTaken("\(path)/\(file)"))
     }
   }
@@ -90,7 +92,7 @@ struct TestCommand: ParsableCommand {
 
   private func show(_ tested: [TestedPackage]) throws {
     if output.json { return try output.show(json: TestAnswer(tested)) }
-    if tap { return Output.write(Tap.text(tested)) }
+    if tap { return Output.show(ScreenText(lines: Tap.text(tested))) }
     let words = Words(output.language)
     for one in tested { output.show(one.document(words)) }
     for report in tested.compactMap(\.coverage) where coverage {
@@ -112,8 +114,8 @@ struct TestCommand: ParsableCommand {
 
   private func writeCoverage(_ tested: [TestedPackage]) throws {
     let reports = tested.compactMap(\.coverage)
-    if let lcov { try Files.place(reports.map(\.lcov).joined(), at: lcov) }
-    if let html { try Files.place(reports.map(\.html).joined(), at: html) }
+    if let lcov { try to.file(lcov).write(reports.map(\.lcov).joined()) }
+    if let html { try to.file(html).write(reports.map(\.html).joined()) }
   }
 
   private func nothing(in path: String) -> UsageError {

@@ -7,9 +7,6 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: Speech.help("help.verify"),
     discussion: Speech.help("help.verify.discussion"))
 
-  /// Findings from which it is plain that a backup is needed.
-  private static let most = 1000
-
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -39,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
   /// A register that is too damaged to be opened is one that something is wrong with.
   private func verification() throws -> Verification {
     do {
-      return try register.open { try $0.faults(atMost: Self.most) }
+      return try register.open { try $0.faults(atMost: Finding.most) }
     } catch let error as RegisterError where error.code == .broken {
       return Verification(revision: 0, records: 0, runs: 0, findings: [error.asFinding])
     }

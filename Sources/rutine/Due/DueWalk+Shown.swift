@@ -5,9 +5,9 @@ import Routines
 // What is shown.
 extension DueWalk {
   func show(_ question: DueQuestion, _ plan: Plan?, _ place: String) throws {
-    Output.line("")
+    Output.line()
     output.show(Document([.heading(place)]))
-    defer { Output.line("") }
+    defer { Output.line() }
     try store.read(at: nil) { source, _ in
       if let plan, case .proposal = question.matter {
         return output.show(
@@ -34,7 +34,7 @@ extension DueWalk {
           try ClientSituation(client: client, today: today, words: words, source: source).document)
       }
       guard key.type != "client" else { return }
-      if owner != nil { Output.line("") }
+      if owner != nil { Output.line() }
       let names = RecordPresentation(words: words, source: source)
       output.show(try names.document(of: record, Schema.type(key.type)))
     }

@@ -38,7 +38,8 @@ struct DueWalk {
       guard try ask(question, "\(place + 1)/\(questions.count)") else { break }
       tally.left = questions.count - place - 1
     }
-    Output.line("\n" + words.tally(tally))
+    Output.line()
+    Output.line(words.tally(tally))
   }
 
   /// One question, until it is answered.
@@ -54,6 +55,7 @@ struct DueWalk {
   private mutating func ask(_ question: DueQuestion, _ place: String) throws -> Bool {
     var asking = Asking()
     while try present(question, &asking, place) {
+      try Output.requireWritten()
       let canDo = asking.plan?.isApplicable ?? false
       let reply = DueReply(Terminal.reply(words.dueQuestion(canDo: canDo)))
       if let goesOn = try settle(reply, question, &asking) { return goesOn }

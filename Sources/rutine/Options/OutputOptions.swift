@@ -29,16 +29,16 @@ struct OutputOptions: ParsableArguments {
   }
 
   func show(_ document: Document) {
-    Output.write(text(of: document))
+    Output.show(text(of: document))
   }
 
   /// Shows it a screen at a time when it is longer than the terminal.
   func page(_ document: Document) {
     let text = text(of: document)
-    if !Pager.show(text) { Output.write(text) }
+    if !Pager.show(text) { Output.show(text) }
   }
 
-  private func text(of document: Document) -> String {
+  private func text(of document: Document) -> ScreenText {
     guard !plain && !Defaults.current.plain else { return PlainRenderer().render(document) }
     let style = TextStyle(isColoured: Terminal.hasColours)
     return TextRenderer(
@@ -47,7 +47,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   func show(json value: some Encodable) throws {
-    Output.line(String(decoding: try CanonicalJSON.data(value, pretty: true), as: UTF8.self))
+    try Output.json(value)
   }
 }
 

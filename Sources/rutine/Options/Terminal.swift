@@ -36,14 +36,14 @@ enum Terminal {
 
   /// Asks and waits; anything but yes is no.
   static func confirm(_ question: String, yes: Set<String>) -> Bool {
-    Output.write(question)
+    Output.prompt(question)
     guard let answer = readLine() else { return false }
     return yes.contains(answer.lowercased())
   }
 
   /// Asks and waits for a line, also from a file or a pipe; null at its end.
   static func reply(_ question: String) -> String? {
-    Output.write(question + " ")
+    Output.prompt(question + " ")
     let answer = readLine()?.trimmingCharacters(in: .whitespaces)
     // Who reads the log of a script sees what was answered.
     if isatty(0) == 0 { Output.line(answer ?? "") }
@@ -53,7 +53,7 @@ enum Terminal {
   /// Asks when there is somebody to ask; the default stands for an empty answer.
   static func ask(_ question: String, else answer: String) -> String {
     guard isInteractive else { return answer }
-    Output.write(question)
+    Output.prompt(question)
     let given = (readLine() ?? "").trimmingCharacters(in: .whitespaces)
     return given.isEmpty ? answer : given
   }

@@ -1,5 +1,6 @@
 import Checking
 import Domain
+import Escaping
 import Packages
 import Rendering
 
@@ -41,12 +42,12 @@ struct CheckedPackage {
   /// Workflow commands: "::error file=...,line=...,col=...::message".
   var githubLines: [String] {
     findings.map { finding in
-      let kind = finding.severity == .error ? "error" : "warning"
-      var place = finding.at.map { "file=\(path)/\($0.file)" } ?? "file=\(path)"
-      if let line = finding.at?.line { place += ",line=\(line)" }
-      if let column = finding.at?.column { place += ",col=\(column)" }
-      let text = finding.message[.en].replacing("%", with: "%25").replacing("\n", with: "%0A")
-      return "::\(kind) \(place),title=\(finding.code)::\(text)"
+      var place = [("file", finding.at.map { "\(path)/\($0.file)" } ?? path)]
+      if let line = finding.at?.line { place.append(("line", String(line))) }
+      if let column = finding.at?.column { place.append(("col", String(column))) }
+      return WorkflowCommand.line(
+        finding.severity == .error ? "error" : "warning", place + [("title", finding.code)],
+        finding.message[.en])
     }
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Escaping
 import Packages
 import Rendering
 import Routines
@@ -52,7 +53,7 @@ struct CoverageReport {
   /// The tracefile of lcov, as editors and build servers read it.
   var lcov: String {
     coverage.files.map { file in
-      "SF:\(path)/\(file.path)\n"
+      "SF:\(VisibleText.of("\(path)/\(file.path)"))\n"
         + file.lines.map { "DA:\($0.number),\($0.isRun ? 1 : 0)\n" }.joined()
         + file.ways.enumerated().map { "BRDA:\($1.line),0,\($0),\($1.isTaken ? 1 : 0)\n" }.joined()
         + "BRF:\(file.ways.count)\nBRH:\(file.taken)\nLF:\(file.lines.count)\nLH:\(file.run)\nend_of_record\n"
@@ -67,14 +68,16 @@ struct CoverageReport {
       let lines = source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         .map { place, text in
           let mark = runs[place + 1].map { $0 ? " class=\"run\"" : " class=\"missed\"" } ?? ""
-          return "<li\(mark)><code>\(Markup.escaped(String(text)))</code></li>"
+          return "<li\(mark)><code>\(Markup.text(String(text)))</code></li>"
         }.joined(separator: "\n")
       return
-        "<h2>\(Markup.escaped(file.path)): \(Self.share(file.run, file.lines.count))</h2>\n<ol>\n\(lines)\n</ol>\n"
+        "<h2>\(Markup.text(file.path)): \(Self.share(file.run, file.lines.count))</h2>\n<ol>\n\(lines)\n</ol>\n"
     }.joined()
     return """
       <!doctype html>
-      <html lang="en"><meta charset="utf-8"><title>\(Markup.escaped(package.name))</title>
+      <html lang="en"><meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(Markup.text(package.name))</title>
       <style>
       body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
       li { padding-left: .5rem; color: #767676; }
@@ -82,7 +85,7 @@ struct CoverageReport {
       li.missed { color: inherit; border-left: 4px solid #b3261e; background: #fbe9e7; }
       code { white-space: pre-wrap; }
       </style>
-      <h1>\(Markup.escaped(package.name)): \(Self.share(coverage.files.run, coverage.files.lines))</h1>
+      <h1>\(Markup.text(package.name)): \(Self.share(coverage.files.run, coverage.files.lines))</h1>
       \(files)</html>
 
       """

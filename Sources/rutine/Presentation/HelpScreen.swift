@@ -15,7 +15,7 @@ enum HelpScreen {
   }
 
   static func show() {
-    Output.write(TextRenderer(width: Terminal.width).render(document))
+    Output.show(TextRenderer(width: Terminal.width).render(document))
   }
 
   private static var document: Document {

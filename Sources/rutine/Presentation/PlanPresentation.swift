@@ -182,6 +182,6 @@ struct PlanPresentation {
   }
 
   private var logLines: [Document.Block] {
-    plan.log.isEmpty ? [] : [.lines(plan.log.map { $0.text[words.language] })]
+    plan.log.isEmpty ? [] : [.lines(plan.log.map { "- \($0.text[words.language])" })]
   }
 }

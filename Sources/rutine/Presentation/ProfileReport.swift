@@ -1,4 +1,5 @@
 import Domain
+import Escaping
 import Rendering
 import Routines
 
@@ -80,7 +81,7 @@ struct FlameGraph {
     let y = height - Double(level + 1) * Self.height
     let share = node.steps * 100 / max(root.steps, 1)
     var text = """
-      <g><title>\(Markup.escaped(node.name)): \(node.steps), \(share) %</title>\
+      <g><title>\(Markup.text(node.name)): \(node.steps), \(share) %</title>\
       <rect x="\(Self.number(x))" y="\(Self.number(y))" width="\(Self.number(width))" height="17" \
       rx="2" fill="\(Self.colour(node.name))"/>
       """
@@ -88,7 +89,7 @@ struct FlameGraph {
     if room > 3 {
       let shown = node.name.count > room ? node.name.prefix(room - 1) + "\u{2026}" : node.name[...]
       text +=
-        "<text x=\"\(Self.number(x + 4))\" y=\"\(Self.number(y + 13))\">\(Markup.escaped(String(shown)))</text>"
+        "<text x=\"\(Self.number(x + 4))\" y=\"\(Self.number(y + 13))\">\(Markup.text(String(shown)))</text>"
     }
     text += "</g>\n"
     var left = x

@@ -1,4 +1,5 @@
 import Domain
+import Escaping
 import Packages
 import Routines
 
@@ -75,10 +76,18 @@ enum Tap {
   }
 
   private static func lines(of point: Point, _ number: Int) -> [String] {
-    let name = "\(number) - \(point.name.replacing("#", with: "\\#"))"
+    let name = "\(number) - \(described(point.name))"
     guard let trouble = point.trouble else { return ["ok \(name)"] }
-    return ["not ok \(name)", "  ---", "  at: \(trouble.at)", "  message: |"]
-      + trouble.lines.map { "    \($0)" } + ["  ..."]
+    return ["not ok \(name)", "  ---", "  at: \(VisibleText.of(trouble.at))", "  message: |"]
+      + trouble.lines.map { "    \(VisibleText.of($0))" } + ["  ..."]
+  }
+
+  /// On one line, and without what begins a directive.
+  private static func described(_ name: String) -> String {
+    VisibleText.of(name).unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == "#" { text += "\\" }
+      text.unicodeScalars.append(scalar)
+    }
   }
 }
 
@@ -95,22 +104,22 @@ enum JUnit {
     let errors = file.problem == nil ? 0 : 1
     let cases = file.cases.map { testCase($0, "\(package).\(file.path)") }
     let problem = file.problem.map {
-      "    <testcase classname=\"\(Markup.escaped("\(package).\(file.path)"))\" name=\"\(Markup.escaped(file.path))\">"
-        + "<error message=\"\(Markup.escaped($0.line))\"/></testcase>\n"
+      "    <testcase classname=\"\(Markup.attribute("\(package).\(file.path)"))\" name=\"\(Markup.attribute(file.path))\">"
+        + "<error message=\"\(Markup.attribute($0.line))\"/></testcase>\n"
     }
-    return "  <testsuite name=\"\(Markup.escaped("\(package) \(file.path)"))\""
+    return "  <testsuite name=\"\(Markup.attribute("\(package) \(file.path)"))\""
       + " tests=\"\(cases.count + errors)\" failures=\"\(failures)\" errors=\"\(errors)\">\n"
       + cases.joined() + (problem ?? "") + "  </testsuite>\n"
   }
 
   private static func testCase(_ one: TestReport.Case, _ suite: String) -> String {
     let head =
-      "    <testcase classname=\"\(Markup.escaped(suite))\" name=\"\(Markup.escaped(one.name))\""
+      "    <testcase classname=\"\(Markup.attribute(suite))\" name=\"\(Markup.attribute(one.name))\""
       + " time=\"\(milliseconds(one.seconds))\""
     guard !one.hasPassed else { return head + "/>\n" }
     let text = ([one.at.description] + one.failure).joined(separator: "\n")
     return head
-      + "><failure message=\"\(Markup.escaped(one.failure[0]))\">\(Markup.escaped(text))</failure>"
+      + "><failure message=\"\(Markup.attribute(one.failure[0]))\">\(Markup.text(text))</failure>"
       + "</testcase>\n"
   }
 

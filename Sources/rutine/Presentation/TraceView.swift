@@ -18,6 +18,6 @@ struct TraceView {
       Output.line("  \(at)\(gap)\(lines[place].text)\(same > 1 ? " (\(same) times)" : "")")
       place += same
     }
-    Output.line("")
+    Output.line()
   }
 }

@@ -8,15 +8,16 @@ extension Words {
     text("authoring.ask_language")
   }
 
-  func madePackage(_ folder: String) -> String {
+  /// Line by line.
+  func madePackage(_ folder: String) -> [String] {
     let made = text("authoring.made_package", ["folder": folder])
     let shown = folder.contains(" ") ? "'\(folder)'" : folder
-    return "\(made)\n  rutine check \(shown)\n  rutine test \(shown)"
+    return [made, "  rutine check \(shown)", "  rutine test \(shown)"]
   }
 
-  func wrote(_ paths: [String]) -> String {
-    let list = paths.map { "\n  \($0)" }.joined()
-    return text("authoring.wrote", ["list": list])
+  /// Line by line.
+  func wrote(_ paths: [String]) -> [String] {
+    [text("authoring.wrote")] + paths.map { "  \($0)" }
   }
 }
 

@@ -1,0 +1,148 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What commands write: over nothing that they did not make, for the owner alone, or not at all.
+@Suite struct OutputFileTests {
+  /// Every option and argument that names a file to write.
+  private static let writers = [
+    ["run", "p", "says", "--as-of", "2026-11-20", "--out"], ["run", "p", "says", "--flame"],
+    ["calendar", "--group", "g-1", "--out"], ["export"], ["export", "--csv"],
+    ["export", "--only", "clients"], ["letter", "-", "--html"], ["letter", "-", "--pdf"],
+    ["test", "p", "--junit"], ["test", "p", "--lcov"], ["test", "p", "--html"],
+  ]
+
+  private func prepared(_ body: (URL) throws -> Void) throws {
+    try Places.withFolder { folder in
+      try Places.write(
+        [
+          "p/municipality.toml": """
+          [municipality]
+          id = "p"
+          name = "P"
+          [package]
+          version = "1"
+          api = 1
+          """,
+          "p/routines/says.lua": """
+          return routine { title = "T", scope = "group", when = manual,
+            run = function(group, run) group:schedule_meeting { date = run.today, because = "x" } end }
+          """,
+          "p/tests/t.lua": """
+          case("c", { routine = "says", as_of = "2026-11-20", register = {}, proposes = {} })
+          """,
+          "in.json": #"{"groups": [{"id": "g-1", "name": "G", "kind": "steering"}]}"#,
+          "mine": "mine", "mine.partial/kept": "kept",
+        ], in: folder)
+      #expect(try Program.run(Program.rutine, ["init"], in: folder).status == 0)
+      #expect(try Program.run(Program.rutine, ["import", "in.json"], in: folder).status == 0)
+      for (link, target) in [("link", "rutine.db"), ("loose", "nothing")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: folder.appending(path: link).path, withDestinationPath: target)
+      }
+      try FileManager.default.linkItem(
+        at: folder.appending(path: "rutine.db"), to: folder.appending(path: "hard"))
+      try body(folder)
+    }
+  }
+
+  private func text(_ name: String, in folder: URL) -> String? {
+    try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  @Test func `no command writes over a file, nor over a register with --force`() throws {
+    try prepared { folder in
+      let before = try Data(contentsOf: folder.appending(path: "rutine.db"))
+      // What takes the place of nothing knows no --force, which is refused as well.
+      for writer in Self.writers + [["backup"]] {
+        for name in ["mine", "loose", "rutine.db", "link", "hard", "rutine.db-wal", "p"] {
+          let program = try Program.run(Program.rutine, writer + [name], in: folder, input: "x")
+          #expect(program.status == 2, "\(writer) \(name): \(program.output)\(program.error)")
+        }
+        for name in ["rutine.db", "link", "hard", "rutine.db-wal", "/dev/null", "p"] {
+          let program = try Program.run(
+            Program.rutine, writer + [name, "--force"], in: folder, input: "x")
+          #expect(program.status == 2, "\(writer) \(name) --force: \(program.error)")
+        }
+      }
+      #expect(text("mine", in: folder) == "mine")
+      #expect(try Data(contentsOf: folder.appending(path: "rutine.db")) == before)
+    }
+  }
+
+  @Test func `with --force a file is written anew, its owner's alone, and nothing beside it goes`()
+    throws
+  {
+    try prepared { folder in
+      for writer in Self.writers where !writer.contains("--csv") && !writer.contains("--pdf") {
+        let file = folder.appending(path: "mine")
+        try Data("mine".utf8).write(to: file)
+        let program = try Program.run(
+          "/bin/sh",
+          ["-c", "umask 0; exec \"$0\" \"$@\"", Program.rutine] + writer + ["mine", "--force"],
+          in: folder, input: "x")
+        #expect(program.status == 0 || writer[0] == "test", "\(writer): \(program.error)")
+        #expect(text("mine", in: folder) != "mine", "\(writer)")
+        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o600, "\(writer)")
+      }
+      #expect(text("mine.partial/kept", in: folder) == "kept")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(!names.contains { $0.hasPrefix(".rutine") }, "\(names)")
+    }
+  }
+
+  @Test func `what standard output does not take is an error, and nothing is done unread`() throws {
+    try prepared { folder in
+      for words in [
+        "export -", "list groups", "show group g-1", "calendar --group g-1", "inspect p", "check p",
+        "run p says", "run p says --apply", "due", "api", "--help", "--version",
+        "list runs --json", "letter -", "letter - --html -", "export - --csv --only groups",
+        "grant p",
+      ] {
+        let program = try Program.run(
+          "/bin/sh", ["-c", "\"$0\" \(words) > /dev/full", Program.rutine], in: folder, input: "x")
+        #expect(program.status == 2, "\(words): \(program.error)")
+        #expect(program.error.contains("No space left"), "\(words): \(program.error)")
+      }
+      let runs = try Program.run(Program.rutine, ["list", "meetings", "--json"], in: folder)
+      #expect(!runs.output.contains("\"id\""))
+      let head = try Program.run(
+        "/bin/sh", ["-c", "\"$0\" api | head -n 1", Program.rutine], in: folder)
+      #expect(head.status == 0 && head.error.isEmpty)
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/weasyprint")))
+  func `a PDF is made of a page that names files and addresses, and none is fetched`() throws {
+    try Places.withFolder { folder in
+      try Places.write(["secret.txt": "the secret that is not in the letter"], in: folder)
+      let secret = folder.appending(path: "secret.txt").absoluteString
+      let markup =
+        "a\u{600}<link rel=attachment href='\(secret)'\u{600}><img src='\(secret)'\u{600}>"
+      let program = try Program.run(
+        Program.rutine, ["letter", "-", "--pdf", "a.pdf", "--sender", markup], in: folder,
+        input: markup, environment: ["HOME": folder.path])
+      #expect(program.status == 0, "\(program.error)")
+      let pdf = try Data(contentsOf: folder.appending(path: "a.pdf"))
+      #expect(pdf.starts(with: Data("%PDF".utf8)))
+      #expect(pdf.range(of: Data("EmbeddedFile".utf8)) == nil)
+    }
+  }
+
+  @Test func `a calendar has days in order, from what was asked for`() throws {
+    try prepared { folder in
+      for days in [
+        ["--from", "2030-01-01"], ["--until", "2020-01-01"], ["--from", "9999-12-31"],
+      ] {
+        let program = try Program.run(
+          Program.rutine, ["calendar", "--group", "g-1"] + days, in: folder)
+        #expect(program.status == 0, "\(program.error)")
+      }
+      let program = try Program.run(
+        Program.rutine,
+        ["calendar", "--group", "g-1", "--from", "2027-01-01", "--until", "2026-01-01"], in: folder)
+      #expect(program.status == 2 && program.error.contains("--until"))
+    }
+  }
+}
