@@ -16,7 +16,9 @@ package struct PlainRenderer: Sendable {
     case .title(let text), .heading(let text, _), .paragraph(let text): [text]
     case .lines(let texts, _): texts.map(unmarked)
     case .verbatim(let texts): texts.map(unmarked)
-    case .quoted(let markdown): MarkdownLine.all(in: markdown).map(\.text)
+    case .quoted(let markdown):
+      // The one mark: a letter may say what the text around it would.
+      MarkdownLine.all(in: markdown).map { $0.text.isEmpty ? "" : "| \($0.text)" }
     case .item(let number, let headline, let details):
       [(number.map { "\($0). " } ?? "") + headline]
         + details.map { said($0.label, $0.values.joined(separator: "; ")) }

@@ -41,9 +41,12 @@ enum Main {
     do {
       try Defaults.load()
       Signals.install(farewell: Message.text("progress.stopped", in: Speech.language))
-      if HelpScreen.isAskedFor { return HelpScreen.show() }
-      var command = try Rutine.parseAsRoot()
-      try command.run()
+      if HelpScreen.isAskedFor {
+        HelpScreen.show()
+      } else {
+        var command = try Rutine.parseAsRoot()
+        try command.run()
+      }
       try Output.requireWritten()
     } catch {
       exit(code(of: error))

@@ -125,9 +125,9 @@ import Testing
       "p/routines/says.lua": """
       return routine { title = "T\(unseen)", scope = "client", when = every { weeks = 1 },
         run = function(client, run)
-          run:log("L\(wrong)\\n9. New: meeting")
-          run:finding { message = "F\(wrong)\\n9. New: meeting", severity = "warning" }
-          run:not_done { because = "N\(wrong)\\n9. New: meeting", about = client }
+          run:log("L\(unseen)\\n9. New: meeting")
+          run:finding { message = "F\(unseen)\\n9. New: meeting", severity = "warning" }
+          run:not_done { because = "N\(unseen)\\n9. New: meeting", about = client }
           run:indicator { name = "i", label = "I\(unseen)", count = 1 }
           client:write_document { template = "d", title = "D\(unseen)", kind = "letter",
             data = { x = "X\(unseen)" }, because = "D" }

@@ -46,7 +46,8 @@ extension TextRendererTests {
     let rule = String(repeating: "-", count: 40)
     #expect(text == "\(rule)\n| Vedtak\n|\n| 20. november, *ikke* Klage. 2 * 3\n| #x\n\(rule)\n")
     #expect(
-      PlainRenderer().render(letter).text == "Vedtak\n\n20. november, *ikke* Klage. 2 * 3\n#x\n")
+      PlainRenderer().render(letter).text
+        == "| Vedtak\n\n| 20. november, *ikke* Klage. 2 * 3\n| #x\n")
   }
 
   @Test func `a table gives way in its widest columns, between words where it can`() {

@@ -34,15 +34,19 @@ import Testing
     ("{}", "r.json: the file holds no records"),
     ("{ \"clients\": [] }", "r.json: the file holds no records"),
     ("[1]", "r.json:1: expected an object of lists"),
-    ("{\n\"clint\": [] }", "r.json:2: there is no record type 'clint'"),
-    ("{\n\"client\": [] }", "r.json:2: there is no record type 'client'; did you mean 'clients'?"),
+    ("{\n\"clint\": [] }", "r.json:2: list 1 names no record type"),
+    ("{\n\"client\": [] }", "r.json:2: list 1 names no record type; did you mean 'clients'?"),
     ("{ \"clients\": 5 }", "r.json:1: 'clients' is a list of records"),
     ("{ \"clients\": [\n5] }", "r.json:2: a client is an object"),
     ("{ \"clients\": [\n{\"name\": \"A\"}] }", "r.json:2: a client needs an 'id'"),
     ("{ \"clients\": [\n{\"id\": \"a b\"}] }", "r.json:2: a client needs an 'id'"),
     (
       "{ \"clients\": [ {\"id\": \"c\", \"name\": \"A\", \"status\": \"active\",\n\"nmae\": 1} ] }",
-      "r.json:2: client 'c': a client has no field 'nmae'; did you mean 'name'?"
+      "r.json:2: member 4 of client 'c' names no field of a client; did you mean 'name'?"
+    ),
+    (
+      "{ \"clients\": [ {\"id\": \"c\", \"ext\": {\n\"x\": 1} } ] }",
+      "r.json:2: member 1 of ext of client 'c' names no field of the municipality's own"
     ),
     (
       "{ \"clients\": [ {\"id\": \"c\", \"name\": \"A\",\n\"status\": \"new\"} ] }",

@@ -21,6 +21,7 @@ package enum CleanText {
 
   /// The text with what is hidden in a visible form, "\u{1B}", and no longer than the limit.
   package static func shown(_ text: String, limit: Int = 10_000) -> String {
+    if text.utf8.count <= limit, isClean(text) { return text }
     // Before and after: what is hidden is longer when it is shown.
     let short = ShortText.of(text, to: limit)
     return ShortText.of(VisibleText.of(short, lineEnds: .kept, hiding: isHidden), to: limit)
