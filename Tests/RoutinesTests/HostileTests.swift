@@ -11,8 +11,10 @@ import Testing
 
 /// Every script in Tests/Hostile ends as its first line says, soon, and the process is healthy.
 @Suite struct HostileTests {
-  /// Processor seconds that no script may hold a core beyond, at default limits: two, and twice that
-  /// where nothing is optimised. The optimised program is timed by Scripts/all/15-hostile-programs.
+  /// Processor seconds that no script may hold a core beyond, at default limits.
+  ///
+  /// Two, and twice that where nothing is optimised; Scripts/all/15-hostile-programs times the optimised
+  /// program.
   private static let longest = isOptimised ? 2.0 : 4.0
 
   private static var isOptimised: Bool {
