@@ -46,7 +46,7 @@ enum WorkerCost {
     try store.read(at: nil) { source, revision in
       let planner = try Planner(package, routine: "nothing", evaluator: try evaluator(source))
       let plan = try planner.plan(over: source, revision: revision, asOf: Day(number: 20_777))
-      precondition(plan.changes.isEmpty && plan.findings.isEmpty)
+      for finding in plan.findings { print(finding.line) }
     }
   }
 

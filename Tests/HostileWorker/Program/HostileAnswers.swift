@@ -5,6 +5,8 @@ import Routines
 struct HostileAnswers {
   private var json: HostileJSON
   private let ids: [String]
+  /// Whether all that it says of an order has the right form, so that it is proposed and applied.
+  private var isTame = false
 
   /// The ids are those of the register's clients.
   init(_ name: String, ids: [String]) {
@@ -14,15 +16,16 @@ struct HostileAnswers {
 
   mutating func answers(to order: RunOrder) -> [[UInt8]] {
     var lines: [[UInt8]] = []
+    isTame = json.chance.happens(40)
     for id in ids(of: order.span) where json.chance.happens(40) {
       lines.append(
         plain(order.isTraced ? #"{"record":{"trace":[\#(trace())]}}"# : #"{"record":{}}"#))
       let record = record(id.map { "client/\($0)" })
-      let isWrong = json.chance.happens(5)
+      let isWrong = !isTame && json.chance.happens(5)
       lines.append(isWrong ? json.spoilt(record) : plain(record))
       if json.chance.happens(10) { lines.append(plain(#"{"looked":{"_0":1}}"#)) }
     }
-    return lines + [json.chance.happens(30) ? plain(#"{"done":{}}"#) : wrong()]
+    return lines + [isTame || json.chance.happens(30) ? plain(#"{"done":{}}"#) : wrong()]
   }
 
   mutating func declaration() -> [UInt8] {
@@ -103,7 +106,7 @@ extension HostileAnswers {
     return """
       {"line":"record"\(about),"log":[{"text":\(clean())}]\
       \(list("changes", changes))\(list("findings", findings))\
-      \(json.chance.happens(20) ? #","traits":[{"name":"n","label":\#(json.text()),"value":\#(clean())}]"# : "")}
+      \(!isTame && json.chance.happens(20) ? #","traits":[{"name":"n","label":\#(json.text()),"value":\#(clean())}]"# : "")}
       """
   }
 
@@ -116,11 +119,14 @@ extension HostileAnswers {
     let isTask = json.chance.happens(70)
     let type = Schema.type(isTask ? "task" : json.chance.pick(Schema.types).id)
     let fields = type.fields.filter { $0.name != "client" && json.chance.happens(isTask ? 30 : 70) }
-      .map { #""\#($0.name)":\#(json.chance.happens(3) ? json.value() : value(of: $0.kind))"# }
+      .map {
+        #""\#($0.name)":\#(!isTame && json.chance.happens(3) ? json.value() : value(of: $0.kind))"#
+      }
     let known =
       isTask ? [#""title":\#(clean())"#, #""due":"2026-12-01""#, #""status":"open""#] : []
     let client = key.map { #""client":"\#($0.dropFirst(7))""# }
-    let id = json.chance.happens(95) ? #""x-\#(json.chance.number(1 << 30))""# : json.text()
+    let id =
+      isTame || json.chance.happens(95) ? #""x-\#(json.chance.number(1 << 30))""# : json.text()
     var all: [String: String] = [:]
     for member in fields + known + [client].compactMap({ $0 }) {
       all[String(member.prefix { $0 != ":" })] = member
@@ -153,7 +159,7 @@ extension HostileAnswers {
 
   /// A text that the form allows, more often than not.
   private mutating func clean() -> String {
-    if json.chance.happens(4) { return json.text() }
+    if !isTame, json.chance.happens(4) { return json.text() }
     return HostileJSON.quoted(
       json.chance.pick([
         "Ring", "=1+1", "<b>&amp;", "**x** | y", "e\u{301}\u{FEFF}\u{E000}", "a\nb", "::error::x",
@@ -165,7 +171,7 @@ extension HostileAnswers {
     let about = key.map { #","about":"\#($0)""# } ?? ""
     let severity = json.chance.pick(["note", "warning", "error"])
     return """
-      {"code":\(json.chance.pick([#""x""#, #""limit.run""#, #""routine.not_done""#, json.text()])),\
+      {"code":\(json.chance.pick([#""x""#, #""limit.run""#, #""routine.not_done""#, isTame ? #""x""# : json.text()])),\
       "severity":"\(severity)","message":\(clean())\(about)}
       """
   }
