@@ -156,8 +156,8 @@ MARKDOWN = markdown_it.MarkdownIt("commonmark").enable("table")
 
 
 def check_markdown(value, forms, plain=[]):
-    # Its reader takes U+0085 for white space, which CommonMark does not; no field holds it.
-    if not value.strip(" \n") or "\u0085" in value:
+    # Its reader takes these two for white space, which CommonMark does not; no field holds them.
+    if not value.strip(" \n") or re.search("[\u0085\u2028]", value):
         return
     tokens = MARKDOWN.parse(forms["markdown"])
     plain.append([token.type for token in tokens])
