@@ -19,7 +19,6 @@ struct OutputFile {
     return try replace { file in
       var waiting: [UInt8] = []
       let flush = {
-        if Signals.isStopped { throw CancellationError() }
         try requireNone(waiting.withUnsafeBytes { FileText.write($0, to: file) })
         waiting.removeAll(keepingCapacity: true)
       }
@@ -37,15 +36,12 @@ struct OutputFile {
   /// Lets the body write to an open file of its own beside the place, then moves it there.
   func replace<Result>(_ body: (Int32) throws -> Result) throws -> Result {
     try requireWritable()
-    var file: Int32 = -1
-    let draft = try Signals.held {
-      let draft = try makeDraft {
-        file = mkstemp($0)
-        return file >= 0
-      }
-      Signals.guardPartial(draft)
-      return draft
-    }
+    var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
+    // Made by the system under a name that nobody has, and for its owner alone.
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw failure(errno) }
+    let draft = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    Signals.guardPartial(draft)
     defer { Signals.guardPartial(nil) }
     do {
       let result: Result
@@ -70,25 +66,16 @@ struct OutputFile {
   /// The body is given the folder to fill, which gets its name when it is done.
   func makeFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
     try requireFree()
-    return try Signals.held {
-      let draft = try makeDraft { mkdtemp($0) != nil }
-      do {
-        let result = try body(draft)
-        guard rename(draft, path) == 0 else { throw failure(errno) }
-        return result
-      } catch {
-        try? FileManager.default.removeItem(atPath: draft)
-        throw error
-      }
-    }
-  }
-
-  /// What is made beside the place, under a name that the system makes up and nobody has.
-  private func makeDraft(_ make: (UnsafeMutablePointer<CChar>) -> Bool) throws -> String {
     var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
-    return try name.withUnsafeMutableBufferPointer { letters in
-      guard let start = letters.baseAddress, make(start) else { throw failure(errno) }
-      return String(cString: start)
+    guard mkdtemp(&name) != nil else { throw failure(errno) }
+    let draft = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    do {
+      let result = try body(draft)
+      guard rename(draft, path) == 0 else { throw failure(errno) }
+      return result
+    } catch {
+      try? FileManager.default.removeItem(atPath: draft)
+      throw error
     }
   }
 

@@ -25,26 +25,6 @@ enum Signals {
     free(before)
   }
 
-  /// Does what must not be left in pieces: a signal that comes meanwhile stops the program when it is over.
-  ///
-  /// Long work asks `isStopped` now and then, and gives up.
-  static func held<Result>(_ body: () throws -> Result) rethrows -> Result {
-    var stopping = sigset_t()
-    sigemptyset(&stopping)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&stopping, number) }
-    var before = sigset_t()
-    sigprocmask(SIG_BLOCK, &stopping, &before)
-    defer { sigprocmask(SIG_SETMASK, &before, nil) }
-    return try body()
-  }
-
-  /// Whether a signal waits for what is held to be over.
-  static var isStopped: Bool {
-    var waiting = sigset_t()
-    sigpending(&waiting)
-    return [SIGINT, SIGTERM, SIGHUP].contains { sigismember(&waiting, $0) == 1 }
-  }
-
   static func install(farewell text: String) {
     farewell = strdup("\nrutine: \(text)\n")
     // A commit that has not ended leaves nothing: SQLite ignores it at the next opening.

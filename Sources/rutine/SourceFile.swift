@@ -5,7 +5,6 @@ import Foundation
 enum SourceFile {
   /// Writes it, with the folders it needs; over one that is there when that is asked for.
   static func write(_ text: String, to path: String) throws {
-    if Signals.isStopped { throw CancellationError() }
     let file = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(

@@ -57,10 +57,10 @@ class Hostility:
         return [["import", "clients.csv"], ["list", "clients"], ["export", "new", "--csv"]]
 
     def plans(self, world, random):
-        lines = [json.loads(line) for line in self.plan.splitlines()]
+        plan = json.loads(self.plan)
         for _ in range(random.randint(1, 3)):
-            self.change(lines, random)
-        text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)
+            self.change(plan, random)
+        text = json.dumps(plan, ensure_ascii=False)
         world.path("plan.json").write_bytes(self.torn(text.encode(errors="surrogatepass"), random))
         return [["apply", "plan.json"], ["apply", "plan.json", "--json"]]
 

@@ -22,7 +22,7 @@ COMMANDS = [
     Command("import", ["import", "more.json"]),
     Command("apply", ["apply", "plan.json"], refuses_twice=True),
     Command("run", ["run", "p", "tasks", "--as-of", DAY, "--apply"]),
-    Command("run --out", ["run", "p", "tasks", "--as-of", DAY, "--out", "new.json"], makes="new.json", refuses_twice=True),
+    Command("run --out", ["run", "p", "tasks", "--as-of", DAY, "--out", "new.json"], makes="new.json"),
     Command("due", DUE, steps=True),
     Command("adopt", ["adopt", "p", "--register", "plain.db"], register="plain.db"),
     Command("grant", ["grant", "p", "read.health", "--register", "adopted.db"], register="adopted.db", steps=True),
@@ -30,7 +30,7 @@ COMMANDS = [
     Command("export", ["export", "new.json", "--sensitive"], makes="new.json", refuses_twice=True),
     Command("export --csv", ["export", "new", "--csv"], makes="new", refuses_twice=True),
     Command("letter", ["letter", "LETTER", "--html", "new.html"], makes="new.html", refuses_twice=True),
-    Command("calendar", ["calendar", "--group", "g-1", "--as-of", DAY, "--out", "new.ics"], makes="new.ics", refuses_twice=True),
+    Command("calendar", ["calendar", "--group", "g-1", "--as-of", DAY, "--out", "new.ics"], makes="new.ics"),
     Command("new", ["new", "new"], register=None, makes="new", refuses_twice=True),
 ]
 FAILURES = ["ENOSPC", "EDQUOT", "EIO"]
