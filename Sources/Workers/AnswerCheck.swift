@@ -13,9 +13,20 @@ struct AnswerCheck {
       let record = try PlanReader.record(line[...], number: 1, of: fields)
       let used = record.reads.capabilities ?? []
       guard used.allSatisfy(order.capabilities.contains) else { throw WorkerProcess.Loss.crashed }
-      return record
+      return PlanRecord(
+        record.key, changes: record.changes.map(typed), findings: record.findings, log: record.log,
+        reads: record.reads, indicators: record.indicators, traits: record.traits)
     } catch {
       throw WorkerProcess.Loss.crashed
     }
+  }
+
+  /// The change with its values as their fields hold them: a line has a day as a text.
+  private func typed(_ change: Change) -> Change {
+    var change = change
+    for (name, value) in change.fields {
+      change.fields[name] = fields.field(name, of: change.type)?.kind.accept(value) ?? value
+    }
+    return change
   }
 }

@@ -37,11 +37,11 @@ import Testing
       try Places.write(
         ["municipality.toml": Self.manifest, "routines/r.lua": Self.routine], in: folder)
       let planner = try Planner(try PackageReader.read(folder.path).get(), routine: "r")
-      if isOn { planner.startProfile() }
+      if isOn { try planner.startProfile() }
       let plan = try SQLiteStore.inMemory().read(at: nil) { source, revision in
         try planner.plan(over: source, revision: revision, asOf: Day(number: 740_000))
       }
-      return (planner.profile, plan)
+      return (try planner.profile(), plan)
     }
   }
 
