@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "Routines", "ScriptAPI", "Sandbox", "Lua", "LuaValues", "Packages", "Domain",
+        "LuaSyntax", "Routines", "ScriptAPI", "Sandbox", "Lua", "LuaValues", "Packages", "Domain",
       ]),
     .target(
       name: "Workers",

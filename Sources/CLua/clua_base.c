@@ -3,7 +3,7 @@
 
 #include "clua_internal.h"
 
-// Text of a value without addresses, which differ between processes.
+// Pushes the text of a value without addresses, which differ between processes: one value, always.
 void clua_push_text(lua_State *L, int index) {
   index = lua_absindex(L, index);
   if (luaL_callmeta(L, index, "__tostring")) {
@@ -18,8 +18,13 @@ void clua_push_text(lua_State *L, int index) {
       break;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); break;
     default:
-      if (luaL_getmetafield(L, index, "__name") != LUA_TSTRING)
-        lua_pushstring(L, luaL_typename(L, index));
+      switch (luaL_getmetafield(L, index, "__name")) {
+        case LUA_TSTRING: break;
+        case LUA_TNIL: lua_pushstring(L, luaL_typename(L, index)); break;
+        default:
+          lua_pop(L, 1);
+          lua_pushstring(L, luaL_typename(L, index));
+      }
   }
 }
 
@@ -29,71 +34,18 @@ int clua_tostring(lua_State *L) {
   return 1;
 }
 
-// Upvalues: the sorted keys, how many were visited.
-static int next_pair(lua_State *L) {
-  lua_Integer place = lua_tointeger(L, lua_upvalueindex(2));
-  for (;;) {
-    if (lua_rawgeti(L, lua_upvalueindex(1), ++place) == LUA_TNIL) return 1;
-    lua_pushvalue(L, -1);
-    if (lua_rawget(L, 1) != LUA_TNIL) break;  // the loop may have removed it
-    lua_pop(L, 2);
-  }
-  lua_pushinteger(L, place);
-  lua_replace(L, lua_upvalueindex(2));
-  return 2;
-}
-
-int clua_pairs(lua_State *L) {
-  luaL_checkany(L, 1);
-  if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
-    lua_pushvalue(L, 1);
-    lua_call(L, 1, 3);
-    return 3;
-  }
-  luaL_checktype(L, 1, LUA_TTABLE);
-  clua_sorted_keys(L, 1);
-  lua_pushinteger(L, 0);
-  lua_pushcclosure(L, next_pair, 2);
-  lua_pushvalue(L, 1);
-  return 2;
-}
-
-// The key after the given one in the order of pairs. Linear in the table, and charged so.
-int clua_next(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TTABLE);
-  lua_settop(L, 2);
-  clua_sorted_keys(L, 1);
-  lua_Integer count = (lua_Integer)lua_rawlen(L, 3), place = 1;
-  if (!lua_isnil(L, 2)) {
-    for (;; place++) {
-      if (place > count) return luaL_error(L, "invalid key to 'next'");
-      lua_rawgeti(L, 3, place);
-      bool found = lua_rawequal(L, 2, -1);
-      lua_pop(L, 1);
-      if (found) break;
-    }
-    place++;
-  }
-  clua_charge(L, (size_t)place);
-  if (lua_rawgeti(L, 3, place) == LUA_TNIL) return 1;
-  lua_pushvalue(L, -1);
-  lua_rawget(L, 1);
-  return 2;
-}
-
 // A passed limit is nobody's to catch.
 static int finish_call(lua_State *L, int status, int base) {
   if (status == LUA_ERRMEM) clua_trip(clua_of(L), L, CLUA_OUT_OF_MEMORY);
   clua_check(L);
   if (status == LUA_OK) return lua_gettop(L) - base;
-  clua_charge(L, 100);  // unwinding
+  clua_pay(L, 100, 0);  // unwinding
   lua_pushboolean(L, false);
   lua_insert(L, -2);
   return 2;
 }
 
 int clua_pcall(lua_State *L) {
-  clua_charge(L, 20);
   luaL_checkany(L, 1);
   lua_pushboolean(L, true);
   lua_insert(L, 1);
@@ -110,7 +62,6 @@ static int guarded_handler(lua_State *L) {
 }
 
 int clua_xpcall(lua_State *L) {
-  clua_charge(L, 20);
   luaL_checktype(L, 2, LUA_TFUNCTION);
   lua_pushvalue(L, 2);
   lua_pushcclosure(L, guarded_handler, 1);
@@ -122,6 +73,17 @@ int clua_xpcall(lua_State *L) {
   lua_pushvalue(L, 1);
   lua_insert(L, 3);  // true, handler, true, function, arguments
   return finish_call(L, lua_pcall(L, lua_gettop(L) - 4, LUA_MULTRET, 2), 2);
+}
+
+// Upvalue: Lua's own, which looks for the level from the top of the stack.
+int clua_error(lua_State *L) {
+  lua_Integer level = clua_opt_integer(L, 2, 1);
+  clua_pay(L, level > 0 && level < 1 << 20 ? (size_t)level / 4 : 0, 0);
+  if (level >= 1 << 20) {  // no stack is so deep
+    lua_pushinteger(L, 0);
+    lua_replace(L, 2);
+  }
+  return lua_tocfunction(L, clua_upvalue(1))(L);
 }
 
 static bool is_locked(lua_State *L, int index) {
@@ -148,14 +110,6 @@ static void refuse_event(lua_State *L, const char *event, const char *reason) {
   lua_pop(L, 1);
 }
 
-static void note_metatable(lua_State *L) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_metatables);
-  lua_pushvalue(L, 2);
-  lua_pushboolean(L, true);
-  lua_rawset(L, -3);
-  lua_pop(L, 1);
-}
-
 int clua_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, lua_istable(L, 2) || lua_isnil(L, 2), 2, "nil or table");
@@ -164,7 +118,7 @@ int clua_setmetatable(lua_State *L) {
     refuse_event(L, "__gc", "a finalizer runs outside the limits");
     refuse_event(L, "__mode", clua_why_not_weak);
     refuse_event(L, "__concat", "it can break Lua's stack; give the table a method instead");
-    note_metatable(L);
+    clua_note_metatable(L, 2);
   }
   lua_settop(L, 2);
   lua_setmetatable(L, 1);
@@ -204,6 +158,11 @@ int clua_random(lua_State *L) {
     lua_pushnumber(L, (lua_Number)(next_random(state) >> 11) * 0x1p-53);
     return 1;
   }
+  if (lua_gettop(L) == 1 && luaL_checkinteger(L, 1) == 0) {  // all bits
+    lua_pushinteger(L, (lua_Integer)next_random(state));
+    return 1;
+  }
+  if (lua_gettop(L) > 2) return luaL_error(L, "wrong number of arguments");
   lua_Integer low = lua_gettop(L) > 1 ? luaL_checkinteger(L, 1) : 1;
   lua_Integer high = luaL_checkinteger(L, lua_gettop(L) > 1 ? 2 : 1);
   luaL_argcheck(L, low <= high, lua_gettop(L) > 1 ? 2 : 1, "interval is empty");

@@ -3,80 +3,83 @@
 
 #include "clua_internal.h"
 
-typedef enum origin { ours, stock, measured } origin;
+// Over stock: ours, with Lua's own as its upvalue. Over a place: ours, with the iterator of ipairs.
+typedef enum origin { value, ours, stock, over_stock, over_place } origin;
 
-// Every function that can be granted. `stock` ones cost a fixed time; `measured` ones take
-// time by the length of their arguments and pay for it; the rest are bounded by our own code.
+enum : uint32_t { all = UINT32_MAX };
+
+// Every name that can be granted, and what a call of it costs (clua_function says of what). Which of
+// the arguments are texts that are read whole, numerals among them, is in the bits.
 static const struct builtin {
   const char *name;
   origin origin;
-  lua_CFunction function;
+  clua_function function;
 } builtins[] = {
-    {"assert", stock, NULL},
-    {"error", stock, NULL},
-    {"getmetatable", ours, clua_getmetatable},
-    {"ipairs", stock, NULL},
-    {"math.abs", stock, NULL},
-    {"math.ceil", stock, NULL},
-    {"math.exp", stock, NULL},
-    {"math.floor", stock, NULL},
-    {"math.fmod", stock, NULL},
-    {"math.huge", stock, NULL},
-    {"math.log", stock, NULL},
-    {"math.max", stock, NULL},
-    {"math.maxinteger", stock, NULL},
-    {"math.min", stock, NULL},
-    {"math.mininteger", stock, NULL},
-    {"math.modf", stock, NULL},
-    {"math.pi", stock, NULL},
-    {"math.random", ours, clua_random},
-    {"math.sqrt", stock, NULL},
-    {"math.tointeger", stock, NULL},
-    {"math.type", stock, NULL},
-    {"math.ult", stock, NULL},
-    {"next", ours, clua_next},
-    {"pairs", ours, clua_pairs},
-    {"pcall", ours, clua_pcall},
-    {"rawequal", measured, NULL},
-    {"rawget", stock, NULL},
-    {"rawlen", stock, NULL},
-    {"rawset", ours, clua_rawset},
-    {"require", ours, clua_require},
-    {"select", stock, NULL},
-    {"setmetatable", ours, clua_setmetatable},
-    {"string.byte", measured, NULL},
-    {"string.char", measured, NULL},
-    {"string.find", ours, clua_find},
-    {"string.format", ours, clua_format},
-    {"string.gmatch", ours, clua_gmatch},
-    {"string.gsub", ours, clua_gsub},
-    {"string.len", stock, NULL},
-    {"string.lower", measured, NULL},
-    {"string.match", ours, clua_match},
-    {"string.pack", measured, NULL},
-    {"string.packsize", measured, NULL},
-    {"string.rep", ours, clua_rep},
-    {"string.reverse", measured, NULL},
-    {"string.sub", measured, NULL},
-    {"string.unpack", measured, NULL},
-    {"string.upper", measured, NULL},
-    {"table.concat", ours, clua_concat},
-    {"table.insert", ours, clua_insert},
-    {"table.move", ours, clua_move},
-    {"table.pack", stock, NULL},
-    {"table.remove", ours, clua_remove},
-    {"table.sort", ours, clua_sort},
-    {"table.unpack", ours, clua_unpack},
-    {"tonumber", measured, NULL},
-    {"tostring", ours, clua_tostring},
-    {"type", stock, NULL},
-    {"utf8.char", measured, NULL},
-    {"utf8.charpattern", stock, NULL},
-    {"utf8.codepoint", measured, NULL},
-    {"utf8.codes", measured, NULL},
-    {"utf8.len", measured, NULL},
-    {"utf8.offset", measured, NULL},
-    {"xpcall", ours, clua_xpcall},
+    {"assert", stock, {.steps = 1}},
+    {"error", over_stock, {clua_error, .steps = 4}},
+    {"getmetatable", ours, {clua_getmetatable, .steps = 1}},
+    {"ipairs", over_place, {clua_ipairs, .steps = 4}},
+    {"math.abs", stock, {.texts = all, .steps = 2}},
+    {"math.ceil", stock, {.texts = all, .steps = 2}},
+    {"math.exp", stock, {.texts = all, .steps = 2}},
+    {"math.floor", stock, {.texts = all, .steps = 2}},
+    {"math.fmod", stock, {.texts = all, .steps = 2}},
+    {"math.huge", value, {NULL, 0, 0, 0}},
+    {"math.log", stock, {.texts = all, .steps = 2}},
+    {"math.max", stock, {.texts = all, .steps = 2}},
+    {"math.maxinteger", value, {NULL, 0, 0, 0}},
+    {"math.min", stock, {.texts = all, .steps = 2}},
+    {"math.mininteger", value, {NULL, 0, 0, 0}},
+    {"math.modf", stock, {.texts = all, .steps = 2}},
+    {"math.pi", value, {NULL, 0, 0, 0}},
+    {"math.random", ours, {clua_random, .texts = all, .steps = 2}},
+    {"math.sqrt", stock, {.texts = all, .steps = 2}},
+    {"math.tointeger", stock, {.texts = all, .steps = 2}},
+    {"math.type", stock, {.texts = all, .steps = 1}},
+    {"math.ult", stock, {.texts = all, .steps = 2}},
+    {"next", ours, {clua_next, .texts = 2, .steps = 4, .room = 24}},
+    {"pairs", ours, {clua_pairs, .steps = 4, .room = 24}},
+    {"pcall", ours, {clua_pcall, .steps = 20, .room = 24}},
+    {"rawequal", stock, {.texts = 3, .steps = 1}},
+    {"rawget", stock, {.texts = 2, .steps = 1}},
+    {"rawlen", stock, {.steps = 1}},
+    {"rawset", ours, {clua_rawset, .texts = 2, .steps = 2}},
+    {"require", ours, {clua_require, .texts = 1, .steps = 20, .room = 24}},
+    {"select", stock, {.texts = 1, .steps = 1}},
+    {"setmetatable", ours, {clua_setmetatable, .steps = 4}},
+    {"string.byte", ours, {clua_byte, .steps = 2}},
+    {"string.char", stock, {.texts = all, .steps = 2}},
+    {"string.find", ours, {clua_find, .steps = 4, .room = 64}},
+    {"string.format", ours, {clua_format, .steps = 4, .room = 24}},
+    {"string.gmatch", ours, {clua_gmatch, .steps = 4, .room = 64}},
+    {"string.gsub", ours, {clua_gsub, .steps = 4, .room = 64}},
+    {"string.len", stock, {.steps = 1}},
+    {"string.lower", stock, {.texts = 1, .steps = 2}},
+    {"string.match", ours, {clua_match, .steps = 4, .room = 64}},
+    {"string.pack", over_stock, {clua_pack, .texts = all, .steps = 4, .room = 24}},
+    {"string.packsize", stock, {.texts = 1, .steps = 2}},
+    {"string.rep", ours, {clua_rep, .steps = 2}},
+    {"string.reverse", stock, {.texts = 1, .steps = 2}},
+    {"string.sub", stock, {.texts = 6, .steps = 2}},
+    {"string.unpack", stock, {.texts = all, .steps = 2}},
+    {"string.upper", stock, {.texts = 1, .steps = 2}},
+    {"table.concat", ours, {clua_concat, .steps = 4, .room = 24}},
+    {"table.insert", ours, {clua_insert, .steps = 2}},
+    {"table.move", ours, {clua_move, .steps = 4}},
+    {"table.pack", stock, {.steps = 2}},
+    {"table.remove", ours, {clua_remove, .steps = 2}},
+    {"table.sort", ours, {clua_sort, .steps = 4, .room = 24}},
+    {"table.unpack", ours, {clua_unpack, .steps = 2}},
+    {"tonumber", stock, {.texts = 3, .steps = 2}},
+    {"tostring", ours, {clua_tostring, .steps = 4}},
+    {"type", stock, {.steps = 1}},
+    {"utf8.char", stock, {.texts = all, .steps = 2}},
+    {"utf8.charpattern", value, {NULL, 0, 0, 0}},
+    {"utf8.codepoint", stock, {.texts = all, .steps = 2}},
+    {"utf8.codes", over_stock, {clua_codes, .steps = 4}},
+    {"utf8.len", stock, {.texts = all, .steps = 2}},
+    {"utf8.offset", stock, {.texts = all, .steps = 2}},
+    {"xpcall", ours, {clua_xpcall, .steps = 20, .room = 24}},
 };
 enum { builtin_count = sizeof builtins / sizeof *builtins };
 
@@ -96,15 +99,6 @@ void clua_open_stock(lua_State *L) {
     lua_setfield(L, -2, libraries[place].name);
   }
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_stock);
-}
-
-// Upvalue: one of Lua's own functions, whose time grows with the strings it is given.
-static int call_measured(lua_State *L) {
-  size_t bytes = 0;
-  for (int place = lua_gettop(L); place > 0; place--)
-    if (lua_type(L, place) == LUA_TSTRING) bytes += lua_rawlen(L, place);
-  clua_charge(L, 1 + (size_t)lua_gettop(L) / 8 + bytes / 8);
-  return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
 // Pushes Lua's own value of that name.
@@ -131,12 +125,10 @@ static void push_library(lua_State *L, const char *library) {
 
 static void push_builtin(lua_State *L, const struct builtin *builtin, const char *library,
                          const char *name) {
-  if (builtin->origin == ours) {
-    lua_pushcfunction(L, builtin->function);
-    return;
-  }
-  push_stock(L, library, name);
-  if (builtin->origin == measured) lua_pushcclosure(L, call_measured, 1);
+  if (builtin->origin == over_place) clua_push_function(L, &clua_place_iterator, 0);
+  else if (builtin->origin != ours) push_stock(L, library, name);
+  if (builtin->origin != value)
+    clua_push_function(L, &builtin->function, builtin->origin == ours ? 0 : 1);
 }
 
 bool clua_grant(clua_host *host, const char *name) {
@@ -156,17 +148,23 @@ bool clua_grant(clua_host *host, const char *name) {
   return false;
 }
 
-static int refuse_write(lua_State *L) {
+static int write_refused(lua_State *L) {
   if (lua_type(L, 2) == LUA_TSTRING)
     return clua_deny(L, "'%s' cannot be set here: declare it with 'local'", lua_tostring(L, 2));
   return clua_deny(L, "this table is read only");
 }
 
-static int unset_name(lua_State *L) {
+static const clua_function refuse_write = {write_refused, .steps = 4};
+
+static int name_not_set(lua_State *L) {
   lua_pushnil(L);
   lua_replace(L, 1);
   return clua_ask(L, CLUA_MISSING, 0, 1, 2);
 }
+
+static const clua_function unset_name = {name_not_set, .steps = 4, .room = 24};
+
+static const clua_function length_operator = {clua_length_operator, .steps = 1, .room = 24};
 
 // Replaces the table on top by an empty one through which it can be read, not written.
 static void freeze(lua_State *L) {
@@ -174,7 +172,7 @@ static void freeze(lua_State *L) {
   lua_createtable(L, 0, 3);
   lua_pushvalue(L, -3);
   lua_setfield(L, -2, "__index");
-  lua_pushcfunction(L, refuse_write);
+  clua_push_function(L, &refuse_write, 0);
   lua_setfield(L, -2, "__newindex");
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
@@ -182,17 +180,22 @@ static void freeze(lua_State *L) {
   lua_remove(L, -2);
 }
 
-// The methods of strings are the granted string functions, behind a locked metatable.
+// The methods of strings are the granted string functions and the operator # (clua_length.c), behind
+// a locked metatable.
 static void seal_strings(lua_State *L) {
   lua_pushliteral(L, "");
   lua_newtable(L);
-  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
-  if (lua_getfield(L, -1, "string") == LUA_TNIL) {
-    lua_pop(L, 1);
-    lua_newtable(L);
+  lua_newtable(L);
+  push_library(L, "string");
+  for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+    lua_pushvalue(L, -2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, -6);
   }
-  lua_setfield(L, -3, "__index");
   lua_pop(L, 1);
+  clua_push_function(L, &length_operator, 0);
+  lua_setfield(L, -2, "_len");
+  lua_setfield(L, -2, "__index");
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
   lua_setmetatable(L, -2);
@@ -220,7 +223,7 @@ void clua_seal(clua_host *host) {
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
   freeze_libraries(L, lua_gettop(L));
   lua_createtable(L, 0, 1);
-  lua_pushcfunction(L, unset_name);
+  clua_push_function(L, &unset_name, 0);
   lua_setfield(L, -2, "__index");
   lua_setmetatable(L, -2);
   freeze(L);
@@ -247,21 +250,73 @@ int clua_compile(lua_State *L, const char *name, const char *source, size_t leng
   return LUA_OK;
 }
 
-static int load_module(lua_State *L, const char *name) {
+// Pushes the file of the innermost Lua function that is running.
+static void push_caller(lua_State *L) {
+  lua_Debug frame;
+  for (int level = 0; lua_getstack(L, level, &frame); level++) {
+    lua_getinfo(L, "S", &frame);
+    if (*frame.source != '@') continue;
+    lua_pushstring(L, frame.source + 1);
+    return;
+  }
+  lua_pushliteral(L, "");
+}
+
+// Pushes what the name in 1 is remembered by for the file in 2; no file's name has a NUL.
+static void push_key(lua_State *L) {
+  lua_pushvalue(L, 2);
+  lua_pushlstring(L, "", 1);
+  lua_pushvalue(L, 1);
+  lua_concat(L, 3);
+}
+
+// Remembers the value on top for the name in 1 and the file in 2, and pops it.
+static void remember(lua_State *L) {
+  push_key(L);
+  lua_insert(L, -2);
+  lua_rawset(L, 3);
+}
+
+// Notes the value on top as loaded from the file, and pops it.
+static void set_loaded(lua_State *L, int file) {
+  lua_pushvalue(L, file);
+  lua_insert(L, -2);
+  lua_rawset(L, 3);
+}
+
+// Runs a module's text: 1 its name, 2 the file that requires it, 3 what is loaded, 4 its file.
+static void run_module(lua_State *L) {
   lua_pushboolean(L, false);  // loading: a cycle would find this
-  lua_setfield(L, 2, name);
-  clua_ask(L, CLUA_MODULE, 0, 1, 1);
-  lua_geti(L, 3, 1);
-  lua_geti(L, 3, 2);
+  set_loaded(L, 4);
   size_t length;
-  const char *source = lua_tolstring(L, -1, &length);
-  clua_charge(L, length * 8);
-  if (clua_compile(L, lua_tostring(L, -2), source, length) != LUA_OK) return lua_error(L);
-  lua_pushstring(L, name);
+  const char *source = lua_tolstring(L, 5, &length);
+  if (source == NULL) luaL_error(L, "no module was given");
+  clua_pay(L, length * 8, 0);
+  if (clua_compile(L, lua_tostring(L, 4), source, length) != LUA_OK) lua_error(L);
+  lua_pushvalue(L, 1);
   lua_call(L, 1, 1);
   if (lua_isnil(L, -1)) lua_pushboolean(L, true);
   lua_pushvalue(L, -1);
-  lua_setfield(L, 2, name);
+  set_loaded(L, 4);
+}
+
+// Which file a name means depends on the file that says it; one file is loaded once.
+static int load_module(lua_State *L) {
+  clua_ask(L, CLUA_MODULE, 0, 1, 2);
+  lua_geti(L, 4, 1);
+  lua_geti(L, 4, 2);
+  lua_remove(L, 4);
+  if (lua_type(L, 4) != LUA_TSTRING) return luaL_error(L, "no module was given");
+  lua_pushvalue(L, 4);
+  if (lua_rawget(L, 3) == LUA_TNIL) {
+    lua_pop(L, 1);
+    run_module(L);
+  } else if (lua_isboolean(L, -1) && !lua_toboolean(L, -1)) {
+    return luaL_error(L, "module '%s' requires itself, or could not be loaded before",
+                      lua_tostring(L, 1));
+  }
+  lua_pushvalue(L, -1);
+  remember(L);
   return 1;
 }
 
@@ -279,13 +334,10 @@ int clua_require(lua_State *L) {
   lua_settop(L, 1);
   if (push_granted_library(L)) return 1;
   lua_settop(L, 1);
+  push_caller(L);
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_modules);
-  switch (lua_getfield(L, 2, name)) {
-    case LUA_TNIL: lua_pop(L, 1); return load_module(L, name);
-    case LUA_TBOOLEAN:
-      if (!lua_toboolean(L, -1))
-        return luaL_error(L, "module '%s' requires itself, or could not be loaded before", name);
-      return 1;
-    default: return 1;
-  }
+  push_key(L);
+  if (lua_rawget(L, 3) != LUA_TNIL) return 1;
+  lua_pop(L, 1);
+  return load_module(L);
 }

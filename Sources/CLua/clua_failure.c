@@ -30,15 +30,18 @@ static const char *plain_text(lua_State *L, int index) {
   return text ? text : lua_pushfstring(L, "the error value is a %s", luaL_typename(L, index));
 }
 
+// To find a level Lua walks to it from the top: what looks at all of them is bounded.
+enum { levels_looked_at = 64 };
+
 // The message without the "file:line: " that luaL_where put before it, if it did.
 static const char *without_position(lua_State *L, const char *message) {
   lua_Debug frame;
-  for (int level = 0; lua_getstack(L, level, &frame); level++) {
+  for (int level = 0; level < levels_looked_at && lua_getstack(L, level, &frame); level++) {
     lua_getinfo(L, "Sl", &frame);
     if (frame.currentline <= 0) continue;
-    const char *prefix = lua_pushfstring(L, "%s:%d: ", frame.short_src, frame.currentline);
-    size_t length = strlen(prefix);
-    if (strncmp(message, prefix, length) == 0) {
+    char prefix[LUA_IDSIZE + 16];
+    int length = snprintf(prefix, sizeof prefix, "%s:%d: ", frame.short_src, frame.currentline);
+    if (strncmp(message, prefix, (size_t)length) == 0) {
       clua_note_place(clua_of(L), frame.source, frame.currentline);
       return message + length;
     }
@@ -79,7 +82,8 @@ static void note_traceback(lua_State *L, clua_host *host) {
   char *end = host->failure.traceback;
   size_t room = sizeof host->failure.traceback;
   lua_Debug frame;
-  for (int level = 0; lua_getstack(L, level, &frame) && room > 1; level++) {
+  for (int level = 0; level < 4 * levels_looked_at && room > 1; level++) {
+    if (!lua_getstack(L, level, &frame)) break;
     lua_getinfo(L, "Sln", &frame);
     if (frame.currentline <= 0) continue;
     if (host->failure.line == 0) clua_note_place(host, frame.source, frame.currentline);

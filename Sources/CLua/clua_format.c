@@ -13,6 +13,7 @@ static const char *flags_of(char conversion) {
   switch (conversion) {
     case 'd': case 'i': return "-+0 ";
     case 'x': case 'X': case 'o': return "-#0";
+    case 'u': return "-0";
     case 'c': case 's': return "-";
     case 'a': case 'A': case 'e': case 'E': case 'f': case 'g': case 'G': return "-+#0 ";
     case 'q': return "";
@@ -44,13 +45,14 @@ static void add_number(lua_State *L, luaL_Buffer *buffer, char *spec, char conve
   char item[longest_item];
   size_t end = strlen(spec);
   int length;
-  if (strchr("dioxXc", conversion)) {
+  if (strchr("diouxXc", conversion)) {
     snprintf(spec + end, 8, "%s%c", conversion == 'c' ? "" : LUA_INTEGER_FRMLEN, conversion);
-    lua_Integer value = luaL_checkinteger(L, arg);
+    lua_Integer value = clua_check_integer(L, arg);
     length = conversion == 'c' ? snprintf(item, sizeof item, spec, (int)value)
                                : snprintf(item, sizeof item, spec, (LUAI_UACINT)value);
   } else {
     snprintf(spec + end, 8, "%c", conversion);
+    if (lua_type(L, arg) == LUA_TSTRING) clua_pay(L, lua_rawlen(L, arg) / 8, 0);
     length = snprintf(item, sizeof item, spec, (double)luaL_checknumber(L, arg));
   }
   luaL_addlstring(buffer, item, (size_t)length);
@@ -62,10 +64,13 @@ static void add_string(lua_State *L, luaL_Buffer *buffer, char *spec, int arg) {
   size_t length;
   const char *text = lua_tolstring(L, -1, &length);
   if (spec[1] == '\0' || (length >= 100 && strchr(spec, '.') == NULL)) {
+    if (length > clua_longest_string) luaL_error(L, "resulting string too large");
+    clua_pay(L, 0, length);
     luaL_addvalue(buffer);
     return;
   }
-  luaL_argcheck(L, length == strlen(text), arg, "string contains zeros");
+  clua_pay(L, 0, length);
+  luaL_argcheck(L, memchr(text, '\0', length) == NULL, arg, "string contains zeros");
   strcat(spec, "s");
   char item[longest_item];
   int written = snprintf(item, sizeof item, spec, text);
@@ -112,7 +117,7 @@ static void add_quoted(lua_State *L, luaL_Buffer *buffer, int arg) {
   switch (lua_type(L, arg)) {
     case LUA_TSTRING: {
       const char *text = lua_tolstring(L, arg, &length);
-      clua_charge(L, length * 2);
+      clua_pay(L, length * 2, 0);
       add_quoted_string(buffer, text, length);
       break;
     }
@@ -141,18 +146,19 @@ int clua_format(lua_State *L) {
   size_t length;
   const char *at = luaL_checklstring(L, 1, &length), *end = at + length;
   int last = lua_gettop(L), arg = 1;
-  clua_charge(L, 1 + length / 8);
   luaL_Buffer buffer;
   luaL_buffinit(L, &buffer);
   while (at < end) {
+    clua_pay(L, 1, 0);
     if (*at != '%' || at[1] == '%') {
       at += *at == '%';
       luaL_addchar(&buffer, *at++);
       continue;
     }
+    clua_pay(L, 20, 0);
     if (++arg > last) return luaL_argerror(L, arg, "no value");
     at = add_item(L, &buffer, at + 1, arg);
-    if (luaL_bufflen(&buffer) > clua_largest_block)
+    if (luaL_bufflen(&buffer) > clua_longest_string)
       return luaL_error(L, "resulting string too large");
   }
   luaL_pushresult(&buffer);

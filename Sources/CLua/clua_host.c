@@ -103,7 +103,7 @@ static int evaluate(lua_State *L) {
   lua_pushvalue(L, -1);
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_kept);
   clua_refuse_weak_tables(L);
-  clua_read(L, -1, work->result);
+  clua_read(L, -1, work->result, 0);
   return 0;
 }
 
@@ -118,7 +118,7 @@ static int call(lua_State *L) {
   for (size_t place = 0; place < work->count; place++) clua_push(L, &work->arguments[place]);
   lua_call(L, (int)work->count, 1);
   clua_refuse_weak_tables(L);
-  clua_read(L, -1, work->result);
+  clua_read(L, -1, work->result, 0);
   return 0;
 }
 
@@ -130,7 +130,9 @@ bool clua_protect(clua_host *host, lua_CFunction function, void *work) {
   lua_pushcfunction(L, clua_handler);
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, work);
+  host->entered++;
   int status = lua_pcall(L, 1, 0, 1);
+  host->entered--;
   if (host->depth != depth) {  // an error jumped over a Swift frame
     fputs("rutine bug: a Lua error crossed a host function\n", stderr);
     abort();
@@ -156,12 +158,16 @@ bool clua_call(clua_host *host, const char *field, const clua_value *arguments, 
   return clua_protect(host, call, &work);
 }
 
+// Calls further out are not looked at.
+enum { levels_looked_at = 100 };
+
 int32_t clua_current_line(clua_host *host, const char *folder, const char **file) {
   lua_State *L = host->state;
   lua_Debug frame;
   int32_t innermost = 0;
   *file = "";
-  for (int level = 0; lua_getstack(L, level, &frame); level++) {
+  for (int level = 0; level < levels_looked_at && lua_getstack(L, level, &frame); level++) {
+    host->left -= level / 2 + 8;  // Lua walks to it from the top
     lua_getinfo(L, "Sl", &frame);
     if (frame.currentline <= 0) continue;
     const char *name = frame.source + (*frame.source == '@');

@@ -13,12 +13,17 @@
 enum {
   clua_stride = 1000,                // instructions between two looks at the budget
   clua_profile_stride = 100,         // when it is noted what is spent where
-  clua_largest_block = 4 << 20,      // bytes; a longer string stops the script
+  clua_bytes_per_step = 64,          // of memory traffic, for the price of an instruction (2 ns)
+  clua_largest_block = 4 << 20,      // bytes; a larger one stops the script
+  clua_longest_string = 512 << 10,   // bytes; a longer string does so at once
+  clua_block_classes = 24,           // powers of two of a block's size
   clua_collect_every = 4 << 20,      // bytes allocated at least before garbage is collected
   clua_deepest_argument = 32,        // levels of table in one argument
   clua_most_arguments = 200,
   clua_widest_arguments = 100000,    // values in the arguments of one call
 };
+
+typedef enum clua_block_kind { clua_other_block, clua_string_block } clua_block_kind;
 
 typedef struct clua_arena {
   struct clua_arena *next;
@@ -32,9 +37,13 @@ struct clua_host {
   void *context;
 
   int64_t left;        // instructions
+  int64_t given;       // instructions, as the run began
+  double began;        // processor seconds of this thread, as the run began
+  int64_t look_at;     // when no more than this are left, all limits are looked at
   size_t used, cap;    // bytes
   size_t held;         // bytes the host keeps for the script
   size_t grown, kept;  // bytes allocated since the last collection, bytes it left
+  uint32_t living[2][clua_block_classes];  // large blocks by kind and size
   int64_t allocations, stop_at, refuse_at;  // of the run; see clua_budget
   int64_t allocated;         // bytes, since the state was made
   struct clua_profile *profile;  // what was spent where; NULL when nobody wants to know
@@ -45,6 +54,8 @@ struct clua_host {
   bool oversized;      // a block over clua_largest_block was asked for
   int32_t stride;      // what the hook is armed with
   int32_t depth;       // callbacks in progress
+  int32_t entered;     // protected calls in progress
+  int32_t metatables;  // noted in this run
   uint32_t epoch;      // of the run; objects remember theirs
   uint64_t random[4];
 
@@ -75,14 +86,32 @@ enum {
   clua_slot_environment,
   clua_slot_chunks,
   clua_slot_stock,         // Lua's own libraries, until the environment is built
-  clua_slot_metatables,    // what setmetatable was given in this run, weakly
+  clua_slot_metatables,    // what setmetatable was given in this run: a list of weak tables
   clua_slot_anchor,
 };
 
 static inline clua_host *clua_of(lua_State *L) { return *(clua_host **)lua_getextraspace(L); }
 
-// Budget (clua_budget.c)
+// What a script can call: every function of ours goes through clua_push_function, which pays for it and
+// makes room on the stack before the body runs.
+typedef struct clua_function {
+  lua_CFunction body;  // NULL: Lua's own function, which is then its first upvalue
+  uint32_t texts;      // arguments that are read whole, a bit each; the last bit is for all after it
+  int32_t steps;       // besides one for 8 arguments and one for 8 bytes of those texts
+  int32_t room;        // stack slots besides the arguments, when more than Lua's own 20
+} clua_function;
+
+#define clua_upvalue(number) lua_upvalueindex((number) + 1)
+void clua_push_function(lua_State *L, const clua_function *function, int upvalues);
+
+// Memory (clua_memory.c)
 void *clua_allocate(void *host, void *block, size_t old_size, size_t new_size);
+int32_t clua_stride_of(const clua_host *host);
+
+// Budget (clua_budget.c)
+bool clua_is_full(const clua_host *host, size_t more);
+void clua_look(lua_State *L);
+void clua_look_soon(clua_host *host);
 void clua_profile_begin(clua_host *host);
 void clua_profile_note(clua_host *host);
 void clua_profile_free(clua_host *host);
@@ -90,17 +119,30 @@ void clua_cover_note(clua_host *host, lua_State *L, lua_Debug *activation);
 void clua_cover_free(clua_host *host);
 void clua_arm(clua_host *host, int32_t stride);
 void clua_trip(clua_host *host, lua_State *L, clua_cause cause);
-void clua_charge(lua_State *L, size_t steps);
 void clua_check(lua_State *L);
 _Noreturn void clua_stop(lua_State *L);
 void clua_refuse_weak_tables(lua_State *L);
+void clua_note_metatable(lua_State *L, int index);
 int clua_make_fresh(lua_State *L);
+
+// Pays before the work, in steps of an instruction each and in bytes of memory traffic.
+static inline void clua_pay(lua_State *L, size_t steps, size_t bytes) {
+  clua_host *host = clua_of(L);
+  size_t cost = steps + bytes / clua_bytes_per_step;
+  host->left -= cost < INT64_MAX / 4 ? (int64_t)cost : INT64_MAX / 4;
+  if (host->left <= host->look_at) clua_look(L);
+}
+
+// Numbers that may be given as texts of half a megabyte.
+lua_Integer clua_check_integer(lua_State *L, int argument);
+lua_Integer clua_opt_integer(lua_State *L, int argument, lua_Integer otherwise);
 
 // Entry from Swift (clua_host.c)
 bool clua_protect(clua_host *host, lua_CFunction function, void *work);
 
 // Values (clua_value.c)
-void clua_read(lua_State *L, int index, clua_value *value);
+// Gives the bytes that all copies take, those before it included.
+size_t clua_read(lua_State *L, int index, clua_value *value, size_t before);
 void clua_push(lua_State *L, const clua_value *value);
 void clua_arena_reset(clua_host *host);
 void *clua_arena_take(lua_State *L, size_t size);
@@ -125,7 +167,19 @@ void clua_open_stock(lua_State *L);
 void clua_seal(clua_host *host);
 int clua_compile(lua_State *L, const char *name, const char *source, size_t length);
 
+// Lengths (clua_length.c)
+lua_Integer clua_border(lua_State *L, int index);
+lua_Integer clua_length(lua_State *L, int index);
+int clua_compare_strings(lua_State *L, int left, int right);
+
 // Built-ins
+int clua_length_operator(lua_State *L);
+extern const clua_function clua_place_iterator;
+int clua_ipairs(lua_State *L);
+int clua_codes(lua_State *L);
+int clua_byte(lua_State *L);
+int clua_pack(lua_State *L);
+int clua_error(lua_State *L);
 void clua_push_text(lua_State *L, int index);
 int clua_find(lua_State *L);
 int clua_match(lua_State *L);

@@ -54,15 +54,24 @@ static size_t price(clua_event event) {
   return event == CLUA_INVOKE || event == CLUA_MODULE ? 200 : 50;
 }
 
+// What the host answers for an object alone.
+static bool is_about_object(clua_event event) {
+  return event == CLUA_GET || event == CLUA_LENGTH || event == CLUA_NEXT || event == CLUA_TEXT;
+}
+
 // Asks Swift. On return no Swift frame is live, so raising is safe.
 int clua_ask(lua_State *L, clua_event event, int32_t member, int first, int count) {
   clua_host *host = clua_of(L);
-  clua_charge(L, price(event));
+  clua_pay(L, price(event), 0);
   if (count > clua_most_arguments) return luaL_error(L, "too many arguments");
+  if (is_about_object(event) && clua_to_object(L, first) == NULL)
+    return luaL_typeerror(L, first, "record");
   clua_arena_reset(host);  // a callback never runs Lua, so no other request is being answered
   luaL_checkstack(L, 16, "too many nested calls");
   clua_value *arguments = clua_arena_take(L, (size_t)(count + 1) * sizeof *arguments);
-  for (int place = 0; place < count; place++) clua_read(L, first + place, &arguments[place]);
+  size_t bytes = 0;
+  for (int place = 0; place < count; place++)
+    bytes = clua_read(L, first + place, &arguments[place], bytes);
   clua_request request = {event, member, arguments, (size_t)count};
   clua_answer answer = {.failed = false};
   host->depth++;
@@ -76,16 +85,18 @@ int clua_ask(lua_State *L, clua_event event, int32_t member, int first, int coun
   return answer.failed ? clua_raise(L, answer.code) : 1;
 }
 
-static int invoke(lua_State *L) {
-  int32_t member = (int32_t)lua_tointeger(L, lua_upvalueindex(1));
+static int answer_call(lua_State *L) {
+  int32_t member = (int32_t)lua_tointeger(L, clua_upvalue(1));
   return clua_ask(L, CLUA_INVOKE, member, 1, lua_gettop(L));
 }
+
+static const clua_function invoke = {answer_call, .steps = 1, .room = 24};
 
 // Upvalue: the type's members, a name to a field's number or a method.
 static int index_object(lua_State *L) {
   lua_settop(L, 2);
   lua_pushvalue(L, 2);
-  switch (lua_rawget(L, lua_upvalueindex(1))) {
+  switch (lua_rawget(L, clua_upvalue(1))) {
     case LUA_TFUNCTION: return 1;
     case LUA_TNIL: return clua_ask(L, CLUA_MISSING, 0, 1, 2);
     default: return clua_ask(L, CLUA_GET, (int32_t)lua_tointeger(L, 3), 1, 1);
@@ -94,7 +105,7 @@ static int index_object(lua_State *L) {
 
 static int refuse_assignment(lua_State *L) {
   return luaL_error(L, "fields of a %s are read only: propose a change with one of its verbs",
-                    lua_tostring(L, lua_upvalueindex(1)));
+                    lua_tostring(L, clua_upvalue(1)));
 }
 
 #define CLUA_EVENT(name, event) \
@@ -122,28 +133,41 @@ static int equal(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg events[] = {
-    {"__add", add},         {"__sub", subtract},  {"__lt", less},
-    {"__le", less_or_equal}, {"__len", length_of}, {"__tostring", text_of},
-    {"__eq", equal},
-    {"__call", next_of},    {NULL, NULL},
+static const struct event {
+  const char *name;
+  clua_function function;
+} events[] = {
+    {"__add", {add, .steps = 1, .room = 24}},
+    {"__sub", {subtract, .steps = 1, .room = 24}},
+    {"__lt", {less, .steps = 1, .room = 24}},
+    {"__le", {less_or_equal, .steps = 1, .room = 24}},
+    {"__len", {length_of, .steps = 1, .room = 24}},
+    {"__tostring", {text_of, .steps = 1, .room = 24}},
+    {"__eq", {equal, .steps = 1}},
+    {"__call", {next_of, .steps = 1, .room = 24}},
 };
+
+static const clua_function index_event = {index_object, .steps = 1, .room = 24};
+static const clua_function newindex_event = {refuse_assignment, .steps = 4};
 
 int32_t clua_add_type(clua_host *host, const char *name, bool plain_value) {
   lua_State *L = host->state;
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
   int32_t type = (int32_t)lua_rawlen(L, -1) + 1;
   lua_newtable(L);
-  luaL_setfuncs(L, events, 0);
+  for (size_t place = 0; place < sizeof events / sizeof *events; place++) {
+    clua_push_function(L, &events[place].function, 0);
+    lua_setfield(L, -2, events[place].name);
+  }
   lua_newtable(L);  // members
   lua_pushvalue(L, -1);
   lua_setfield(L, -3, "members");
-  lua_pushcclosure(L, index_object, 1);
+  clua_push_function(L, &index_event, 1);
   lua_setfield(L, -2, "__index");
   lua_pushstring(L, name);
   lua_pushvalue(L, -1);
   lua_setfield(L, -3, "__name");
-  lua_pushcclosure(L, refuse_assignment, 1);
+  clua_push_function(L, &newindex_event, 1);
   lua_setfield(L, -2, "__newindex");
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
@@ -171,7 +195,7 @@ void clua_add_field(clua_host *host, int32_t type, const char *name, int32_t mem
 
 void clua_add_method(clua_host *host, int32_t type, const char *name, int32_t member) {
   lua_pushinteger(host->state, member);
-  lua_pushcclosure(host->state, invoke, 1);
+  clua_push_function(host->state, &invoke, 1);
   add_member(host, type, name);
 }
 
@@ -179,7 +203,7 @@ void clua_add_function(clua_host *host, const char *name, int32_t member) {
   lua_State *L = host->state;
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
   lua_pushinteger(L, member);
-  lua_pushcclosure(L, invoke, 1);
+  clua_push_function(L, &invoke, 1);
   lua_setfield(L, -2, name);
   lua_pop(L, 1);
 }

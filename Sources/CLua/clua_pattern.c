@@ -7,7 +7,7 @@ static const char *match_here(clua_matcher *m, const char *s, const char *p);
 
 // One step per character looked at. Inlined in every loop, so the check is one subtraction.
 static inline void pay(clua_matcher *m) {
-  if (--m->host->left <= 0) clua_charge(m->L, 0);
+  if (--m->host->left <= m->host->look_at) clua_look(m->L);
 }
 
 void clua_matcher_init(clua_matcher *m, lua_State *L, const char *subject, size_t length,
@@ -62,6 +62,7 @@ static bool in_class(int c, int class) {
     case 'u': found = isupper(c); break;
     case 'w': found = isalnum(c); break;
     case 'x': found = isxdigit(c); break;
+    case 'z': found = c == 0; break;  // of earlier versions, and still there
     default: return class == c;
   }
   return isupper(class) ? !found : found;
@@ -165,7 +166,7 @@ static const char *match_back_reference(clua_matcher *m, const char *s, int digi
     luaL_error(m->L, "invalid capture index %%%d", level + 1);
   size_t length = (size_t)m->captures[level].length;
   if ((size_t)(m->subject_end - s) < length) return NULL;
-  clua_charge(m->L, length / 16);
+  clua_pay(m->L, 1, length);
   return memcmp(m->captures[level].start, s, length) == 0 ? s + length : NULL;
 }
 
@@ -268,7 +269,7 @@ void clua_push_capture(clua_matcher *m, int index, const char *start, const char
 
 int clua_push_captures(clua_matcher *m, const char *start, const char *end) {
   int count = m->level == 0 && start ? 1 : m->level;
-  luaL_checkstack(m->L, count, "too many captures");
+  luaL_checkstack(m->L, count + 4, "too many captures");
   for (int index = 0; index < count; index++) clua_push_capture(m, index, start, end);
   return count;
 }

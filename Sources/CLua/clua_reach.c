@@ -53,6 +53,10 @@ static void visit_metatable(lua_State *L, const char *path) {
 
 static void visit_upvalues(lua_State *L, int function, const char *path) {
   for (int number = 1; lua_getupvalue(L, function, number); number++) {
+    if (lua_islightuserdata(L, -1)) {  // the price of a function of ours
+      lua_pop(L, 1);
+      continue;
+    }
     const char *suffix = lua_pushfstring(L, "<upvalue %d>", number);
     lua_insert(L, -2);
     visit_part(L, path, suffix);
@@ -100,7 +104,7 @@ static int reach(lua_State *L) {
   lua_settop(L, found);
   lua_pushvalue(L, found);
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_kept);
-  clua_read(L, found, result);
+  clua_read(L, found, result, 0);
   return 0;
 }
 

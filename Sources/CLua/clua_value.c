@@ -41,15 +41,6 @@ static int rank(lua_State *L, int index) {
   }
 }
 
-static int compare_strings(lua_State *L, int left, int right) {
-  size_t left_length, right_length;
-  const char *a = lua_tolstring(L, left, &left_length);
-  const char *b = lua_tolstring(L, right, &right_length);
-  size_t common = left_length < right_length ? left_length : right_length;
-  int order = memcmp(a, b, common);
-  return order ? order : (left_length > right_length) - (left_length < right_length);
-}
-
 static int compare_objects(lua_State *L, int left, int right) {
   const clua_object *a = clua_to_object(L, left), *b = clua_to_object(L, right);
   if (a->type != b->type) return a->type < b->type ? -1 : 1;
@@ -62,7 +53,7 @@ static int compare_keys(lua_State *L, int left, int right) {
   if (left_rank != right_rank) return left_rank - right_rank;
   switch (left_rank) {
     case 0: return lua_compare(L, left, right, LUA_OPLT) ? -1 : !lua_rawequal(L, left, right);
-    case 1: return compare_strings(L, left, right);
+    case 1: return clua_compare_strings(L, left, right);
     case 2: return lua_toboolean(L, left) - lua_toboolean(L, right);
     default: return compare_objects(L, left, right);
   }
@@ -71,6 +62,7 @@ static int compare_keys(lua_State *L, int left, int right) {
 static void merge(lua_State *L, int keys, int scratch, int from, int middle, int to) {
   int left = from, right = middle;
   for (int place = from; place < to; place++) {
+    clua_pay(L, 4, 0);
     bool take_left = left < middle;
     if (take_left && right < to) {
       lua_rawgeti(L, keys, left);
@@ -91,7 +83,6 @@ static void sort_keys(lua_State *L, int keys, int count) {
   lua_createtable(L, count, 0);
   int scratch = lua_gettop(L);
   for (int width = 1; width < count; width *= 2) {
-    clua_charge(L, (size_t)count * 4);
     for (int from = 1; from + width <= count; from += 2 * width) {
       int to = from + 2 * width;
       merge(L, keys, scratch, from, from + width, to > count + 1 ? count + 1 : to);
@@ -104,12 +95,13 @@ static void sort_keys(lua_State *L, int keys, int count) {
 // process (its hash seed): for a key without an order of its own, pushes nothing and gives its
 // type.
 static const char *push_sorted_keys(lua_State *L, int index) {
-  luaL_checkstack(L, 8, "too many nested values");
+  luaL_checkstack(L, 16, "too many nested values");
   lua_newtable(L);
   int keys = lua_gettop(L), count = 0;
   bool sorted = true;
   for (lua_pushnil(L); lua_next(L, index);) {
     lua_pop(L, 1);
+    clua_pay(L, 4, 0);
     if (rank(L, -1) == 4) {
       const char *type = luaL_typename(L, -1);
       lua_settop(L, keys - 1);
@@ -119,7 +111,6 @@ static const char *push_sorted_keys(lua_State *L, int index) {
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++count);
   }
-  clua_charge(L, (size_t)count);
   if (!sorted) sort_keys(L, keys, count);
   return NULL;
 }
@@ -129,10 +120,24 @@ void clua_sorted_keys(lua_State *L, int index) {
   if (type) luaL_error(L, "the order of keys that are a %s is not fixed", type);
 }
 
+// What a value takes on both sides of the border while it is copied.
+enum { copied_value = 100 };
+
 typedef struct reader {
   int depth, count;
+  size_t bytes;         // of all copies
   const char *refusal;  // why no copy can be made
 } reader;
+
+// Copies are memory like any other, and paid for: one text may be in a table a thousand times.
+static void pay_for_copy(lua_State *L, reader *state, size_t bytes) {
+  clua_host *host = clua_of(L);
+  state->bytes += bytes + copied_value;
+  clua_pay(L, 1, bytes * 4);
+  if (host->used + host->held + state->bytes <= host->cap) return;
+  clua_trip(host, L, CLUA_OUT_OF_MEMORY);
+  clua_stop(L);
+}
 
 static void read_value(lua_State *L, int index, clua_value *value, reader *state);
 
@@ -188,6 +193,7 @@ static void read_object(lua_State *L, int index, clua_value *value) {
 
 static void read_value(lua_State *L, int index, clua_value *value, reader *state) {
   *value = (clua_value){.tag = CLUA_NIL};
+  pay_for_copy(L, state, lua_type(L, index) == LUA_TSTRING ? 2 * lua_rawlen(L, index) : 0);
   if (++state->count > clua_widest_arguments) state->refusal = "a table with too many entries";
   if (state->refusal) return spoil(value, state);
   switch (lua_type(L, index)) {
@@ -215,9 +221,10 @@ static void read_value(lua_State *L, int index, clua_value *value, reader *state
   spoil(value, state);
 }
 
-void clua_read(lua_State *L, int index, clua_value *value) {
-  reader state = {0};
+size_t clua_read(lua_State *L, int index, clua_value *value, size_t before) {
+  reader state = {.bytes = before};
   read_value(L, lua_absindex(L, index), value, &state);
+  return state.bytes;
 }
 
 static void push_table(lua_State *L, const clua_value *value) {

@@ -62,7 +62,7 @@ package enum PackageCheck {
     package.files.keys.filter { $0.hasPrefix("lib/") }.compactMap { path in
       let name = path.dropFirst("lib/".count).dropLast(".lua".count).replacing("/", with: ".")
       // What stands in the place of an extended package's module is required by that package.
-      let isReplacing = package.extends.contains { $0.module(String(name)) != nil }
+      let isReplacing = package.extends.contains { $0.mayBeReplaced(String(name)) }
       guard !isReplacing, !context.usedModules.contains(String(name)) else { return nil }
       return Finding(
         "module.unused", .warning, LocalizedText("no file requires \"\(name)\""),
@@ -74,8 +74,10 @@ package enum PackageCheck {
   private static func unusedCapabilities(
     _ package: Package, _ context: PackageContext
   ) -> [Finding] {
-    package.manifest.capabilities.filter {
-      Manifest.knownCapabilities.contains($0) && !context.usedCapabilities.contains($0)
+    // What a package that it extends makes use of, it asks for itself.
+    let used = context.usedCapabilities.union(package.extends.flatMap(\.capabilities))
+    return package.manifest.capabilities.filter {
+      Manifest.knownCapabilities.contains($0) && !used.contains($0)
     }.map { name in
       Finding(
         "capability.unused", .warning,

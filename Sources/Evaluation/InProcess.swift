@@ -14,12 +14,15 @@ package final class InProcess: RoutineEvaluator {
   private let limits: Limits
   private let covering: Bool
   private var scripts: [String: RoutineScript] = [:]
+  /// What all that it runs may spend together.
+  var ledger: RunLedger
 
   /// With coverage, it notes which lines are run.
   package init(_ package: Package, limits: Limits = Limits(), covering: Bool = false) {
     self.package = package
     self.limits = limits
     self.covering = covering
+    ledger = RunLedger(limits: limits)
   }
 
   package func declare(_ routine: String) throws -> RoutineDeclaration {
@@ -39,6 +42,7 @@ package final class InProcess: RoutineEvaluator {
     before: (RecordKey?) throws -> Void = { _ in }, _ body: (RunAnswer) throws -> Void
   ) throws {
     try script(order.routine).run(order, over: source, before: before) { record, trace in
+      ledger.keep(bytes: record.size)
       if record.isWorthALine || trace != nil { try body(.record(record, trace: trace)) }
       try body(.looked(1))
     }
@@ -58,10 +62,24 @@ package final class InProcess: RoutineEvaluator {
   }
 
   private func script(_ routine: String) throws -> RoutineScript {
-    if let known = scripts[routine] { return known }
-    let script = try RoutineScript(package, routine: routine, limits: limits, covering: covering)
+    if let known = scripts[routine] {
+      known.host.ledger = ledger
+      return known
+    }
+    let script = try RoutineScript(
+      package, routine: routine, limits: limits, covering: covering, ledger: ledger)
     scripts[routine] = script
     return script
+  }
+}
+
+extension PlanRecord {
+  /// Bytes that a plan keeps of it, about.
+  fileprivate var size: Int {
+    let said = findings.count * 4000 + log.count * 1500
+    return changes.reduce(said) { sum, change in
+      change.fields.values.reduce(sum + 1000) { $0 + $1.plain.utf8.count + 16 }
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import Lua
 import LuaValues
 import Packages
 import Routines
+import Sandbox
 import ScriptAPI
 
 /// A rule of the municipality's own: Lua in rules/ that looks at what a routine proposes.
@@ -41,6 +42,8 @@ struct OwnRule {
           Finding(
             code, declaration.severity, message, at: transition.at, about: transition.after.key)
         }
+      } catch let stop as RunStop {
+        throw stop
       } catch {
         return try Finding(stopping: error, file: file, about: transition.after.key, in: session)
       }

@@ -17,20 +17,14 @@ final class RoutineScript {
   private let rules: [OwnRule]
 
   /// With coverage, its host notes which lines are run.
-  init(_ package: Package, routine: String, limits: Limits, covering: Bool) throws {
+  init(
+    _ package: Package, routine: String, limits: Limits, covering: Bool, ledger: RunLedger
+  ) throws {
     guard let source = package.source(ofRoutine: routine) else {
       throw PlanningError.unknownRoutine(routine, in: package)
     }
     self.package = package
-    host = ScriptHost(limits: limits) { name in
-      guard let module = package.module(name) else {
-        throw LuaRefusal(
-          code: "sandbox.denied",
-          message: "there is no module '\(name)' in lib/"
-            + NearestName.hint(name, among: package.modules))
-      }
-      return module
-    }
+    host = ScriptHost(limits: limits, ledger: ledger, modules: package.module)
     if covering { host.coverLines() }
     file = "routines/\(routine).lua"
     do {
@@ -55,12 +49,19 @@ final class RoutineScript {
     let capabilities = Capabilities(
       asked: Set(package.capabilities), granted: Set(order.capabilities))
     let holding = package.terms(on: order.day)
+    var isStopped = false
     try forEachRecord(in: order.span, of: source) { key in
+      guard !isStopped else { return }
       try before(key)
       let terms = SessionTerms(
         seed: seed(of: order, key), capabilities: capabilities, package: holding)
-      let (record, trace) = try run(on: key, order, over: source, terms)
-      try body(record, trace)
+      do {
+        let (record, trace) = try run(on: key, order, over: source, terms)
+        try body(record, trace)
+      } catch let stop as RunStop {
+        isStopped = true
+        try body(PlanRecord(key, findings: [Finding(stopping: stop, file: file, about: key)]), nil)
+      }
     }
   }
 
@@ -87,6 +88,8 @@ final class RoutineScript {
     if order.isTraced { session.trace = [] }
     do {
       try host.run(chunk, session, on: key)
+    } catch let stop as RunStop {
+      throw stop
     } catch {
       let finding = try Finding(stopping: error, file: file, about: key, in: session)
       let record = PlanRecord(

@@ -9,14 +9,17 @@ package final class ScriptHost: SessionHost {
   private var sandbox: Sandbox?
   private var session: Session?
   private let requests = RequestTable()
+  /// What its runs may spend together: a new one for each sweep over the register.
+  package var ledger: RunLedger
   private var typeIDs: [String: LuaTypeID] = [:]
   private var typeNames: [LuaTypeID: String] = [:]
 
   /// The functions are those that its scripts have beside Lua's own.
   package init(
     limits: Limits, functions: [ExposedFunction] = API.functions,
-    modules: @escaping Sandbox.Modules
+    ledger: RunLedger? = nil, modules: @escaping Sandbox.Modules
   ) {
+    self.ledger = ledger ?? RunLedger(limits: limits)
     let sandbox = Sandbox(limits: limits, modules: modules) { [unowned self] request in
       try self.answer(request)
     }
@@ -31,71 +34,85 @@ package final class ScriptHost: SessionHost {
   }
 
   package func load(_ source: String, named name: String) throws -> LuaChunk {
-    try state.load(source, named: name)
+    guard let sandbox else { preconditionFailure("rutine bug: a script host without a sandbox") }
+    return try sandbox.load(source, named: name)
   }
 
   /// Runs the chunk anew, then the function it returned, as one run within the limits.
   package func run(
     _ chunk: LuaChunk, _ session: Session, on record: RecordKey?
   ) throws {
-    self.session = session
-    defer { self.session = nil }
-    try sandbox?.begin(seed: UInt64(Digest.hex(session.terms.seed).prefix(16), radix: 16) ?? 0)
-    _ = try state.evaluate(chunk)
-    let run = session.single("run")
-    let arguments = try record.map { [try session.record($0), run] } ?? [run]
-    _ = try state.call("run", arguments)
+    let seed = UInt64(Digest.hex(session.terms.seed).prefix(16), radix: 16) ?? 0
+    try evaluate(chunk, session, seed: seed) { _ in
+      let run = session.single("run")
+      let arguments = try record.map { [try session.record($0), run] } ?? [run]
+      _ = try state.call("run", arguments)
+    }
   }
 
   /// Runs a rule's chunk anew, then its check: what is wrong with the record, or null.
   package func check(
     _ chunk: LuaChunk, _ session: Session, _ transition: Transition
   ) throws -> LocalizedText? {
-    self.session = session
-    defer { self.session = nil }
-    try sandbox?.begin(seed: 0)
-    _ = try state.evaluate(chunk)
-    let before = transition.before.map { session.earlier($0) } ?? .nil
-    let record = try session.record(transition.after.key)
-    let answer = try state.call("check", [record, session.single("run"), before])
-    if answer == .nil || answer == .boolean(false) { return nil }
-    guard let text = session.text(answer) else {
-      throw LuaRefusal.invalid(
-        "a rule's check gives nil when all is well, else a text or a table with nb, nn and en")
+    try evaluate(chunk, session, forRules: true) { _ in
+      let before = transition.before.map { session.earlier($0) } ?? .nil
+      let record = try session.record(transition.after.key)
+      let answer = try state.call("check", [record, session.single("run"), before])
+      if answer == .nil || answer == .boolean(false) { return nil }
+      guard let text = session.text(answer) else {
+        throw LuaRefusal.invalid(
+          "a rule's check gives nil when all is well, else a text or a table with nb, nn and en")
+      }
+      return text
     }
-    return text
   }
 
   /// Runs a rule's chunk alone, for what it declares.
   package func ruleDeclaration(
     of chunk: LuaChunk, _ session: Session
   ) throws -> RuleDeclaration {
-    self.session = session
-    defer { self.session = nil }
-    try sandbox?.begin(seed: 0)
-    guard case .table(let table) = try state.evaluate(chunk) else {
-      throw LuaRefusal.invalid("the file must return rule { ... }")
+    try evaluate(chunk, session, forRules: true) { value in
+      guard case .table(let table) = value else {
+        throw LuaRefusal.invalid("the file must return rule { ... }")
+      }
+      return try RuleDeclaration(table, session: session)
     }
-    return try RuleDeclaration(table, session: session)
   }
 
   /// Runs a file of tests, whose functions go to the session's bench.
   package func runTests(_ chunk: LuaChunk, _ session: Session) throws {
-    self.session = session
-    defer { self.session = nil }
-    try sandbox?.begin(seed: 0)
-    _ = try state.evaluate(chunk)
+    try evaluate(chunk, session) { _ in }
   }
 
   /// Runs the chunk alone, for what it declares.
   package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
-    self.session = session
-    defer { self.session = nil }
-    try sandbox?.begin(seed: 0)
-    guard case .table(let table) = try state.evaluate(chunk) else {
-      throw LuaRefusal.invalid("the file must return routine { ... }")
+    try evaluate(chunk, session) { value in
+      guard case .table(let table) = value else {
+        throw LuaRefusal.invalid("the file must return routine { ... }")
+      }
+      return try RoutineDeclaration(table, session: session)
     }
-    return try RoutineDeclaration(table, session: session)
+  }
+
+  /// Runs the chunk anew and what follows from its value, as one run that the ledger is told of.
+  private func evaluate<Result>(
+    _ chunk: LuaChunk, _ session: Session, seed: UInt64 = 0, forRules: Bool = false,
+    then: (LuaValue) throws -> Result
+  ) throws -> Result {
+    try ledger.requireRoom()
+    self.session = session
+    var isStopped = false
+    defer {
+      self.session = nil
+      ledger.add(state.spent, isStopped: isStopped)
+    }
+    do {
+      try sandbox?.begin(seed: seed, forRules: forRules)
+      return try then(try state.evaluate(chunk))
+    } catch let failure as LuaFailure {
+      isStopped = failure.isLimit
+      throw failure
+    }
   }
 
   /// Notes from now on what is spent, and where.

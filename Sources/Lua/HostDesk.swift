@@ -73,11 +73,11 @@ extension LuaRequest {
     case CLUA_NEXT: self = .next(Self.object(arguments), after: arguments[1])
     case CLUA_TEXT: self = .text(Self.object(arguments))
     case CLUA_MODULE:
-      guard case .string(let name) = arguments[0] else {
-        self = .module(name: "")  // not UTF-8: there is no such module
+      guard case .string(let name) = arguments[0], case .string(let file) = arguments[1] else {
+        self = .module(name: "", file: "")  // not UTF-8: there is no such module
         return
       }
-      self = .module(name: name)
+      self = .module(name: name, file: file)
     default: preconditionFailure("rutine bug: unknown event \(request.event)")
     }
   }

@@ -113,6 +113,11 @@ package final class LuaState {
     clua_charge_host(handle, Int64(steps), bytes)
   }
 
+  /// What the run that was begun last has spent.
+  package var spent: LuaSpending {
+    LuaSpending(steps: Int(clua_steps_spent(handle)), seconds: clua_seconds_spent(handle))
+  }
+
   /// Notes from now on how often lines are run.
   package func coverLines() { clua_cover_lines(handle) }
 
@@ -151,6 +156,14 @@ package final class LuaState {
   package func reach() throws -> LuaValue {
     var result = clua_value()
     return try finish(clua_reach(handle, &result), result)
+  }
+
+  /// Calls every function that a script can reach, and those that they return.
+  ///
+  /// Gives names to "paid", or to "free" when a call took nothing from the budget.
+  package func priceList() throws -> LuaValue {
+    var result = clua_value()
+    return try finish(clua_price_list(handle, &result), result)
   }
 }
 

@@ -12,25 +12,31 @@ struct Lexer {
   mutating func next() throws -> Token {
     try skipSpaceAndComments()
     let start = position
-    guard let byte = peek() else { return Token(kind: .end, text: "<eof>", at: start) }
+    let first = at
+    guard let byte = peek() else { return token(.end, "<eof>", start, first) }
     if Self.isLetter(byte) { return name(start) }
     if Self.isDigit(byte) || byte == UInt8(ascii: ".") && Self.isDigit(peek(1) ?? 0) {
       return try number(start)
     }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return try string(byte, start) }
     if byte == UInt8(ascii: "["), let level = longLevel() {
-      return Token(
-        kind: .string(try long(level, "text", from: start)), text: "[[", at: start)
+      return token(.string(try long(level, "text", from: start)), "[[", start, first)
     }
-    for symbol in Token.symbols where bytes[at...].starts(with: symbol) {
-      for _ in symbol { advance() }
-      return Token(kind: .symbol, text: String(decoding: symbol, as: UTF8.self), at: start)
+    if let symbol = Token.symbols[byte]?.first(where: { bytes[at...].starts(with: $0.utf8) }) {
+      for _ in symbol.utf8 { advance() }
+      return token(.symbol, symbol, start, first)
     }
     throw SyntaxMistake(
       at: start,
       message: bytes[at...].starts(with: Self.mark)
         ? "a byte order mark (BOM); save the file as UTF-8 without one"
         : "a character that Lua does not know")
+  }
+
+  private func token(
+    _ kind: Token.Kind, _ text: String, _ position: Position, _ first: Int
+  ) -> Token {
+    Token(kind: kind, text: text, at: position, first: first, end: at)
   }
 
   private var position: Position { Position(line: line, column: column) }
@@ -78,7 +84,7 @@ struct Lexer {
     let first = at
     while let byte = peek(), Self.isLetter(byte) || Self.isDigit(byte) { advance() }
     let text = String(decoding: bytes[first..<at], as: UTF8.self)
-    return Token(kind: Token.keywords.contains(text) ? .keyword : .name, text: text, at: start)
+    return token(Token.keywords.contains(text) ? .keyword : .name, text, start, first)
   }
 
   private mutating func number(_ start: Position) throws -> Token {
@@ -95,7 +101,7 @@ struct Lexer {
       throw SyntaxMistake(at: start, message: "a malformed number '\(text)'")
     }
     let isInteger = !text.contains(".") && !text.contains { exponents.contains($0) }
-    return Token(kind: .number(isInteger: isInteger), text: text, at: start)
+    return token(.number(isInteger: isInteger), text, start, first)
   }
 
   /// Decimal, or hexadecimal with or without its own exponent.
@@ -111,6 +117,7 @@ struct Lexer {
 
   private mutating func string(_ quote: UInt8, _ start: Position) throws -> Token {
     var content: [UInt8] = []
+    let first = at
     advance()
     while let byte = peek(), byte != quote {
       if byte == 0x0A { break }
@@ -125,8 +132,7 @@ struct Lexer {
       throw SyntaxMistake(at: start, message: "a text that is not closed on its line")
     }
     advance()
-    return Token(
-      kind: .string(String(decoding: content, as: UTF8.self)), text: "\"...\"", at: start)
+    return token(.string(String(decoding: content, as: UTF8.self)), "\"...\"", start, first)
   }
 
   private static let escapes: [UInt8: UInt8] = [

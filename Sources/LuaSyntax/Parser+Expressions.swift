@@ -2,7 +2,12 @@
 extension Parser {
   mutating func expressions() throws -> [Expression] {
     var list = [try expression()]
-    while try take(",") { list.append(try expression()) }
+    var highest = height
+    while try take(",") {
+      list.append(try expression())
+      highest = max(highest, height)
+    }
+    height = highest
     return list
   }
 
@@ -12,29 +17,35 @@ extension Parser {
     "..": (9, 8), "+": (10, 10), "-": (10, 10), "*": (11, 11), "/": (11, 11), "//": (11, 11),
     "%": (11, 11), "^": (14, 13),
   ]
-  private static let unaryPower = 12
+  static let unaryPower = 12
 
   mutating func expression(above limit: Int = 0) throws -> Expression {
     try nested { parser in
       var left = try parser.operand()
+      var high = parser.height
       while parser.token.kind == .symbol || parser.token.kind == .keyword,
         let power = Self.powers[parser.token.text], power.left > limit
       {
         let (sign, at) = (parser.token.text, parser.token.at)
         try parser.advance()
         left = .binary(sign, left, try parser.expression(above: power.right), at)
+        try parser.raise(high, parser.height)
+        high = parser.height
       }
+      parser.height = high
       return left
     }
   }
 
   mutating func operand() throws -> Expression {
-    let at = token.at
-    if ["not", "-", "#", "~"].contains(where: { isAt($0) }) {
-      let sign = token.text
+    let (sign, at, first) = (token.text, token.at, token.first)
+    if isAt("not") || isAt("-") || isAt("#") || isAt("~") {
       try advance()
-      return .unary(sign, try expression(above: Self.unaryPower), at)
+      let inner = sign == "#" ? try length(from: first) : try expression(above: Self.unaryPower)
+      try raise(height)
+      return .unary(sign, inner, at)
     }
+    height = 1
     return try literal() ?? suffixed()
   }
 
@@ -61,7 +72,8 @@ extension Parser {
   mutating func suffixed() throws -> Expression {
     var base = try primary()
     while true {
-      let at = token.at
+      let (at, high) = (token.at, height)
+      height = 0
       if try take(".") {
         let member = try name()
         base = .index(base, .string(member.text, member.at), member.at)
@@ -75,8 +87,10 @@ extension Parser {
       } else if isAt("(") || isAt("{") || isString {
         base = .call(base, try arguments(), at)
       } else {
+        height = high
         return base
       }
+      try raise(high, height)
     }
   }
 
@@ -86,10 +100,13 @@ extension Parser {
     let at = token.at
     if token.kind == .name {
       let name = try name()
+      _ = try names.find(name.text, at: name.at)
+      height = 1
       return .name(name.text, name.at)
     }
     guard try take("(") else { throw unexpected() }
     let inner = try expression()
+    try raise(height)
     try expect(")", opened: ("(", at))
     return .parenthesis(inner)
   }
@@ -113,10 +130,13 @@ extension Parser {
     let at = token.at
     try expect("{")
     var fields: [TableField] = []
+    var highest = 0
     while !isAt("}") {
       fields.append(try field())
+      highest = max(highest, height)
       guard try take(",") || take(";") else { break }
     }
+    try raise(highest)
     try expect("}", opened: ("{", at))
     return .table(fields, at)
   }
@@ -130,8 +150,10 @@ extension Parser {
     }
     if try take("[") {
       let key = try expression()
+      let high = height
       try expect("]", opened: ("[", at))
       try expect("=")
+      defer { height = max(height, high) }
       return TableField(key: .computed(key), value: try expression(), at: at)
     }
     return TableField(key: .position, value: try expression(), at: at)
@@ -150,8 +172,20 @@ extension Parser {
       guard try take(",") else { break }
     }
     try expect(")")
-    let body = try block()
+    let body = try functionBlock(parameters)
     try expect("end", opened: ("function", at))
     return Function(parameters: parameters, isVariadic: isVariadic, body: body, at: at)
+  }
+
+  /// A function's own block, which the walks go into from the expression that it is.
+  private mutating func functionBlock(_ parameters: [Name]) throws -> [Statement] {
+    let outer = tallest
+    tallest = 0
+    names.openFunction()
+    let body = try block(declaring: parameters)
+    names.closeFunction()
+    try raise(tallest)
+    tallest = max(outer, tallest)
+    return body
   }
 }

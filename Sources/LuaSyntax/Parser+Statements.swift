@@ -1,7 +1,18 @@
 // Statements, and the blocks they make.
 extension Parser {
-  mutating func block() throws -> [Statement] {
+  /// A block with the names that are declared before it begins.
+  mutating func block(declaring first: [Name] = [], hidden: Int = 0) throws -> [Statement] {
+    names.openBlock()
+    defer { names.closeBlock() }
+    return try openBlock(declaring: first, hidden: hidden)
+  }
+
+  /// A block whose names whoever calls closes.
+  mutating func openBlock(declaring first: [Name] = [], hidden: Int = 0) throws -> [Statement] {
     try nested { parser in
+      // What Lua keeps of a loop in locals without a name.
+      for _ in 0..<hidden { try parser.names.declare("(for state)", at: parser.token.at) }
+      for name in first { try parser.names.declare(name.text, at: name.at) }
       var statements: [Statement] = []
       while !parser.isBlockEnd {
         if parser.isAt("return") {
@@ -15,7 +26,7 @@ extension Parser {
   }
 
   var isBlockEnd: Bool {
-    token.kind == .end || ["end", "else", "elseif", "until"].contains { isAt($0) }
+    token.kind == .end || isAt("end") || isAt("else") || isAt("elseif") || isAt("until")
   }
 
   mutating func returning() throws -> Statement {
@@ -67,6 +78,10 @@ extension Parser {
       let condition = try expression()
       try expect("then")
       branches.append((condition, try block()))
+      guard branches.count <= SourceLimits.branches else {
+        throw SyntaxMistake(
+          at: token.at, message: "more than \(SourceLimits.branches) ways in one 'if'")
+      }
     } while isAt("elseif")
     let otherwise = try take("else") ? try block() : nil
     try expect("end", opened: ("if", at))
@@ -84,38 +99,44 @@ extension Parser {
 
   mutating func repeatLoop(_ at: Position) throws -> Statement {
     try advance()
-    let body = try block()
+    names.openBlock()
+    let body = try openBlock()
     try expect("until", opened: ("repeat", at))
-    return .repeat(body, until: try expression(), at)
+    let condition = try expression()
+    names.closeBlock()
+    return .repeat(body, until: condition, at)
   }
 
   mutating func forLoop(_ at: Position) throws -> Statement {
     try advance()
     let first = try name()
-    var names = [first]
+    var declared = [first]
     let isCount = try take("=")
-    while try !isCount && take(",") { names.append(try name()) }
+    while try !isCount && take(",") { declared.append(try name()) }
     if !isCount { try expect("in") }
     let values = try expressions()
     if isCount, !(2...3).contains(values.count) {
       throw SyntaxMistake(at: first.at, message: "a counting 'for' needs a start and an end")
     }
     try expect("do")
-    let body = try block()
+    let body = try block(declaring: declared, hidden: isCount ? 3 : 4)
     try expect("end", opened: ("for", at))
-    return isCount ? .count(first, values, body, at) : .each(names, values, body, at)
+    return isCount ? .count(first, values, body, at) : .each(declared, values, body, at)
   }
 
   mutating func globalFunction(_ at: Position) throws -> Statement {
     try advance()
     let base = try name()
+    _ = try names.find(base.text, at: base.at)
     var target = Expression.name(base.text, base.at)
     var isMethod = false
+    height = 1
     while isAt(".") || isAt(":") {
       isMethod = isAt(":")
       try advance()
       let member = try name()
       target = .index(target, .string(member.text, member.at), member.at)
+      try raise(height)
       if isMethod { break }
     }
     let function = try functionBody(at, isMethod: isMethod)
@@ -126,11 +147,12 @@ extension Parser {
     try advance()
     if try take("function") {
       let name = try name()
+      try names.declare(name.text, at: name.at)
       return .localFunction(name, try functionBody(at, isMethod: false))
     }
-    var names: [Name] = []
+    var declared: [Name] = []
     repeat {
-      names.append(try name())
+      declared.append(try name())
       if try take("<") {
         let attribute = try name()
         guard ["const", "close"].contains(attribute.text) else {
@@ -140,7 +162,9 @@ extension Parser {
         try expect(">")
       }
     } while try take(",")
-    return .local(names, try take("=") ? try expressions() : [], at)
+    let values = try take("=") ? try expressions() : []
+    for name in declared { try names.declare(name.text, at: name.at) }
+    return .local(declared, values, at)
   }
 
   /// A call or an assignment.

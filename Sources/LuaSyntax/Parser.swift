@@ -1,27 +1,41 @@
 /// Reads Lua 5.4's grammar (manual, section 9).
 package struct Parser {
-  /// As deep as Lua itself goes.
-  private static let deepest = 190
-
   private var lexer: Lexer
   private(set) var token: Token
   private var ahead: Token?
   private var depth = 0
+  /// The byte after the word before this one.
+  private(set) var lastEnd = 0
+  var names = Names()
+  var lengths: [LengthOperator] = []
+  /// The height of the expression that was read last, and of the tallest one of the block.
+  var height = 0
+  var tallest = 0
 
   /// The statements of a file, or where it is not Lua.
   package static func parse(_ text: String) throws -> [Statement] {
     var parser = try Parser(text)
-    let statements = try parser.block()
-    guard parser.token.kind == .end else { throw parser.unexpected() }
-    return statements
+    return try parser.file()
   }
 
-  private init(_ text: String) throws {
+  init(_ text: String) throws {
+    guard text.utf8.count <= SourceLimits.bytes else {
+      throw SyntaxMistake(
+        at: Position(line: 1, column: 1),
+        message: "more than \(SourceLimits.bytes >> 10) KiB of Lua; split it into modules")
+    }
     lexer = Lexer(text)
     token = try lexer.next()
   }
 
+  mutating func file() throws -> [Statement] {
+    let statements = try block()
+    guard token.kind == .end else { throw unexpected() }
+    return statements
+  }
+
   mutating func advance() throws {
+    lastEnd = token.end
     token = try ahead ?? lexer.next()
     ahead = nil
   }
@@ -76,9 +90,20 @@ package struct Parser {
   mutating func nested<Result>(_ body: (inout Parser) throws -> Result) throws -> Result {
     depth += 1
     defer { depth -= 1 }
-    guard depth < Self.deepest else {
+    guard depth < SourceLimits.depth else {
       throw SyntaxMistake(at: token.at, message: "the text is nested too deeply")
     }
     return try body(&self)
+  }
+
+  /// The height of an expression made of parts that are so high; the tree is walked as deep as that.
+  mutating func raise(_ parts: Int...) throws {
+    height = 1 + (parts.max() ?? 0)
+    tallest = max(tallest, height)
+    guard height < SourceLimits.depth else {
+      throw SyntaxMistake(
+        at: token.at,
+        message: "more than \(SourceLimits.depth) parts in a row; give some of them a name")
+    }
   }
 }

@@ -5,6 +5,8 @@ package struct LuaFailure: Error, Sendable, Equatable {
   }
 
   package let cause: Cause
+  /// Whether it passed a limit, and was stopped.
+  package var isLimit: Bool { [.instructions, .memory, .time].contains(cause) }
   /// The finding code a host function gave, if one did.
   package let code: String?
   package let message: String

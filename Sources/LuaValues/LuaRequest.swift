@@ -14,8 +14,8 @@ package enum LuaRequest {
   /// The value after the last one in a generic for over an object; nil as the last to begin.
   case next(LuaObject, after: LuaValue)
   case text(LuaObject)
-  /// Requires a module: answered with its file name and its source.
-  case module(name: String)
+  /// Requires a module in a file: answered with the module's own file and its source.
+  case module(name: String, file: String)
 }
 
 /// A refusal that a host function raises in the script, with a finding code.
@@ -26,6 +26,19 @@ package struct LuaRefusal: Error, Sendable, Equatable {
   package init(code: String, message: String) {
     self.code = code
     self.message = message
+  }
+}
+
+/// What a run has spent.
+package struct LuaSpending: Sendable, Equatable {
+  /// Instructions, and what the host's work was charged as.
+  package var steps: Int
+  /// Of the processor.
+  package var seconds: Double
+
+  package init(steps: Int = 0, seconds: Double = 0) {
+    self.steps = steps
+    self.seconds = seconds
   }
 }
 

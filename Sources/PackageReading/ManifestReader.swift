@@ -38,12 +38,19 @@ struct ManifestReader {
     if let table = table("fields", in: root) { readFields(table) }
   }
 
+  /// A file of an extended package is named with that one's id before it: "base/lib/x.lua".
+  private static let folders = [
+    "documents", "extends", "lib", "routines", "rules", "tests", ManifestReader.file,
+  ]
+
   private mutating func readMunicipality(_ table: TOMLTable) {
     let path = "municipality"
     checkKeys(of: table, at: path, among: ["id", "name", "number", "language"])
     manifest.id = string("id", in: table, at: path, isRequired: true) ?? ""
     if !manifest.id.isEmpty, !RecordKey.isValidID(manifest.id) {
       report("'municipality.id' has letters, digits and hyphens only", at: "municipality.id")
+    } else if Self.folders.contains(manifest.id) {
+      report("'\(manifest.id)' is the name of a folder of packages", at: "municipality.id")
     }
     manifest.name = string("name", in: table, at: path, isRequired: true) ?? ""
     manifest.number = string("number", in: table, at: path)
@@ -56,9 +63,10 @@ struct ManifestReader {
 
   private mutating func readPackage(_ table: TOMLTable) {
     let path = "package"
-    checkKeys(of: table, at: path, among: ["version", "api", "extends"])
+    checkKeys(of: table, at: path, among: ["version", "api", "extends", "replaceable"])
     manifest.version = string("version", in: table, at: path, isRequired: true) ?? ""
     manifest.extends = strings("extends", in: table, at: path)
+    manifest.replaceable = strings("replaceable", in: table, at: path)
     guard let level = table["api"]?.int else {
       report("'package.api' is a whole number, the API level: 1", at: "package.api")
       return
@@ -191,9 +199,16 @@ extension ManifestReader {
   }
 
   mutating func report(_ message: String, line: Int?, column: Int? = nil) {
-    findings.append(
-      Finding(
-        "package.invalid", message,
-        at: Location(file: Self.file, line: line, column: column)))
+    findings.append(Self.finding(message, line, column))
+  }
+
+  /// What is wrong with a key, for whoever knows more than the manifest alone says.
+  func finding(_ message: String, at path: String) -> Finding {
+    Self.finding(message, positions.line(of: path) ?? 1, nil)
+  }
+
+  private static func finding(_ message: String, _ line: Int?, _ column: Int?) -> Finding {
+    Finding(
+      "package.invalid", message, at: Location(file: file, line: line, column: column))
   }
 }

@@ -9,9 +9,12 @@ struct PackageFiles {
   /// Files of tests/, which are no part of what runs.
   private(set) var tests: [String: String] = [:]
   private(set) var findings: [Finding] = []
+  private let size: PackageSize
+  private var isFull = false
 
-  init(folder: URL) {
+  init(folder: URL, _ size: PackageSize) {
     self.folder = folder
+    self.size = size
   }
 
   /// routines/, rules/, lib/ and tests/ hold Lua text, documents/ templates, tests/letters/ what
@@ -29,7 +32,7 @@ struct PackageFiles {
   private mutating func readFolder(
     _ path: String, isDeep: Bool = false, ending suffix: String = ".lua"
   ) {
-    guard let kind = entry(path) else { return }
+    guard count(path, bytes: 0), let kind = entry(path) else { return }
     guard kind == .folder else { return report(kind.isNoFolder, path) }
     let url = folder.appending(path: path)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
@@ -45,21 +48,45 @@ struct PackageFiles {
 
   mutating func read(_ path: String) -> String? {
     guard let kind = entry(path) else { return nil }
-    guard case .file(let size) = kind else {
+    guard kind == .file else {
       report(kind.isNoFile, path)
       return nil
     }
-    guard size <= PackageReader.largestFile else {
-      report("is larger than 1 MiB", path)
-      return nil
-    }
-    guard let data = try? Data(contentsOf: folder.appending(path: path)) else {
+    guard let data = firstBytes(of: path) else {
       report("cannot be read; check its permissions", path)
       return nil
     }
+    guard data.count <= PackageSize.largestFile else {
+      report("is larger than \(PackageSize.largestFile >> 10) KiB", path)
+      return nil
+    }
+    guard count(path, bytes: data.count) else { return nil }
     guard let text = text(of: data, path) else { return nil }
     contents[path] = text
     return text
+  }
+
+  /// The file's bytes, and no more than show that it is too large.
+  private func firstBytes(of path: String) -> Data? {
+    guard let file = try? FileHandle(forReadingFrom: folder.appending(path: path)) else {
+      return nil
+    }
+    defer { try? file.close() }
+    do {
+      return try file.read(upToCount: PackageSize.largestFile + 1) ?? Data()
+    } catch {
+      return nil
+    }
+  }
+
+  /// Whether there is room for one more; that there is none is said once.
+  private mutating func count(_ path: String, bytes: Int) -> Bool {
+    if isFull { return false }
+    isFull = !size.add(bytes: bytes)
+    if isFull {
+      findings.append(Finding("package.invalid", size.excess, at: Location(file: path)))
+    }
+    return !isFull
   }
 
   private mutating func text(of data: Data, _ path: String) -> String? {
@@ -88,13 +115,11 @@ struct PackageFiles {
 
 /// What can stand where a package's file should.
 private enum EntryKind: Equatable {
-  /// Its size, in bytes.
-  case file(Int)
-  case folder, link, other
+  case file, folder, link, other
 
   init(_ attributes: [FileAttributeKey: Any]) {
     switch attributes[.type] as? FileAttributeType {
-    case .typeRegular?: self = .file((attributes[.size] as? NSNumber)?.intValue ?? 0)
+    case .typeRegular?: self = .file
     case .typeDirectory?: self = .folder
     case .typeSymbolicLink?: self = .link
     default: self = .other

@@ -88,6 +88,8 @@ package struct Manifest: Sendable, Hashable, Codable {
   package var api = 0
   /// Folders of the packages it extends, relative to its own.
   package var extends: [String] = []
+  /// Modules that a package which extends it may put its own in the place of.
+  package var replaceable: [String] = []
   /// Capabilities that it asks the municipality to grant.
   package var capabilities: [String] = []
   package var laws: [String: Law] = [:]

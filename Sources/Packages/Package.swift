@@ -63,35 +63,6 @@ package struct Package: Sendable {
 
   package func source(ofRoutine id: String) -> String? { files["routines/\(id).lua"] }
 
-  /// The file of a module in lib/, its own first, then those it extends, in order.
-  ///
-  /// As everywhere in Lua, a dot stands for a folder: "dates.weeks" is lib/dates/weeks.lua.
-  package func module(_ name: String) -> (file: String, source: String)? {
-    find(name, in: "lib", of: \.files)
-  }
-
-  /// The file of a module in tests/lib/, its own first, then those it extends, in order.
-  package func testModule(_ name: String) -> (file: String, source: String)? {
-    find(name, in: "tests/lib", of: \.tests)
-  }
-
-  private func find(
-    _ name: String, in folder: String, of files: KeyPath<Package, [String: String]>
-  ) -> (file: String, source: String)? {
-    let file = "\(folder)/\(name.replacing(".", with: "/")).lua"
-    if !name.contains("/"), let source = self[keyPath: files][file] { return (file, source) }
-    return extends.lazy.compactMap { base in
-      base.find(name, in: folder, of: files).map { ("\(base.manifest.id)/\($0.file)", $0.source) }
-    }.first
-  }
-
-  /// Every module that require finds.
-  package var modules: [String] {
-    let own = files.keys.filter { $0.hasPrefix("lib/") }
-      .map { String($0.dropFirst("lib/".count).dropLast(".lua".count)).replacing("/", with: ".") }
-    return Set(own + extends.flatMap(\.modules)).sorted()
-  }
-
   /// Its templates and those of the packages it extends, by name: "call", "call.nn".
   package var templates: [String: String] {
     let inherited = extends.reversed().reduce(into: [:]) { all, base in
@@ -103,10 +74,8 @@ package struct Package: Sendable {
     return inherited.merging(own) { $1 }
   }
 
-  /// Capabilities that it, or a package it extends, asks for.
-  package var capabilities: [String] {
-    Set(manifest.capabilities + extends.flatMap(\.capabilities)).sorted()
-  }
+  /// Capabilities that it asks for; what a package that it extends asks for is that one's alone.
+  package var capabilities: [String] { Set(manifest.capabilities).sorted() }
 
   /// The legal reference of that id, its own or of a package it extends.
   package func law(_ id: String) -> Manifest.Law? {

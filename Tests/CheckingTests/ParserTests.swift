@@ -58,6 +58,52 @@ import Testing
     #expect(!isRead("x = " + String(repeating: "{", count: many)))
     #expect(!isRead(String(repeating: "do ", count: many)))
     #expect(!isRead("x = " + String(repeating: "not ", count: many)))
-    #expect(isRead("x = 1" + String(repeating: " + 1", count: 10_000)))
+  }
+
+  @Test(arguments: ["+ 1", ".a", "()", "''", "{}", ":a()", "or a", ".. a", "[1]", "^ 2"])
+  func `a chain too long is refused, for it makes a tree that deep`(link: String) {
+    #expect(isRead("local a = b\nreturn a " + String(repeating: link + " ", count: 180)))
+    #expect(!isRead("local a = b\nreturn a " + String(repeating: link + " ", count: 200)))
+    #expect(!isRead("local a = b\nreturn a " + String(repeating: link + " ", count: 20_000)))
+  }
+
+  @Test func `a file is at most 128 KiB`() {
+    let line = "local x = 1 -- and a comment\n"
+    #expect(isRead("-- " + String(repeating: "-", count: (128 << 10) - 3)))
+    #expect(!isRead("-- " + String(repeating: line, count: 5000)))
+  }
+
+  @Test(arguments: [
+    "#x", "local x return #x", "local x return function() return #x end", "#a.b", "#a['b']",
+    "#a[1]",
+    "#a[300]", "#a[x]", "#(a.b)", "#a.b.c", "#f()", "#...", "##x", "-#x ^ 2", "#x ^ 2", "#-x",
+    "#{}",
+    "#'text'", "#[[text]]", "#function() end", "#a:b()", "#a .. #b == #c",
+    "{ #a, b = #a, [#a] = 1 }",
+    "#a.b:c()[d]", "f(#a, #b)", "not #a", "#not a", "#5", "#_ENV.x", "#a['quo\"te']", "#a['æ']",
+  ])
+  func `a length is read as Lua reads it, and stays on its line`(text: String) throws {
+    let returned = text.hasPrefix("local") ? text : "return \(text)"
+    let parted = returned.replacing(" ", with: "\n")
+    for source in [
+      returned, parted, "local n = \(text.split(separator: " return ").last ?? "")\n;(f)()",
+    ]
+    where isLua(source) {
+      let read = try LuaSource(source).text
+      #expect(isLua(read), "\(read)")
+      #expect(!read.contains("#"))
+      #expect(read.split(separator: "\n").count == source.split(separator: "\n").count)
+    }
+  }
+
+  @Test func `a bracket after a length's operand begins a statement where it did before`() throws {
+    #expect(try LuaSource("local n = #{}\n(f)()").text == "local n = (\"\"):_len({});\n(f)()")
+    #expect(try LuaSource("local n = ##{}\n(f)()").text.hasSuffix(":_len((\"\"):_len({}));\n(f)()"))
+    #expect(try LuaSource("local n = #f\n(f)()").text == "local n = (\"\"):_len(f\n(f)())")
+  }
+
+  @Test func `what stands in a text or a comment is no length`() throws {
+    let text = "--[[ # ]] return '#', \"#x\", [[ #x ]] -- #x"
+    #expect(try LuaSource(text).text == text)
   }
 }

@@ -55,7 +55,8 @@ import Testing
     let families = Set(known.compactMap { $0.split(separator: ".").first })
     // Codes of findings, which are the same in every language.
     let others: Set<String> = [
-      "data.encoding", "data.invalid", "package.api", "package.invalid", "plan.altered",
+      "data.encoding", "data.invalid", "package.api", "package.invalid",
+      "package.replaceable", "plan.altered",
       "plan.stale", "record.missing", "rule.own.no_crowding", "rule.read_only",
     ]
     let lacking = asked.filter { key in

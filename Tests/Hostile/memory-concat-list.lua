@@ -1,2 +1,2 @@
 -- expect: lua.error
-local s, t = ("x"):rep(1000000), {} for i = 1, 100 do t[i] = s end return table.concat(t)
+local s, t = ("x"):rep(100000), {} for i = 1, 100 do t[i] = s end return table.concat(t)

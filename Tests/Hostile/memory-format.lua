@@ -1,2 +1,2 @@
 -- expect: lua.error
-local s = ("x"):rep(2000000) return ("%s%s%s%s"):format(s, s, s, s)
+local s = ("x"):rep(200000) return ("%s%s%s%s"):format(s, s, s, s)

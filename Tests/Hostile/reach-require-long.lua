@@ -1,2 +1,2 @@
 -- expect: sandbox.denied
-require(("a"):rep(1000000))
+require(("a"):rep(100000))

@@ -1,2 +1,2 @@
 -- expect: limit.instructions
-local s = ("\0"):rep(900000) while true do ("%q"):format(s) end
+local s = ("\0"):rep(200000) while true do ("%q"):format(s) end

@@ -1,2 +1,2 @@
 -- expect: limit.instructions
-local s = ("1"):rep(4000000) while true do tonumber(s) end
+local s = ("1"):rep(500000) while true do tonumber(s) end

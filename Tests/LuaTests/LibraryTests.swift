@@ -17,7 +17,11 @@ import Testing
     #"(function() local t = { 1, 2, 3 } return table.remove(t, 1) .. table.concat(t) end)()"#,
     #"table.concat(table.move({ 1, 2, 3 }, 2, 3, 1), " ")"#,
     #"table.concat(table.move({ 1, 2, 3 }, 1, 3, 2), " ")"#, "tostring(1e15) .. tostring(2^53)",
-    #"("x"):rep(0) .. ("x"):rep(-1)"#, #"#table.concat({}, "x")"#,
+    #"("x"):rep(0) .. ("x"):rep(-1)"#, #"("%u"):format(42)"#, #"("a\0b"):find("%z")"#,
+    "tostring(table.remove({}, 0))", "tostring(ipairs({}) == ipairs({}))",
+    #"table.concat({ ("blåbær"):byte(-3, -1) }, " ")"#, #"("x"):byte(2) or "none""#,
+    #"(function() local t = {} for at, code in utf8.codes("blå") do t[#t + 1] = at + code end return table.concat(t, " ") end)()"#,
+    #"#table.concat({}, "x")"#,
   ])
   func `an expression has the value it has in the system's Lua`(expression: String) throws {
     let state = LuaState(granting: LuaState.builtins) { _ in .nil }

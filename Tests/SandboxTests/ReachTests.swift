@@ -37,7 +37,7 @@ import Testing
       if getmetatable(_ENV) ~= false then found[#found + 1] = "environment metatable" end
       return table.concat(found, " ")
       """
-    let chunk = try sandbox.state.load(source, named: "test.lua")
+    let chunk = try sandbox.load(source, named: "test.lua")
     try sandbox.begin(seed: 1)
 
     #expect(try sandbox.state.evaluate(chunk) == .string(""))
@@ -49,7 +49,7 @@ import Testing
     } host: { _ in
       .nil
     }
-    let chunk = try sandbox.state.load(
+    let chunk = try sandbox.load(
       "return math.random(1000000) .. ' ' .. math.random(6) .. ' ' .. math.random()",
       named: "test.lua")
     let draw = { (seed: UInt64) in

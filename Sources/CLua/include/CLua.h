@@ -54,7 +54,7 @@ typedef enum clua_event : int32_t {
   CLUA_LENGTH,
   CLUA_NEXT,      // generic for over an object: arguments are the object and the last value
   CLUA_TEXT,     // tostring and ..
-  CLUA_MODULE,   // require of the name in the first argument: answer with name and source
+  CLUA_MODULE,   // require of a name by the file in the second argument: answer with file and source
 } clua_event;
 
 typedef struct clua_request {
@@ -167,6 +167,10 @@ void clua_cover_lines(clua_host *_Nonnull host);
 const char *_Nullable clua_covered_file(const clua_host *_Nonnull host, int32_t index);
 uint32_t clua_covered_count(const clua_host *_Nonnull host, int32_t index, int32_t line);
 
+// What the run that was begun last has spent: instructions, and processor seconds of this thread.
+int64_t clua_steps_spent(const clua_host *_Nonnull host);
+double clua_seconds_spent(const clua_host *_Nonnull host);
+
 size_t clua_memory_in_use(const clua_host *_Nonnull host);
 
 // Frees what no script can reach any more.
@@ -174,5 +178,9 @@ void clua_collect(clua_host *_Nonnull host);
 
 // Everything that a script of this state can reach, locked or not: names to kinds, as a table.
 bool clua_reach(clua_host *_Nonnull host, clua_value *_Nonnull result);
+
+// Calls every function that a script can reach, and those that they return, with arguments of many
+// kinds: names to "paid", or "free" when a call took nothing from the budget. In a run that has begun.
+bool clua_price_list(clua_host *_Nonnull host, clua_value *_Nonnull result);
 
 #endif

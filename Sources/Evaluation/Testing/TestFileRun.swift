@@ -61,7 +61,11 @@ final class TestFileRun {
     bench.propose = { try self.propose($0, session) }
     bench.letter = { [package] in package.tests[GoldenLetter.path(of: $0)] }
     bench.onLetter = { self.letters[$0] = $1 }
-    bench.expect = { self.add($1, $2, failure: $0 ? [] : ["it does not hold"]) }
+    bench.expect = {
+      self.add($1, $2, failure: $0 ? [] : ["it does not hold"])
+      // What the report keeps of it.
+      session.pay(steps: 200, bytes: 300 + $1.utf8.count)
+    }
     let chunk = try host.load(package.tests[order.path] ?? "", named: order.path)
     try host.runTests(chunk, session)
   }
@@ -74,7 +78,7 @@ final class TestFileRun {
     var failure: [String]
     do {
       let run = try TestCase(table, session)
-      let plan = try plan(for: run)
+      let plan = try plan(for: run, session)
       failure = try Expectation(table, plan, session).difference
     } catch let refusal as LuaRefusal {
       failure = [refusal.message]
@@ -84,12 +88,13 @@ final class TestFileRun {
       failure = [error.message[.en]] + error.findings.map(\.line)
     }
     add(name, place, failure: failure, since: start)
+    session.pay(steps: 200, bytes: 300 + failure.reduce(name.utf8.count) { $0 + $1.utf8.count })
   }
 
   private func propose(_ table: LuaTable, _ session: Session) throws -> LuaValue {
     do {
       let run = try TestCase(table, session)
-      let (plan, planner) = (try plan(for: run), try planner(run.routine))
+      let (plan, planner) = (try plan(for: run, session), try planner(run.routine))
       return try PlanTable(plan, planner.declaration, session).value
     } catch let error as PlanningError {
       throw LuaRefusal(code: "test.invalid", message: error.message[.en])
@@ -109,14 +114,18 @@ final class TestFileRun {
 
   private func isWanted(_ name: String) -> Bool { order.filter.map(name.contains) ?? true }
 
-  private func plan(for run: TestCase) throws -> Plan {
-    let source = try source(for: run)
+  /// What planning spends is the file's own.
+  private func plan(for run: TestCase, _ session: Session) throws -> Plan {
+    evaluator.ledger = RunLedger()
+    defer { session.pay(steps: evaluator.ledger.spent.steps) }
+    let source = try source(for: run, session)
     return try planner(run.routine)
       .plan(over: source, revision: 1, asOf: run.asOf, record: run.record)
   }
 
-  private func source(for run: TestCase) throws -> CaseRegister {
+  private func source(for run: TestCase, _ session: Session) throws -> CaseRegister {
     if let last, last.contents == run.contents { return last.source }
+    session.pay(steps: 5000 + 500 * run.contents.changes.count)
     let source = try run.source(for: package)
     last = (run.contents, source)
     return source
@@ -131,12 +140,25 @@ final class TestFileRun {
 }
 
 extension Package {
+  /// A module of lib/.
+  func module(_ request: ModuleRequest) throws -> (file: String, source: String) {
+    let found = module(
+      request.name, requiredBy: request.requiredBy, forRules: request.isForRules)
+    if let found { return found }
+    throw noModule(request.name, in: "lib/")
+  }
+
   /// A module of lib/, or of tests/lib/.
-  fileprivate func anyModule(_ name: String) throws -> (file: String, source: String) {
-    if let module = module(name) ?? testModule(name) { return module }
-    throw LuaRefusal(
+  fileprivate func anyModule(_ request: ModuleRequest) throws -> (file: String, source: String) {
+    let found = module(request.name, requiredBy: request.requiredBy) ?? testModule(request.name)
+    if let found { return found }
+    throw noModule(request.name, in: "lib/ or tests/lib/")
+  }
+
+  private func noModule(_ name: String, in folders: String) -> LuaRefusal {
+    LuaRefusal(
       code: "sandbox.denied",
-      message: "there is no module '\(name)' in lib/ or tests/lib/"
-        + NearestName.hint(name, among: modules))
+      message: "there is no module '\(name)' in \(folders)\(NearestName.hint(name, among: modules))"
+    )
   }
 }

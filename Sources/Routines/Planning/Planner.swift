@@ -87,17 +87,24 @@ package struct Planner {
     if leave.hasSomething { try body(leave) }
     guard leave.findings.isEmpty else { return }
     var batches = try Batches(of: run, scope: declaration, routine)
+    // A run that passed what it may spend is said to have once, and nothing more of it is begun.
+    var isStopped = false
     let orders = {
-      try batches.next().map { span in
-        RunOrder(
-          routine: routine, day: run.day, revision: run.revision, capabilities: capabilities,
-          edits: run.edits, isTraced: onTrace != nil, span: span)
-      }
+      try isStopped
+        ? nil
+        : batches.next().map { span in
+          RunOrder(
+            routine: routine, day: run.day, revision: run.revision, capabilities: capabilities,
+            edits: run.edits, isTraced: onTrace != nil, span: span)
+        }
     }
     try evaluator.run(orders, over: run.source) { answer in
       switch answer {
       case .looked(let count): onRecords?(count)
       case .record(let record, let trace):
+        let isEnd = record.findings.contains { $0.code == Finding.runStopped }
+        guard !isEnd || !isStopped else { return }
+        isStopped = isStopped || isEnd
         if let trace { onTrace?(record.key, trace) }
         try body(record)
       }

@@ -1,6 +1,8 @@
 package import Domain
+import LuaSyntax
 import LuaValues
 package import Packages
+import Sandbox
 package import ScriptAPI
 
 /// A routine that cannot be run.
@@ -45,6 +47,9 @@ package struct PlanningError: Error, Sendable, Equatable {
 }
 
 extension Finding {
+  /// Nothing more of a run was done.
+  package static let runStopped = "limit.run"
+
   /// What stopped a script, as a finding.
   ///
   /// An error that is not the script's is thrown on.
@@ -60,9 +65,25 @@ extension Finding {
       self.init(
         failure.findingCode, .joined([failure.explanation, LocalizedText(atHand)]), at: place,
         about: key)
+    case let mistake as SyntaxMistake:
+      let place = Location(file: file, line: mistake.at.line, column: mistake.at.column)
+      self.init("lua.syntax", mistake.message, at: place, about: key)
+    case let stop as RunStop:
+      self.init(Self.runStopped, stop.reason.explanation, at: Location(file: file), about: key)
     case let refusal as LuaRefusal:
       self.init(refusal.code, refusal.message, at: Location(file: file), about: key)
     default: throw error
+    }
+  }
+}
+
+extension RunStop.Reason {
+  fileprivate var explanation: LocalizedText {
+    switch self {
+    case .failures(let count): LocalizedText(message: "stopped.run.failures", ["count": count])
+    case .instructions: LocalizedText(message: "stopped.run.instructions")
+    case .time: LocalizedText(message: "stopped.run.time")
+    case .memory: LocalizedText(message: "stopped.run.memory")
     }
   }
 }

@@ -60,7 +60,7 @@ package final class Session {
   }
 
   /// Charges the script for what the host does and keeps on its behalf.
-  func pay(steps: Int, bytes: Int = 0) { owner.pay(steps: steps, bytes: bytes) }
+  package func pay(steps: Int, bytes: Int = 0) { owner.pay(steps: steps, bytes: bytes) }
 
   /// Ids depend on what was run and on the order of proposals, so they are the same in a replay.
   func newID(_ type: RecordTypeID) -> String {
@@ -160,7 +160,8 @@ extension Session {
   }
 
   func collection(_ listing: Listing) -> LuaValue {
-    pay(steps: 10, bytes: 200)
+    let count = listing.conditions.count  // each is kept anew
+    pay(steps: 10 + count, bytes: 200 + 200 * count)
     listings.append(listing)
     return object("collection", Int64(listings.count - 1))
   }

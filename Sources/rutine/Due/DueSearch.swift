@@ -23,13 +23,16 @@ struct DueSearch {
     in source: any RecordSource, _ revision: Int,
     _ body: (Planner, _ routine: String, RecordKey?, Plan) throws -> Void
   ) throws {
-    for (name, planner) in try planners() {
+    // What one routine may spend is what all of them may: the evaluator is the same.
+    var isStopped = false
+    for (name, planner) in try planners() where !isStopped {
       let progress = Progress(name, of: try planner.count(over: source))
       // Only this one tells of its progress: what is asked about is planned again, record by record.
       var telling = planner
       telling.onRecords = { progress.advance(by: $0) }
       defer { progress.end() }
       try telling.forEachPlan(over: source, revision: revision, asOf: today) { key, plan in
+        isStopped = plan.findings.contains { $0.code == Finding.runStopped }
         if try isWanted(key, in: source) { try body(planner, name, key, plan) }
       }
     }

@@ -40,8 +40,10 @@ package final class SandboxTrial {
   }
 
   private static func host(_ limits: Limits) -> ScriptHost {
-    ScriptHost(limits: limits) { name in
-      guard name == "a" else { throw LuaRefusal(code: "sandbox.denied", message: "no module") }
+    ScriptHost(limits: limits) { request in
+      guard request.name == "a" else {
+        throw LuaRefusal(code: "sandbox.denied", message: "no module")
+      }
       return ("lib/a.lua", "return { text = 'a' }")
     }
   }

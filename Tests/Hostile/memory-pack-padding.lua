@@ -1,0 +1,2 @@
+-- expect: lua.error
+return string.pack("c2000000000", "")

@@ -1,0 +1,6 @@
+-- expect: package.invalid
+-- with municipality.toml: [municipality]\10id = "hostile"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = [".", "./.", "././.", "./././.", "././././.", "./././././.", "././././././.", "./././././././.", "././././././././.", "./././././././././.", "base"]\10
+-- with base/municipality.toml: [municipality]\10id = "base"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["..", "."]\10
+return routine { title = "t", scope = "municipality", run = function(run)
+
+end }

@@ -1,0 +1,47 @@
+-- expect: package.invalid
+-- with municipality.toml: [municipality]\10id = "hostile"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["l0a", "l0b", "l0c", "l0d", "l0e", "l0f"]\10
+-- with l0a/municipality.toml: [municipality]\10id = "l0a"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l1a", "../l1b", "../l1c", "../l1d", "../l1e", "../l1f"]\10
+-- with l0b/municipality.toml: [municipality]\10id = "l0b"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l1a", "../l1b", "../l1c", "../l1d", "../l1e", "../l1f"]\10
+-- with l0c/municipality.toml: [municipality]\10id = "l0c"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l1a", "../l1b", "../l1c", "../l1d", "../l1e", "../l1f"]\10
+-- with l0d/municipality.toml: [municipality]\10id = "l0d"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l1a", "../l1b", "../l1c", "../l1d", "../l1e", "../l1f"]\10
+-- with l0e/municipality.toml: [municipality]\10id = "l0e"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l1a", "../l1b", "../l1c", "../l1d", "../l1e", "../l1f"]\10
+-- with l0f/municipality.toml: [municipality]\10id = "l0f"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l1a", "../l1b", "../l1c", "../l1d", "../l1e", "../l1f"]\10
+-- with l1a/municipality.toml: [municipality]\10id = "l1a"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l2a", "../l2b", "../l2c", "../l2d", "../l2e", "../l2f"]\10
+-- with l1b/municipality.toml: [municipality]\10id = "l1b"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l2a", "../l2b", "../l2c", "../l2d", "../l2e", "../l2f"]\10
+-- with l1c/municipality.toml: [municipality]\10id = "l1c"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l2a", "../l2b", "../l2c", "../l2d", "../l2e", "../l2f"]\10
+-- with l1d/municipality.toml: [municipality]\10id = "l1d"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l2a", "../l2b", "../l2c", "../l2d", "../l2e", "../l2f"]\10
+-- with l1e/municipality.toml: [municipality]\10id = "l1e"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l2a", "../l2b", "../l2c", "../l2d", "../l2e", "../l2f"]\10
+-- with l1f/municipality.toml: [municipality]\10id = "l1f"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l2a", "../l2b", "../l2c", "../l2d", "../l2e", "../l2f"]\10
+-- with l2a/municipality.toml: [municipality]\10id = "l2a"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l3a", "../l3b", "../l3c", "../l3d", "../l3e", "../l3f"]\10
+-- with l2b/municipality.toml: [municipality]\10id = "l2b"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l3a", "../l3b", "../l3c", "../l3d", "../l3e", "../l3f"]\10
+-- with l2c/municipality.toml: [municipality]\10id = "l2c"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l3a", "../l3b", "../l3c", "../l3d", "../l3e", "../l3f"]\10
+-- with l2d/municipality.toml: [municipality]\10id = "l2d"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l3a", "../l3b", "../l3c", "../l3d", "../l3e", "../l3f"]\10
+-- with l2e/municipality.toml: [municipality]\10id = "l2e"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l3a", "../l3b", "../l3c", "../l3d", "../l3e", "../l3f"]\10
+-- with l2f/municipality.toml: [municipality]\10id = "l2f"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l3a", "../l3b", "../l3c", "../l3d", "../l3e", "../l3f"]\10
+-- with l3a/municipality.toml: [municipality]\10id = "l3a"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l4a", "../l4b", "../l4c", "../l4d", "../l4e", "../l4f"]\10
+-- with l3b/municipality.toml: [municipality]\10id = "l3b"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l4a", "../l4b", "../l4c", "../l4d", "../l4e", "../l4f"]\10
+-- with l3c/municipality.toml: [municipality]\10id = "l3c"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l4a", "../l4b", "../l4c", "../l4d", "../l4e", "../l4f"]\10
+-- with l3d/municipality.toml: [municipality]\10id = "l3d"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l4a", "../l4b", "../l4c", "../l4d", "../l4e", "../l4f"]\10
+-- with l3e/municipality.toml: [municipality]\10id = "l3e"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l4a", "../l4b", "../l4c", "../l4d", "../l4e", "../l4f"]\10
+-- with l3f/municipality.toml: [municipality]\10id = "l3f"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l4a", "../l4b", "../l4c", "../l4d", "../l4e", "../l4f"]\10
+-- with l4a/municipality.toml: [municipality]\10id = "l4a"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l5a", "../l5b", "../l5c", "../l5d", "../l5e", "../l5f"]\10
+-- with l4b/municipality.toml: [municipality]\10id = "l4b"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l5a", "../l5b", "../l5c", "../l5d", "../l5e", "../l5f"]\10
+-- with l4c/municipality.toml: [municipality]\10id = "l4c"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l5a", "../l5b", "../l5c", "../l5d", "../l5e", "../l5f"]\10
+-- with l4d/municipality.toml: [municipality]\10id = "l4d"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l5a", "../l5b", "../l5c", "../l5d", "../l5e", "../l5f"]\10
+-- with l4e/municipality.toml: [municipality]\10id = "l4e"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l5a", "../l5b", "../l5c", "../l5d", "../l5e", "../l5f"]\10
+-- with l4f/municipality.toml: [municipality]\10id = "l4f"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l5a", "../l5b", "../l5c", "../l5d", "../l5e", "../l5f"]\10
+-- with l5a/municipality.toml: [municipality]\10id = "l5a"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l6a", "../l6b", "../l6c", "../l6d", "../l6e", "../l6f"]\10
+-- with l5b/municipality.toml: [municipality]\10id = "l5b"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l6a", "../l6b", "../l6c", "../l6d", "../l6e", "../l6f"]\10
+-- with l5c/municipality.toml: [municipality]\10id = "l5c"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l6a", "../l6b", "../l6c", "../l6d", "../l6e", "../l6f"]\10
+-- with l5d/municipality.toml: [municipality]\10id = "l5d"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l6a", "../l6b", "../l6c", "../l6d", "../l6e", "../l6f"]\10
+-- with l5e/municipality.toml: [municipality]\10id = "l5e"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l6a", "../l6b", "../l6c", "../l6d", "../l6e", "../l6f"]\10
+-- with l5f/municipality.toml: [municipality]\10id = "l5f"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10extends = ["../l6a", "../l6b", "../l6c", "../l6d", "../l6e", "../l6f"]\10
+-- with l6a/municipality.toml: [municipality]\10id = "l6a"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10
+-- with l6b/municipality.toml: [municipality]\10id = "l6b"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10
+-- with l6c/municipality.toml: [municipality]\10id = "l6c"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10
+-- with l6d/municipality.toml: [municipality]\10id = "l6d"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10
+-- with l6e/municipality.toml: [municipality]\10id = "l6e"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10
+-- with l6f/municipality.toml: [municipality]\10id = "l6f"\10name = "H"\10[package]\10version = "1.0.0"\10api = 1\10
+return routine { title = "t", scope = "municipality", run = function(run)
+
+end }

@@ -1,0 +1,3 @@
+-- expect: lua.error
+local function f(n) if n == 0 then error(42) end return (f(n - 1)) end
+f(8100)

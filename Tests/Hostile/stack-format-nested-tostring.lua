@@ -1,0 +1,5 @@
+-- expect: lua.error
+-- Ends in the "C stack overflow" of Lua itself, which has no position.
+local t = setmetatable({}, {})
+getmetatable(t).__tostring = function(self) return ("%s"):format(self) end
+return tostring(t)

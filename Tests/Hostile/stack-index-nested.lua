@@ -1,0 +1,4 @@
+-- expect: lua.error
+local t = setmetatable({}, {})
+getmetatable(t).__index = function(self, key) return table.concat(self, "", key, key + 1) end
+return t[1]

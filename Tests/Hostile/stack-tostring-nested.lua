@@ -1,0 +1,4 @@
+-- expect: lua.error
+local t = setmetatable({}, {})
+getmetatable(t).__tostring = tostring
+return tostring(t)

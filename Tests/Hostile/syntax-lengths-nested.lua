@@ -1,0 +1,4 @@
+-- expect: lua.error
+-- 180 times the length of a length.
+local a = 1
+return ############################################################a

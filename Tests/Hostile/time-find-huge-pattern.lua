@@ -1,0 +1,3 @@
+-- expect: limit.instructions
+local s = ("x"):rep(500000)
+while true do s:find(s, 2) end
