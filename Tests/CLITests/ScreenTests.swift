@@ -75,7 +75,9 @@ import Testing
     Screen(
       name: "profile", arguments: "run kommune-a spread --as-of 2026-11-20 --profile",
       mixed: .findings),
-    Screen(name: "report", arguments: "report account samordningsregnskap --as-of 2026-11-20"),
+    Screen(
+      name: "report",
+      arguments: "report account samordningsregnskap --register figures.db --as-of 2026-11-20"),
     Screen(name: "show-client", arguments: "show client c-001 --as-of 2026-11-20"),
     Screen(name: "show-fields", arguments: "show client c-001 --fields"),
     Screen(name: "show-missing", arguments: "show client c-999"),
@@ -164,6 +166,10 @@ final class World: Sendable {
     }
     _ = try set("init", "")
     _ = try set("import kommune-a/register.json", "")
+    for line in ["init", "import kommune-a/register.json", "grant samordningsregnskap read.health"]
+    {
+      _ = try set("\(line) --register figures.db", "")
+    }
     _ = try set("run kommune-a steering_group --as-of 2026-11-20 --out plan.json", "")
     let applied = try set("run kommune-a call_letter --apply --as-of 2026-11-20 --json", "")
     run =
