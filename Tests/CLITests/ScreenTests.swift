@@ -43,7 +43,8 @@ import Testing
     Screen(name: "due-person", arguments: "due --by person --worker w-16 --as-of 2026-11-20"),
     Screen(name: "due-unit", arguments: "due --by unit --until 2026-12-01 --as-of 2026-11-20"),
     Screen(
-      name: "due-routines", arguments: "due --package kommune-a --unit nav --as-of 2026-11-20"),
+      name: "due-routines",
+      arguments: "due --package kommune-a --unit nav --register figures.db --as-of 2026-11-20"),
     Screen(
       name: "due-walk", arguments: "due --apply --unit bustadkontor --as-of 2026-11-20",
       input: "x\no\nn\nFlyttar\nl\nd\n+7\nq\n", unbroken: .sentence),
@@ -166,8 +167,11 @@ final class World: Sendable {
     }
     _ = try set("init", "")
     _ = try set("import kommune-a/register.json", "")
-    for line in ["init", "import kommune-a/register.json", "grant samordningsregnskap read.health"]
-    {
+    // One where the packages have leave to read what they ask for.
+    for line in [
+      "init", "import kommune-a/register.json", "grant samordningsregnskap read.health",
+      "grant kommune-a read.health",
+    ] {
       _ = try set("\(line) --register figures.db", "")
     }
     _ = try set("run kommune-a steering_group --as-of 2026-11-20 --out plan.json", "")
