@@ -93,6 +93,7 @@ struct ExpressionCheck {
     }
     if let field = exposed.fields.first(where: { $0.name == name }) {
       file.context.use(field.capability, for: "\(exposed.name).\(name)", file, at)
+      file.context.mayUse(fieldNamed: name)
       file.context.noteUse(of: "\(exposed.name).\(name)", file, at)
       return StaticType(field.type)
     }

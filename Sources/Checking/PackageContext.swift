@@ -86,12 +86,13 @@ final class PackageContext {
 
   /// A field of something uncertain: what it may be of is not asked for in vain.
   func mayUse(fieldNamed name: String) {
-    usedCapabilities.formUnion(Self.capabilities[name] ?? [])
+    usedCapabilities.formUnion(capabilities[name] ?? [])
   }
 
-  private static let capabilities: [String: Set<String>] = Schema.types.flatMap(\.fields)
+  /// What it takes to read all that a field of that name can hold.
+  private lazy var capabilities: [String: Set<String>] = Schema.types.flatMap(\.fields)
     .reduce(into: [:]) { all, field in
-      if let capability = field.sensitivity.capability {
+      if let capability = package.sensitiveWords.sensitivity(of: field).capability {
         all[field.name, default: []].insert(capability)
       }
     }

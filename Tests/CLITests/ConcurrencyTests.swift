@@ -7,7 +7,8 @@ import Testing
 @Suite struct ConcurrencyTests {
   private func register(in folder: URL) throws {
     let data = Places.example("samlevedtak").appending(path: "register.json").path
-    for arguments in [["init"], ["import", data]] {
+    let grant = ["grant", Places.example("samlevedtak").path, "read.health"]
+    for arguments in [["init"], ["import", data], grant] {
       #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
     }
   }
