@@ -7,7 +7,7 @@ import Templates
 
 /// What the files of one package have in common: its manifest's words, and what they made use of.
 final class PackageContext {
-  private let package: Package
+  let package: Package
   private let words: [String: Set<String>]
   private(set) var usedCapabilities: Set<String> = []
   private(set) var usedModules: Set<String> = []
