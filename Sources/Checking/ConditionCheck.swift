@@ -1,5 +1,6 @@
 import Domain
 import LuaSyntax
+import Packages
 
 /// The conditions put on records: where { status = "open", from = run.today }.
 struct ConditionCheck {

@@ -40,12 +40,15 @@ final class FileCheck {
   }
 
   func report(
-    _ code: String, _ message: String, _ place: Position,
+    _ code: String, _ message: @autoclosure () -> String, _ place: Position,
     severity: Finding.Severity = .error
   ) {
+    guard context.hasRoom else { return }
     let at = Location(file: path, line: place.line, column: place.column)
-    let finding = Finding(code, severity, LocalizedText(message), at: at)
-    if !findings.contains(finding) { findings.append(finding) }
+    let finding = Finding(code, severity, LocalizedText(message()), at: at)
+    guard !findings.contains(finding) else { return }
+    findings.append(finding)
+    context.found += 1
   }
 
   // Statements
