@@ -26,9 +26,7 @@ struct ConditionCheck {
         known.sensitivity.capability, for: "\(type.id.rawValue).\(name)", file, field.at)
       for (word, at) in words(in: field.value) {
         file.context.checkWord(word, of: known, file, at)
-        let word = file.context.package.sensitiveWords.sensitivity(of: .text(word), in: known)
-        file.context.use(
-          word.capability, for: "this word of \(type.id.rawValue).\(name)", file, at)
+        file.context.use(word, of: known, in: type, file, at)
       }
     }
   }

@@ -107,6 +107,13 @@ final class PackageContext {
         + " [capabilities] in municipality.toml", at)
   }
 
+  /// To look for a word that tells of health takes what it takes to read it.
+  func use(_ word: String, of field: Field, in type: RecordType, _ file: FileCheck, _ at: Position)
+  {
+    let sensitivity = package.sensitiveWords.sensitivity(of: .text(word), in: field)
+    use(sensitivity.capability, for: "this word of \(type.id.rawValue).\(field.name)", file, at)
+  }
+
   func checkLaw(_ id: String, _ file: FileCheck, _ at: Position) {
     guard !lawIDs.contains(id) else { return }
     file.report(

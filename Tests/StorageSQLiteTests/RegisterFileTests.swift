@@ -192,7 +192,9 @@ import Testing
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
       #expect(try store.backUp(to: copy, drafts: { _ in }) == 1)
-      let error = try #require(throws: RegisterError.self) { try store.backUp(to: copy, drafts: { _ in }) }
+      let error = try #require(throws: RegisterError.self) {
+        try store.backUp(to: copy, drafts: { _ in })
+      }
       #expect(error.code == .exists)
 
       let second = try SQLiteStore.open(at: copy)
