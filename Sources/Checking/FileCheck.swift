@@ -14,6 +14,7 @@ final class FileCheck {
   let role: Role
   let context: PackageContext
   private(set) var findings: [Finding] = []
+  private var found: Set<Finding> = []
   private var assigned: Set<String> = []
   /// The file's own scope, for modules that it requires.
   private var scope = Scope()
@@ -46,7 +47,7 @@ final class FileCheck {
     guard context.hasRoom else { return }
     let at = Location(file: path, line: place.line, column: place.column)
     let finding = Finding(code, severity, LocalizedText(message()), at: at)
-    guard !findings.contains(finding) else { return }
+    guard found.insert(finding).inserted else { return }
     findings.append(finding)
     context.found += 1
   }
