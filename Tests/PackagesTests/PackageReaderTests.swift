@@ -63,7 +63,8 @@ import Testing
 
   @Test func `what looks like a broken header is none inside a list or a long text`() throws {
     let text =
-      "x = [\n[{ b = 1 }],\n [ [1], [2] ],\n[\n]]\ny = \"\"\"\n[=]\n\"\"\"\n[z]\n[[ 'a' ]]\n"
+      "x = [\n[{ b = 1 }],\n [ [1], [2] ],\n[\n]]\n"
+      + "y = \"\"\"\n[=]\n\"\"\"\n[z]\n[[ 'a' ]]\n"
     _ = try TOMLText.table(text)
     for wrong in ["[=]", "[\n", "[[#]]", "[ \u{E9}]", "[ [a]]", "\u{FEFF}[.a]\r\n"] {
       #expect(throws: TOMLText.HeaderFault.self) { try TOMLText.table(wrong) }
