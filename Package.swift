@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Plain", "Lua", "LuaValues", "Evaluation", "Routines", "PackageReading", "Packages",
+        "Plain", "Lua", "LuaValues", "Evaluation", "Workers", "Routines", "PackageReading", "Packages",
         "StorageSQLite", "Domain", "TestSupport",
       ],
       path: "Tests/Benchmarks/Rutine"),
@@ -131,7 +131,9 @@ let package = Package(
     .target(name: "CHostile", path: "Tests/HostileWorker/C"),
     .executableTarget(
       name: "hostile-worker",
-      dependencies: ["CHostile", "Confinement", "Workers", "StorageSQLite", "Domain"],
+      dependencies: [
+        "CHostile", "Confinement", "Workers", "Routines", "StorageSQLite", "Domain",
+      ],
       path: "Tests/HostileWorker/Program"),
     .testTarget(
       name: "WorkersTests", dependencies: ["Workers", "Routines", "StorageSQLite", "Domain"]),

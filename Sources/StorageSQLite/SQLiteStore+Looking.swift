@@ -15,11 +15,10 @@ extension SQLiteStore {
       let queue = try DatabaseQueue(path: name(of: place.path), configuration: looking)
       try queue.read { database in
         guard try latestRevision(database) == place.latest else { throw RegisterMoved() }
-        for table in try String.fetchAll(
+        let tables = try String.fetchAll(
           database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
-        {
-          _ = try Row.fetchOne(database, sql: "SELECT 1 FROM \(table.quoted) LIMIT 1")
-        }
+        let looks = tables.map { "EXISTS (SELECT 1 FROM \($0.quoted))" }.joined(separator: ", ")
+        _ = try Row.fetchOne(database, sql: "SELECT \(looks)")
         try body(try TableSource(database: database, revision: place.revision))
       }
     }

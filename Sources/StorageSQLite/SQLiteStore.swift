@@ -56,10 +56,11 @@ package final class SQLiteStore: Store, Sendable {
   package func read<Result>(
     at revision: Int?, _ body: (any RecordSource, Int) throws -> Result
   ) throws -> Result {
-    for _ in 1..<Self.mostTries {
+    for _ in 0..<Self.mostTries {
       do { return try readOnce(at: revision, body) } catch is RegisterMoved { continue }
     }
-    return try readOnce(at: revision, body)
+    let name = LocalizedText(message: "error.the_register")
+    throw RegisterError(.busy, LocalizedText(message: "error.busy", ["name": name]))
   }
 
   /// How often a sweep begins anew because somebody else commits.

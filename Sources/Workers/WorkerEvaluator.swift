@@ -15,8 +15,7 @@ package final class WorkerEvaluator: RoutineEvaluator {
   private var link: WorkerLink?
   private var declared: [String: RoutineDeclaration] = [:]
   private var profiled: Set<String> = []
-  /// Records that a worker was lost on.
-  private var lost = 0
+  private var lost = WorkerSweep.Losses()
 
   /// The place is where it will run, when that is known already.
   package init(
@@ -82,7 +81,9 @@ package final class WorkerEvaluator: RoutineEvaluator {
   package func profile(of routine: String) throws -> [LuaSample] {
     let link = try connect()
     try link.ask(.profile(routine))
-    guard case .profile(let samples) = try link.answer() else { throw WorkerError.unusable }
+    guard case .profile(let samples) = try link.answer(), samples.canBeAdded else {
+      throw WorkerError.unusable
+    }
     return samples
   }
 
@@ -97,9 +98,19 @@ package final class WorkerEvaluator: RoutineEvaluator {
   }
 }
 
+extension [LuaSample] {
+  /// Whether no sum of them is more than a number holds.
+  fileprivate var canBeAdded: Bool {
+    let bounds = 0...(1 << 40)
+    return count < 1 << 20
+      && allSatisfy { bounds.contains($0.steps) && bounds.contains($0.bytes) }
+  }
+}
+
 extension RoutineDeclaration {
   /// Whether what it names is there: a worker may say anything.
   fileprivate var isOfSchema: Bool {
+    guard title.all.allSatisfy({ CleanText.isClean($0) }) else { return false }
     guard let scope else { return matching.isEmpty }
     guard let type = Schema.find(scope.rawValue) else { return false }
     return matching.keys.allSatisfy { name in

@@ -50,6 +50,9 @@ final class WorkerLink {
     }
   }
 
+  /// It begins with its next order.
+  func beginOrder() { process.beginOrder() }
+
   func end() { process.end() }
 
   /// What a script may keep is its own bound; this is for everything around it.

@@ -53,6 +53,9 @@ final class WorkerProcess {
     try flush()
   }
 
+  /// From here on it has so much time for all that it says of one order.
+  func beginOrder() { patience.beginOrder() }
+
   /// The next line that it says.
   ///
   /// Before each of them it has so much processor time, and some more of the wall clock.
@@ -69,10 +72,10 @@ final class WorkerProcess {
       pollfd(fd: answers, events: Int16(POLLIN), revents: 0),
       pollfd(fd: requests, events: outbox.isEmpty ? 0 : Int16(POLLOUT), revents: 0),
     ]
-    guard poll(&ends, 2, Patience.pause) != 0 else {
-      guard patience.isOver else { return }
-      throw Loss.time
-    }
+    let isQuiet = poll(&ends, 2, Patience.pause) == 0
+    // One that keeps talking without ever saying a whole line is no better than one that is silent.
+    if patience.isOver { throw Loss.time }
+    if isQuiet { return }
     if ends[1].revents & Int16(POLLOUT) != 0 { try flush() }
     if ends[0].revents != 0 { try fill() }
   }
@@ -102,32 +105,47 @@ final class WorkerProcess {
   private func lost() -> Loss { end() > memory / 8 * 7 ? .memory : .crashed }
 }
 
-/// How long a worker may be silent.
+/// How long a worker may be silent, and how long an order may take it.
 private struct Patience {
   /// Milliseconds between two looks at the clocks.
   static let pause: Int32 = 100
   /// A machine may be busy with much else.
   private static let wallFactor = 20.0
+  /// More than what the records of one batch may spend together.
+  private static let orderFactor = 8.0
 
   private let processor: clockid_t?
   private let seconds: Double
-  private var wallEnd = 0.0
-  private var processorEnd = 0.0
+  private var lineEnd = Moment()
+  private var orderEnd = Moment()
 
   init(_ pid: pid_t, seconds: Double) {
     var clock = clockid_t()
     processor = clock_getcpuclockid(pid, &clock) == 0 ? clock : nil
     self.seconds = seconds
+    beginOrder()
   }
 
-  mutating func begin() {
-    wallEnd = Self.time(CLOCK_MONOTONIC) + seconds * Self.wallFactor
-    processorEnd = (processor.map(Self.time) ?? 0) + seconds
+  mutating func begin() { lineEnd = now.later(by: seconds) }
+
+  mutating func beginOrder() { orderEnd = now.later(by: seconds * Self.orderFactor) }
+
+  var isOver: Bool { now.isAfter(lineEnd) || now.isAfter(orderEnd) }
+
+  private var now: Moment {
+    Moment(wall: Self.time(CLOCK_MONOTONIC), processor: processor.map(Self.time) ?? 0)
   }
 
-  var isOver: Bool {
-    Self.time(CLOCK_MONOTONIC) > wallEnd
-      || processor.map { Self.time($0) > processorEnd } ?? false
+  /// A moment by both clocks.
+  private struct Moment {
+    var wall = 0.0
+    var processor = 0.0
+
+    func later(by seconds: Double) -> Moment {
+      Moment(wall: wall + seconds * wallFactor, processor: processor + seconds)
+    }
+
+    func isAfter(_ other: Moment) -> Bool { wall > other.wall || processor > other.processor }
   }
 
   private static func time(_ clock: clockid_t) -> Double {

@@ -5,8 +5,18 @@ import Routines
 struct WorkerSweep {
   /// Batches that a worker has got and not yet answered, so that it never waits.
   private static let mostInFlight = 2
-  /// Records that a worker may be lost on before the rest is given up.
-  private static let mostLost = 3
+  /// What is lost before the rest is given up: records, and workers, of which each record costs two.
+  private static let mostLost = Losses(records: 3, workers: 8)
+  /// Lines of a batch: that it comes to a record, what came of it, and that it was looked at.
+  private static let mostLines = 3 * (Batches.size + 1)
+  /// Bytes of what came of records, of which an honest worker keeps far less.
+  private static let mostBytes = 256 << 20
+
+  /// What was lost in a run, however many sweeps it has.
+  struct Losses {
+    var records = 0
+    var workers = 0
+  }
 
   fileprivate struct Batch {
     var order: RunOrder
@@ -15,13 +25,16 @@ struct WorkerSweep {
     /// The record it came to last, and the last that something was told of.
     var at: String?
     var told: String?
+    /// Lines that were said of it.
+    var lines = 0
   }
 
   private let check: AnswerCheck
-  private(set) var lost: Int
+  private(set) var lost: Losses
   private var batches: [Batch] = []
+  private var bytes = 0
 
-  init(_ check: AnswerCheck, lost: Int) {
+  init(_ check: AnswerCheck, lost: Losses) {
     self.check = check
     self.lost = lost
   }
@@ -31,6 +44,7 @@ struct WorkerSweep {
     connect: (_ anew: Bool) throws -> WorkerLink, _ body: (RunAnswer) throws -> Void
   ) throws {
     var link = try connect(false)
+    link.beginOrder()
     while true {
       do {
         while batches.count < Self.mostInFlight, let order = try orders() {
@@ -42,6 +56,7 @@ struct WorkerSweep {
       } catch let loss as WorkerProcess.Loss {
         guard try bear(loss, scopes, body) else { return }
         link = try connect(true)
+        link.beginOrder()
         for batch in batches { try link.ask(.run(batch.order, announcing: batch.isAnnouncing)) }
       }
     }
@@ -50,20 +65,29 @@ struct WorkerSweep {
   private mutating func take(
     from link: WorkerLink, _ scope: RecordTypeID?, _ body: (RunAnswer) throws -> Void
   ) throws {
+    batches[0].lines += 1
+    guard batches[0].lines <= Self.mostLines else { throw WorkerProcess.Loss.crashed }
     switch try link.answer() {
     case .at(let key):
-      guard batches[0].expects(key, scope) else { throw WorkerProcess.Loss.crashed }
+      guard batches[0].isAnnouncing, batches[0].expects(key, scope) else {
+        throw WorkerProcess.Loss.crashed
+      }
       batches[0].at = key?.id
     case .record(let trace):
-      let record = try check.record(try link.line(), of: batches[0].order)
-      guard batches[0].expects(record.key, scope), (trace == nil) != batches[0].order.isTraced
+      let line = try link.line()
+      bytes += line.count
+      let record = try check.record(line, of: batches[0].order)
+      guard batches[0].expects(record.key, scope), (trace == nil) != batches[0].order.isTraced,
+        bytes <= Self.mostBytes
       else { throw WorkerProcess.Loss.crashed }
       batches[0].told = record.key?.id
       try body(.record(record, trace: trace))
     case .looked(let count):
       guard (0...Batches.size).contains(count) else { throw WorkerProcess.Loss.crashed }
       try body(.looked(count))
-    case .done: batches.removeFirst()
+    case .done:
+      batches.removeFirst()
+      link.beginOrder()
     case .failed(let failure): throw failure.error
     default: throw WorkerProcess.Loss.crashed
     }
@@ -77,46 +101,61 @@ struct WorkerSweep {
     _ loss: WorkerProcess.Loss, _ scopes: (String) -> RecordTypeID?,
     _ body: (RunAnswer) throws -> Void
   ) throws -> Bool {
-    guard var batch = batches.first else { throw WorkerError.unusable }
-    let file = "routines/\(batch.order.routine).lua"
-    guard case .records(let after, let last) = batch.order.span else {
-      try blame(loss.finding(file: file, about: batch.key(scopes(batch.order.routine))), body)
+    guard let batch = batches.first else { throw WorkerError.unusable }
+    lost.workers += 1
+    let scope = scopes(batch.order.routine)
+    guard case .records(_, let last) = batch.order.span, let scope else {
       batches.removeFirst()
-      return try goesOn(loss, file, body)
+      return try blame(batch.key(scope), loss, in: batch, body)
     }
+    guard lost.workers < Self.mostLost.workers else { throw tooOften(loss, in: batch) }
     guard batch.isAnnouncing else {
-      batch.order.span = .records(after: batch.told ?? after, through: last)
-      batch.isAnnouncing = true
-      batches[0] = batch
+      batches[0].goOn(after: batch.told, announcing: true)
       return true
     }
-    guard let at = batch.at, let scope = scopes(batch.order.routine) else {
-      throw WorkerError.unusable
-    }
-    try blame(loss.finding(file: file, about: RecordKey(scope, at)), body)
-    batches[0] = Batch(order: batch.order)
-    batches[0].order.span = .records(after: at, through: last)
+    guard let at = batch.at else { throw tooOften(loss, in: batch) }
+    batches[0].goOn(after: at, announcing: false)
     if at >= last { batches.removeFirst() }
-    return try goesOn(loss, file, body)
+    return try blame(RecordKey(scope, at), loss, in: batch, body)
   }
 
-  private mutating func blame(_ finding: Finding, _ body: (RunAnswer) throws -> Void) throws {
-    lost += 1
-    try body(.record(PlanRecord(finding.about, findings: [finding]), trace: nil))
-    try body(.looked(1))
-  }
-
-  private func goesOn(
-    _ loss: WorkerProcess.Loss, _ file: String, _ body: (RunAnswer) throws -> Void
+  /// Says of the record that a worker was lost on it; false when that was one too many.
+  private mutating func blame(
+    _ key: RecordKey?, _ loss: WorkerProcess.Loss, in batch: Batch,
+    _ body: (RunAnswer) throws -> Void
   ) throws -> Bool {
-    guard lost >= Self.mostLost else { return true }
-    throw PlanningError(
-      LocalizedText(message: "stopped.too_often", ["count": lost]),
-      findings: [loss.finding(file: file)])
+    lost.records += 1
+    let isOver = lost.records >= Self.mostLost.records
+    let findings =
+      [loss.finding(file: batch.file, about: key)] + (isOver ? [tooMany(batch, key)] : [])
+    try body(.record(PlanRecord(key, findings: findings), trace: nil))
+    try body(.looked(1))
+    return !isOver
+  }
+
+  private func tooMany(_ batch: Batch, _ key: RecordKey?) -> Finding {
+    Finding(
+      Finding.runStopped, LocalizedText(message: "stopped.too_often", ["count": lost.records]),
+      at: Location(file: batch.file), about: key)
+  }
+
+  /// Workers were lost, and no record is to blame.
+  private func tooOften(_ loss: WorkerProcess.Loss, in batch: Batch) -> PlanningError {
+    let finding = loss.finding(file: batch.file)
+    return PlanningError(finding.message, findings: [finding])
   }
 }
 
 extension WorkerSweep.Batch {
+  var file: String { "routines/\(order.routine).lua" }
+
+  /// Makes it what is left of it after the record; null for what it began after.
+  mutating func goOn(after told: String?, announcing: Bool) {
+    guard case .records(let after, let last) = order.span else { return }
+    self = Self(order: order, isAnnouncing: announcing)
+    order.span = .records(after: told ?? after, through: last)
+  }
+
   /// Whether it is the order's record, or one of its span after those that were told of.
   func expects(_ key: RecordKey?, _ scope: RecordTypeID?) -> Bool {
     switch order.span {
@@ -127,6 +166,7 @@ extension WorkerSweep.Batch {
         return false
       }
       return [after, told].allSatisfy { $0.map { key.id > $0 } ?? true }
+        && (at.map { key.id >= $0 } ?? true)
     }
   }
 

@@ -15,7 +15,9 @@ package struct WorkerTests: TestEvaluator {
       defer { link.end() }
       try link.ask(.test(order))
       guard case .tested(let file) = try link.answer(), file.path == order.path,
-        file.letters.keys.allSatisfy(RecordKey.isValidID)
+        file.letters.keys.allSatisfy(RecordKey.isValidID),
+        // Of many files, they are added up.
+        file.covered.values.allSatisfy({ $0.values.allSatisfy((0...1 << 40).contains) })
       else { throw WorkerProcess.Loss.crashed }
       return file
     } catch let loss as WorkerProcess.Loss {

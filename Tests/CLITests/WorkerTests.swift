@@ -6,57 +6,20 @@ import Testing
 /// The process that evaluates Lua for the built program: what it cannot do, and what becomes of a run
 /// that loses it.
 @Suite struct WorkerTests {
-  private static let hostile = Program.rutine.replacing(/rutine$/, with: "hostile-worker")
   private static let attempts: [String] = {
     var names: [String] = []
     while let name = chostile_name(Int32(names.count)) { names.append(String(cString: name)) }
     return names
   }()
 
-  private func register(in folder: URL) throws {
-    let data = Places.example("kommune-a").appending(path: "register.json").path
-    for arguments in [["init"], ["import", data]] {
-      #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
-    }
-  }
-
-  private func write(_ routines: [String], in folder: URL) throws {
-    var files = [
-      "p/municipality.toml": """
-      [municipality]
-      id = "p"
-      name = "P"
-      [package]
-      version = "1"
-      api = 1
-      """
-    ]
-    for name in routines {
-      files["p/routines/\(name).lua"] =
-        "return routine { title = \"t\", scope = \"municipality\", run = function(run) end }"
-    }
-    try Places.write(files, in: folder)
-  }
-
-  @Test func `the program that may write registers has no Lua in it`() throws {
-    let program = try Data(contentsOf: URL(fileURLWithPath: Program.rutine))
-    let worker = program.range(of: Data("rutine-worker".utf8))
-
-    #expect(worker != nil)
-    #expect(program.range(of: Data("lua_newstate".utf8)) == nil)
-    #expect(program.range(of: Data("clua_open".utf8)) == nil)
-  }
-
   @Test func `a worker that was taken over gets nothing out, and the register stays whole`() throws
   {
     try Places.withFolder { folder in
-      try register(in: folder)
-      try write(Self.attempts, in: folder)
+      try HostileRun.register(in: folder)
+      try HostileRun.write(Self.attempts, in: folder)
 
       for name in Self.attempts {
-        let program = try Program.run(
-          Program.rutine, ["run", "p", name], in: folder,
-          environment: ["RUTINE_WORKER": Self.hostile])
+        let program = try HostileRun.run(name, in: folder)
         #expect(program.status == 1, "\(name): \(program.error)")
         #expect(program.error.contains("[sandbox.crashed]"), "\(name): \(program.error)")
       }
@@ -73,11 +36,9 @@ import Testing
     name: String
   ) throws {
     try Places.withFolder { folder in
-      try register(in: folder)
-      try write([name], in: folder)
-      let program = try Program.run(
-        Program.rutine, ["run", "p", name], in: folder,
-        environment: ["RUTINE_WORKER": Self.hostile])
+      try HostileRun.register(in: folder)
+      try HostileRun.write([name], in: folder)
+      let program = try HostileRun.run(name, in: folder)
 
       #expect(program.status == 1)
       #expect(program.error.contains("[sandbox.crashed]"))
@@ -87,11 +48,9 @@ import Testing
 
   @Test func `a worker that computes for ever is a limit of time`() throws {
     try Places.withFolder { folder in
-      try register(in: folder)
-      try write(["hang"], in: folder)
-      let program = try Program.run(
-        Program.rutine, ["run", "p", "hang"], in: folder,
-        environment: ["RUTINE_WORKER": Self.hostile])
+      try HostileRun.register(in: folder)
+      try HostileRun.write(["hang"], in: folder)
+      let program = try HostileRun.run("hang", in: folder)
 
       #expect(program.status == 1)
       #expect(program.error.contains("[limit.time]"))
@@ -101,13 +60,13 @@ import Testing
   @Test(arguments: [SIGINT, SIGKILL])
   func `when the program is stopped or killed, its worker is gone too`(signal: Int32) throws {
     try Places.withFolder { folder in
-      try register(in: folder)
-      try write(["hang"], in: folder)
+      try HostileRun.register(in: folder)
+      try HostileRun.write(["hang"], in: folder)
       let process = Process()
       process.executableURL = URL(fileURLWithPath: Program.rutine)
       process.arguments = ["run", "p", "hang"]
       process.currentDirectoryURL = folder
-      process.environment = ["RUTINE_CONFIG": "", "RUTINE_WORKER": Self.hostile]
+      process.environment = ["RUTINE_CONFIG": "", "RUTINE_WORKER": HostileRun.worker]
       process.standardError = FileHandle.nullDevice
       try process.run()
       let worker = try #require(Self.wait { Self.child(of: process.processIdentifier) })
@@ -136,8 +95,8 @@ import Testing
 
   @Test func `without a worker nothing is evaluated, and it is said what is missing`() throws {
     try Places.withFolder { folder in
-      try register(in: folder)
-      try write(["a"], in: folder)
+      try HostileRun.register(in: folder)
+      try HostileRun.write(["a"], in: folder)
       let program = try Program.run(
         Program.rutine, ["run", "p", "a"], in: folder, environment: ["RUTINE_WORKER": "/no/worker"])
 

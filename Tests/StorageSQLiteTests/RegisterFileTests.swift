@@ -159,6 +159,18 @@ import Testing
     }
   }
 
+  @Test func `a register that somebody writes all the time is said to be in use`() throws {
+    var tries = 0
+    let error = try #require(throws: RegisterError.self) {
+      try SQLiteStore.inMemory().read(at: nil) { _, _ in
+        tries += 1
+        throw RegisterMoved()
+      }
+    }
+
+    #expect(error.code == .busy && tries == 10)
+  }
+
   @Test(arguments: ["moved", "replaced"])
   func `what is written to a register that was taken away is not said to be done`(how: String)
     throws

@@ -12,7 +12,7 @@ import Testing
     routine: "r", day: Day(number: 20_777), revision: 1, span: .records(after: nil, through: "z"))
 
   private static let record = PlanRecord(
-    RecordKey("client", "c-1"),
+    nil,
     changes: [
       Change(
         op: .create, key: RecordKey("task", "t-1"),
@@ -20,14 +20,25 @@ import Testing
         because: LocalizedText("because"))
     ])
 
-  private func check() throws -> AnswerCheck {
-    try SQLiteStore.inMemory().read(at: nil) { source, _ in try AnswerCheck(source) }
+  private func withCheck<Result>(_ body: (AnswerCheck) throws -> Result) throws -> Result {
+    try SQLiteStore.inMemory().read(at: nil) { source, _ in try body(try AnswerCheck(source)) }
   }
 
   @Test func `a day of a record is a day again`() throws {
-    let record = try check().record(CanonicalJSON.bytes(Self.record.json), of: Self.order)
+    let record = try withCheck {
+      try $0.record(CanonicalJSON.bytes(Self.record.json), of: Self.order)
+    }
 
     #expect(record.changes.first?.fields["due"] == .day(Day(number: 20_780)))
+  }
+
+  @Test func `a record that the register has not is refused`() throws {
+    let log = [Plan.LogLine(text: LocalizedText("x"), at: nil)]
+    let line = CanonicalJSON.bytes(PlanRecord(RecordKey("client", "c-1"), log: log).json)
+
+    #expect(throws: WorkerProcess.Loss.self) {
+      try withCheck { try $0.record(line, of: Self.order) }
+    }
   }
 
   @Test func `what was not granted cannot have been read`() throws {
@@ -35,7 +46,9 @@ import Testing
     reads.capabilities = ["read.health"]
     let line = CanonicalJSON.bytes(PlanRecord(nil, reads: reads).json)
 
-    #expect(throws: WorkerProcess.Loss.self) { try check().record(line, of: Self.order) }
+    #expect(throws: WorkerProcess.Loss.self) {
+      try withCheck { try $0.record(line, of: Self.order) }
+    }
   }
 
   /// One of each kind that a worker may say.
@@ -51,7 +64,6 @@ import Testing
   /// RUTINE_FUZZ_ROUNDS says how many, RUTINE_FUZZ_SEED which.
   @Test func `ten thousand lines made wrong by chance are refused or read, and no more`() throws {
     let environment = ProcessInfo.processInfo.environment
-    let check = try check()
     let starts =
       try Self.answers.map { Array(try JSONEncoder().encode($0)) }
       + [CanonicalJSON.bytes(Self.record.json)]
@@ -68,7 +80,7 @@ import Testing
         }
         if line.isEmpty { line = [0] }
       }
-      _ = try? check.record(line, of: Self.order)
+      _ = try? withCheck { try $0.record(line, of: Self.order) }
       _ = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line))
     }
   }

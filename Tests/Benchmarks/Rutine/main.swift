@@ -14,6 +14,11 @@ import TestSupport
 
 let rounds = 15
 
+if let worker = CommandLine.arguments.dropFirst().first {
+  try WorkerCost.measure(records: 100_000, worker: worker)
+  exit(0)
+}
+
 /// Processor seconds of this thread.
 func time(_ body: () throws -> Void) rethrows -> Double {
   func now() -> Double {

@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What becomes of a run whose worker dies, lies, or finds another register than its parent.
+@Suite struct WorkerLossTests {
+  @Test func `a worker that dies of memory is a limit of memory, one that dies of itself a crash`()
+    throws
+  {
+    #expect(try codes(of: HostileRun.run("memory")) == ["limit.memory"])
+    #expect(try codes(of: HostileRun.run("crash")) == ["sandbox.crashed"])
+  }
+
+  @Test func `a worker that dies on each record is a finding about three, and the run ends`() throws
+  {
+    let program = try HostileRun.run("dies_on_each")
+
+    let found = try codes(of: program)
+    #expect(found == ["sandbox.crashed", "sandbox.crashed", "sandbox.crashed", "limit.run"])
+    #expect(program.output.contains("was lost on 3 records"))
+  }
+
+  @Test func `a worker that dies before it comes to any record ends the run with a finding`() throws
+  {
+    #expect(try codes(of: HostileRun.run("dies")) == ["sandbox.crashed"])
+  }
+
+  @Test(arguments: ["stranger", "chatter"])
+  func `a record that the register has not, and talk without end, end the run`(name: String) throws
+  {
+    #expect(try codes(of: HostileRun.run(name)) == ["sandbox.crashed"])
+  }
+
+  /// The worker in its place commits once, and is then the real one.
+  @Test func `a commit between the parent's look and the worker's starts the sweep anew`() throws {
+    try Places.withFolder { folder in
+      try HostileRun.register(in: folder)
+      try Places.write(
+        [
+          "p/municipality.toml": """
+          [municipality]
+          id = "p"
+          name = "P"
+          [package]
+          version = "1"
+          api = 1
+          """,
+          "p/routines/count.lua": """
+          return routine { title = "t", scope = "municipality", run = function(run)
+            run:log(tostring(run.clients:count { status = "active" }))
+          end }
+          """,
+          "one.json": #"{"clients": [{"id": "c-new", "name": "Kari Ny", "status": "active"}]}"#,
+          "worker": """
+          #!/bin/sh
+          cd '\(folder.path)'
+          if mkdir committed 2>/dev/null; then
+            RUTINE_CONFIG= '\(Program.rutine)' import one.json </dev/null >/dev/null
+          fi
+          exec '\(Program.rutine)-worker' "$@"
+          """,
+        ], in: folder)
+      let worker = folder.appending(path: "worker").path
+      chmod(worker, 0o755)
+
+      let before = try HostileRun.run("count", in: folder, by: "\(Program.rutine)-worker")
+      let program = try HostileRun.run("count", in: folder, by: worker)
+
+      #expect(before.output.contains("\"revision\" : 1"), "\(before.output)")
+      #expect(program.output.contains("\"revision\" : 2"), "\(program.output)\(program.error)")
+      #expect(program.status == 0)
+    }
+  }
+
+  private func codes(of program: Program) throws -> [String] {
+    #expect(program.status == 1, "\(program.error)")
+    return program.output.matches(of: /"code" *: *"([a-z_.]+)"/).map { String($0.1) }
+  }
+}
