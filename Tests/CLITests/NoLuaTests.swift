@@ -13,8 +13,9 @@ import Testing
     #expect(program.range(of: Data("clua_open".utf8)) == nil)
   }
 
-  /// What each command is tried with, in a folder with a register and a package. A command without a
-  /// line here is a failure.
+  /// What each command is tried with, in a folder with a register and a package.
+  ///
+  /// A command without a line here is a failure.
   private static let arguments: [String: [String]] = [
     "due": ["--package", "kommune-a", "--as-of", "2026-11-20"],
     "show": ["client", "c-001"],
@@ -48,7 +49,8 @@ import Testing
       try HostileRun.register(in: folder)
       try FileManager.default.copyItem(
         at: Places.example("kommune-a"), to: folder.appending(path: "kommune-a"))
-      try Places.write(["more.json": #"{"clients": [{"id": "c-x", "name": "Kari Ny"}]}"#], in: folder)
+      let more = #"{"clients": [{"id": "c-x", "name": "Kari Ny"}]}"#
+      try Places.write(["more.json": more], in: folder)
       try importLetter(in: folder)
 
       var evaluating: [String] = []
