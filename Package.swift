@@ -94,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Plain", "Lua", "LuaValues", "Evaluation", "Workers", "Routines", "PackageReading", "Packages",
-        "StorageSQLite", "Domain", "TestSupport",
+        "Plain", "Lua", "LuaValues", "Evaluation", "Workers", "Routines", "PackageReading",
+        "Packages", "StorageSQLite", "Domain", "TestSupport",
       ],
       path: "Tests/Benchmarks/Rutine"),
     .testTarget(name: "LuaTests", dependencies: ["Lua", "LuaValues", "TestSupport"]),

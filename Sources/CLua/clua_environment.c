@@ -42,7 +42,7 @@ static const struct builtin {
     {"pcall", ours, {clua_pcall, .steps = 20, .room = 24}},
     {"rawequal", stock, {.texts = 3, .steps = 1}},
     {"rawget", stock, {.texts = 2, .steps = 1}},
-    {"rawlen", stock, {.steps = 1}},
+    {"rawlen", ours, {clua_rawlen, .steps = 1}},
     {"rawset", ours, {clua_rawset, .texts = 2, .steps = 2}},
     {"require", ours, {clua_require, .texts = 1, .steps = 20, .room = 24}},
     {"select", stock, {.texts = 1, .steps = 1}},

@@ -59,7 +59,9 @@ static int outline(lua_State *L, char *place, size_t room, const char *name) {
   if (kind == LUA_TFUNCTION) return 0;
   const char *text = luaL_typename(L, -1);
   if (kind == LUA_TBOOLEAN) text = lua_toboolean(L, -1) ? "true" : "false";
-  size_t size = kind == LUA_TSTRING || kind == LUA_TTABLE ? lua_rawlen(L, -1) : 0;
+  size_t size = kind == LUA_TSTRING  ? lua_rawlen(L, -1)
+                : kind == LUA_TTABLE ? (size_t)clua_find_border(L, lua_gettop(L))
+                                     : 0;
   return snprintf(place, room, "%s %s %zu\n", name, text, size);
 }
 

@@ -169,12 +169,14 @@ int clua_compile(lua_State *L, const char *name, const char *source, size_t leng
 
 // Lengths (clua_length.c)
 lua_Integer clua_border(lua_State *L, int index);
+lua_Integer clua_find_border(lua_State *L, int index);
 lua_Integer clua_length(lua_State *L, int index);
 int clua_compare_strings(lua_State *L, int left, int right);
 int clua_order_strings(lua_State *L, int left, int right);
 
 // Built-ins
 int clua_length_operator(lua_State *L);
+int clua_rawlen(lua_State *L);
 extern const clua_function clua_place_iterator;
 int clua_ipairs(lua_State *L);
 int clua_codes(lua_State *L);

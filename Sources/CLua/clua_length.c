@@ -13,8 +13,8 @@ static bool is_there(lua_State *L, int index, lua_Integer place) {
   return found;
 }
 
-lua_Integer clua_border(lua_State *L, int index) {
-  clua_pay(L, 8, 0);  // two reads for each doubling
+// Raises nothing, and needs one slot; what a list can hold is reached in some sixty reads.
+lua_Integer clua_find_border(lua_State *L, int index) {
   if (!is_there(L, index, 1)) return 0;
   lua_Integer low = 1, high = 2;
   while (is_there(L, index, high)) {
@@ -28,6 +28,18 @@ lua_Integer clua_border(lua_State *L, int index) {
     else high = middle;
   }
   return low;
+}
+
+lua_Integer clua_border(lua_State *L, int index) {
+  clua_pay(L, 8, 0);  // two reads for each doubling
+  return clua_find_border(L, index);
+}
+
+int clua_rawlen(lua_State *L) {
+  int kind = lua_type(L, 1);
+  luaL_argexpected(L, kind == LUA_TTABLE || kind == LUA_TSTRING, 1, "table or string");
+  lua_pushinteger(L, kind == LUA_TTABLE ? clua_border(L, 1) : (lua_Integer)lua_rawlen(L, 1));
+  return 1;
 }
 
 // Pushes what the value's __len gives; pushes nothing when it has none.

@@ -1,5 +1,6 @@
 import Domain
 import LuaSyntax
+import Packages
 
 /// The conditions put on records: where { status = "open", from = run.today }.
 struct ConditionCheck {
@@ -25,6 +26,7 @@ struct ConditionCheck {
         known.sensitivity.capability, for: "\(type.id.rawValue).\(name)", file, field.at)
       for (word, at) in words(in: field.value) {
         file.context.checkWord(word, of: known, file, at)
+        file.context.use(word, of: known, in: type, file, at)
       }
     }
   }

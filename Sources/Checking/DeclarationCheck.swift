@@ -46,7 +46,9 @@ struct DeclarationCheck {
       ConditionCheck(file).check(conditions, of: type)
     }
     if let when = given["when"] { checkEvents(when.value) }
-    for (key, field) in given { walk(key, field, type, given, scope) }
+    for key in known {
+      if let field = given[key] { walk(key, field, type, given, scope) }
+    }
   }
 
   private func walk(

@@ -35,10 +35,18 @@ struct ExpressionCheck {
       return .table
     case .unary(let sign, let operand, _): return unary(sign, type(of: operand))
     case .binary(let sign, let left, let right, let at):
-      return OperatorCheck(file, scope).type(
-        sign, (left, type(of: left)), (right, type(of: right)), at)
+      return OperatorCheck(file, scope).type(sign, operand(left), operand(right), at)
     case .parenthesis(let inner): return type(of: inner)
     }
+  }
+
+  /// An operand; when it is an index, with what that is of, which is looked at once.
+  private func operand(_ expression: Expression) -> OperatorCheck.Operand {
+    guard case .index(let base, let key, let at) = expression else {
+      return (expression, type(of: expression), .unknown)
+    }
+    let owner = type(of: base)
+    return (expression, member(key, of: owner, at), owner)
   }
 
   private func unary(_ sign: String, _ operand: StaticType) -> StaticType {
@@ -55,12 +63,14 @@ struct ExpressionCheck {
       return variable.type
     }
     if file.context.globals(for: file.role).contains(name) { return .unknown }
-    let reason =
-      Environment.withheld[name].map { "'\(name)' is not available to routines: \($0)" }
-      ?? "nothing is called '\(name)'"
-      + NearestName.hint(name, among: scope.names + file.context.globals(for: file.role))
-    file.report("name.unset", reason, at)
+    file.report("name.unset", reason(whyUnset: name), at)
     return .unknown
+  }
+
+  private func reason(whyUnset name: String) -> String {
+    Environment.withheld[name].map { "'\(name)' is not available to routines: \($0)" }
+      ?? "nothing is called '\(name)'"
+      + NearestName.hint(name, among: scope.nearNames + file.context.globals(for: file.role))
   }
 
   // Members
@@ -83,6 +93,7 @@ struct ExpressionCheck {
     }
     if let field = exposed.fields.first(where: { $0.name == name }) {
       file.context.use(field.capability, for: "\(exposed.name).\(name)", file, at)
+      file.context.mayUse(fieldNamed: name)
       file.context.noteUse(of: "\(exposed.name).\(name)", file, at)
       return StaticType(field.type)
     }

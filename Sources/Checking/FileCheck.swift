@@ -14,6 +14,7 @@ final class FileCheck {
   let role: Role
   let context: PackageContext
   private(set) var findings: [Finding] = []
+  private var found: Set<Finding> = []
   private var assigned: Set<String> = []
   /// The file's own scope, for modules that it requires.
   private var scope = Scope()
@@ -40,12 +41,15 @@ final class FileCheck {
   }
 
   func report(
-    _ code: String, _ message: String, _ place: Position,
+    _ code: String, _ message: @autoclosure () -> String, _ place: Position,
     severity: Finding.Severity = .error
   ) {
+    guard context.hasRoom else { return }
     let at = Location(file: path, line: place.line, column: place.column)
-    let finding = Finding(code, severity, LocalizedText(message), at: at)
-    if !findings.contains(finding) { findings.append(finding) }
+    let finding = Finding(code, severity, LocalizedText(message()), at: at)
+    guard found.insert(finding).inserted else { return }
+    findings.append(finding)
+    context.found += 1
   }
 
   // Statements

@@ -4,7 +4,8 @@ import ScriptAPI
 
 /// Operators between values whose kinds are certain.
 struct OperatorCheck {
-  typealias Operand = (expression: Expression, type: StaticType)
+  /// The owner is what an index is of.
+  typealias Operand = (expression: Expression, type: StaticType, owner: StaticType)
 
   private let file: FileCheck
   private let scope: Scope
@@ -95,8 +96,8 @@ struct OperatorCheck {
   /// record.field == "word".
   private func checkWord(_ expression: Expression, _ other: Operand) {
     guard case .string(let word, let at) = expression,
-      case .index(let base, .string(let name, _), _) = other.expression,
-      let field = file.type(of: base, scope).record?.field(name)
+      case .index(_, .string(let name, _), _) = other.expression,
+      let field = other.owner.record?.field(name)
     else { return }
     file.context.checkWord(word, of: field, file, at)
   }

@@ -47,7 +47,8 @@ package enum PackageCheck {
     _ package: Package, _ context: PackageContext
   ) -> [Finding] {
     let set = TemplateSet(package.templates)
-    return set.names.filter { !context.usedTemplates.contains($0) && !set.includes($0) }
+    let used = context.usedTemplates.union(set.included)
+    return set.names.filter { !used.contains($0) }
       .flatMap { name in
         package.files.keys.filter { $0.hasPrefix("documents/\(name).") }.sorted().map { path in
           Finding(

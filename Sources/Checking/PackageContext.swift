@@ -7,12 +7,21 @@ import Templates
 
 /// What the files of one package have in common: its manifest's words, and what they made use of.
 final class PackageContext {
-  private let package: Package
+  let package: Package
   private let words: [String: Set<String>]
   private(set) var usedCapabilities: Set<String> = []
   private(set) var usedModules: Set<String> = []
   private(set) var usedTemplates: Set<String> = []
   private var members: [String: Set<String>?] = [:]
+  /// What was found in its files so far.
+  var found = 0
+  var hasRoom: Bool { found < Finding.most }
+
+  private lazy var lawIDs = Set(package.lawIDs)
+  private lazy var parameters = package.allParameters
+  private lazy var templates = Set(TemplateSet(package.templates).names)
+  private lazy var modules = package.modules
+  private lazy var asked = Set(package.capabilities)
 
   private let deprecations: [String: String]
 
@@ -54,7 +63,7 @@ final class PackageContext {
     }
     file.report(
       "module.missing",
-      "there is no module '\(name)' in lib/\(NearestName.hint(name, among: package.modules))", at)
+      "there is no module '\(name)' in lib/\(NearestName.hint(name, among: modules))", at)
   }
 
   func checkMember(_ name: String, ofModule module: String, _ file: FileCheck, _ at: Position) {
@@ -77,12 +86,13 @@ final class PackageContext {
 
   /// A field of something uncertain: what it may be of is not asked for in vain.
   func mayUse(fieldNamed name: String) {
-    usedCapabilities.formUnion(Self.capabilities[name] ?? [])
+    usedCapabilities.formUnion(capabilities[name] ?? [])
   }
 
-  private static let capabilities: [String: Set<String>] = Schema.types.flatMap(\.fields)
+  /// What it takes to read all that a field of that name can hold.
+  private lazy var capabilities: [String: Set<String>] = Schema.types.flatMap(\.fields)
     .reduce(into: [:]) { all, field in
-      if let capability = field.sensitivity.capability {
+      if let capability = package.sensitiveWords.sensitivity(of: field).capability {
         all[field.name, default: []].insert(capability)
       }
     }
@@ -90,35 +100,41 @@ final class PackageContext {
   func use(_ capability: String?, for name: String, _ file: FileCheck, _ at: Position) {
     guard let capability, file.role != .test else { return }
     usedCapabilities.insert(capability)
-    guard !package.capabilities.contains(capability) else { return }
+    guard !asked.contains(capability) else { return }
     file.report(
       "capability.missing",
       "\(name) needs the capability '\(capability)': write ask = [\"\(capability)\"] under"
         + " [capabilities] in municipality.toml", at)
   }
 
+  /// To look for a word that tells of health takes what it takes to read it.
+  func use(_ word: String, of field: Field, in type: RecordType, _ file: FileCheck, _ at: Position)
+  {
+    let sensitivity = package.sensitiveWords.sensitivity(of: .text(word), in: field)
+    use(sensitivity.capability, for: "this word of \(type.id.rawValue).\(field.name)", file, at)
+  }
+
   func checkLaw(_ id: String, _ file: FileCheck, _ at: Position) {
-    guard !package.lawIDs.contains(id) else { return }
+    guard !lawIDs.contains(id) else { return }
     file.report(
       "law.unknown",
-      "no package in reach has a law '\(id)'\(NearestName.hint(id, among: package.lawIDs))", at)
+      "no package in reach has a law '\(id)'\(NearestName.hint(id, among: lawIDs))", at)
   }
 
   func checkTemplate(_ name: String, _ file: FileCheck, _ at: Position) {
     usedTemplates.insert(name)
-    let known = TemplateSet(package.templates).names
-    guard !known.contains(name) else { return }
+    guard !templates.contains(name) else { return }
     file.report(
       "template.missing",
-      "there is no template '\(name)' in documents/\(NearestName.hint(name, among: known))", at)
+      "there is no template '\(name)' in documents/\(NearestName.hint(name, among: templates))", at)
   }
 
   func checkParameter(_ name: String, _ file: FileCheck, _ at: Position) {
-    let known = package.allParameters
-    guard !known.contains(name) else { return }
+    guard !parameters.contains(name) else { return }
     file.report(
       "parameter.unknown",
-      "no package in reach has a parameter '\(name)'\(NearestName.hint(name, among: known))", at)
+      "no package in reach has a parameter '\(name)'\(NearestName.hint(name, among: parameters))",
+      at)
   }
 
   func checkVocabulary(_ name: String, _ file: FileCheck, _ at: Position) {
@@ -133,19 +149,29 @@ final class PackageContext {
   // Words of fields
 
   func checkWord(_ word: String, of field: Field, _ file: FileCheck, _ at: Position) {
-    let known: [String]
     switch field.kind {
-    case .choice(let choices): known = choices
+    case .choice(let choices): checkWord(word, of: field, among: choices, file, at)
     case .word, .words:
-      guard let name = field.vocabulary, let words = words[name] else { return }
-      known = words.sorted()
-    default: return
+      guard let words = field.vocabulary.flatMap({ words[$0] }) else { return }
+      checkWord(word, of: field, among: words, file, at)
+    default: break
     }
+  }
+
+  private func checkWord(
+    _ word: String, of field: Field, among known: some Collection<String>, _ file: FileCheck,
+    _ at: Position
+  ) {
     guard !known.contains(word) else { return }
-    let list = known.count <= 8 ? "; it is one of \(known.joined(separator: ", "))" : ""
-    let hint = NearestName.hint(word, among: known)
     file.report(
-      "value.unknown", "'\(field.name)' is never \"\(word)\"\(hint.isEmpty ? list : hint)", at)
+      "value.unknown",
+      "'\(field.name)' is never \"\(word)\"\(Self.hint(word, among: known))", at)
+  }
+
+  private static func hint(_ word: String, among known: some Collection<String>) -> String {
+    let hint = NearestName.hint(word, among: known)
+    guard hint.isEmpty, known.count <= 8 else { return hint }
+    return "; it is one of \((known as? [String] ?? known.sorted()).joined(separator: ", "))"
   }
 }
 

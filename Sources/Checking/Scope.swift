@@ -29,8 +29,16 @@ final class Scope {
     variables.last { $0.name.text == name } ?? outer?.find(name)
   }
 
-  /// Every name in reach, for hints.
-  var names: [String] { variables.map(\.name.text) + (outer?.names ?? []) }
+  /// The nearest hundred or two of the names in reach, for hints.
+  var nearNames: [String] {
+    var names: [String] = []
+    var scope: Scope? = self
+    while let one = scope, names.count < 150 {
+      names += one.variables.map(\.name.text)
+      scope = one.outer
+    }
+    return names
+  }
 }
 
 /// The names that a file assigns to after they were declared: nothing is certain about those.

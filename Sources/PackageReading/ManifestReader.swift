@@ -13,7 +13,9 @@ struct ManifestReader {
   init(_ text: String) {
     positions = TOMLPositions(text)
     do {
-      read(try TOMLTable(string: text))
+      read(try TOMLText.table(text))
+    } catch let fault as TOMLText.HeaderFault {
+      report("a table begins with its name: [name]", line: fault.line)
     } catch let error as TOMLParseError {
       report(error.description, line: error.source.begin.line, column: error.source.begin.column)
     } catch {

@@ -101,7 +101,7 @@ package struct Manifest: Sendable, Hashable, Codable {
   package var sensitiveWords: SensitiveWords {
     var sensitive = SensitiveWords()
     for (name, words) in vocabularies {
-      for term in words.values { sensitive.add(term.sensitivity, in: name) }
+      for (word, term) in words { sensitive.add(term.sensitivity, word, in: name) }
     }
     return sensitive
   }

@@ -86,6 +86,11 @@ package struct Package: Sendable {
     manifest.laws[id] ?? extends.lazy.compactMap { $0.law(id) }.first
   }
 
+  /// The words that it, or a package it extends, says tell of health.
+  package var sensitiveWords: SensitiveWords {
+    extends.map(\.sensitiveWords).reduce(into: manifest.sensitiveWords) { $0.add($1) }
+  }
+
   /// Days on which it, or a package it extends, is closed.
   package var calendar: WorkCalendar {
     extends.map(\.calendar).reduce(into: manifest.calendar) { calendar, base in
@@ -107,6 +112,7 @@ package struct Package: Sendable {
     for id in lawIDs {
       if let law = law(id), law.isInForce(on: day) { terms.laws[id] = law.title }
     }
+    terms.sensitiveWords = sensitiveWords
     terms.calendar = calendar
     terms.templates = templates
     terms.language = manifest.language ?? .nb

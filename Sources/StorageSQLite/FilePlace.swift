@@ -2,7 +2,7 @@ import Domain
 import Glibc
 
 /// The file that was opened under a name, to find out whether another one has the name by now.
-struct FilePlace: Equatable {
+struct FilePlace: Equatable, Sendable {
   let path: String
   private let device: UInt
   private let number: UInt

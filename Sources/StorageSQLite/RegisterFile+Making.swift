@@ -7,19 +7,24 @@ extension RegisterFile {
   /// Makes a database that its owner alone can read.
   ///
   /// The body is given another name in the same folder; the file gets its own when it is done, and never
-  /// takes that of another.
-  static func make(_ path: String, _ body: (String) throws -> Void) throws {
+  /// takes that of another. Until then the drafts are what a program that is stopped should take away.
+  static func make(
+    _ path: String, drafts: ([String]) -> Void, _ body: (String) throws -> Void
+  ) throws {
     var status = stat()
     errno = EEXIST
     guard lstat(path, &status) != 0 else { throw creationError(path) }
     let draft = try draft(beside: path)
+    let files = ["", "-wal", "-shm", "-journal"].map { draft + $0 }
+    drafts(files)
+    defer { drafts([]) }
     do {
       try storageErrors(path) { try body(draft) }
       try sync(draft, path)
       try name(draft, path)
       try sync(URL(fileURLWithPath: path).deletingLastPathComponent().path, path)
     } catch {
-      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) }
+      for file in files { unlink(file) }
       throw error
     }
   }

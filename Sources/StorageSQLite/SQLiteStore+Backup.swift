@@ -5,9 +5,9 @@ extension SQLiteStore {
   /// Copies the register to a new file, whole as of one moment while others write.
   ///
   /// The copy gets its name when SQLite has found it sound. Returns the revision it has.
-  package func backUp(to path: String) throws -> Int {
+  package func backUp(to path: String, drafts: ([String]) -> Void) throws -> Int {
     var revision = 0
-    try RegisterFile.make(path) { draft in
+    try RegisterFile.make(path, drafts: drafts) { draft in
       let copy = try DatabaseQueue(
         path: RegisterFile.location(draft), configuration: RegisterFile.configuration)
       try queue.backup(to: copy)

@@ -5,8 +5,10 @@ extension SQLiteStore {
   /// Makes a new register of that id, readable by its owner alone.
   ///
   /// It is made beside its place and gets its name when it is whole: what stops half-way leaves none.
-  package static func create(at path: String, id: RegisterID) throws -> SQLiteStore {
-    try RegisterFile.make(path) { draft in
+  package static func create(
+    at path: String, id: RegisterID, drafts: ([String]) -> Void = { _ in }
+  ) throws -> SQLiteStore {
+    try RegisterFile.make(path, drafts: drafts) { draft in
       let queue = try queue(at: draft)
       try template.get().backup(to: queue)
       try queue.write { try RegisterTable(database: $0).take(id) }

@@ -36,6 +36,7 @@ private struct Inspection {
     for type in Schema.types {
       part { try $0.inspectRows(of: type) }
       part { try $0.inspectHistory(of: type) }
+      part { try $0.inspectLinks(of: type) }
     }
     part { try $0.inspectRuns() }
     part { try $0.inspectPackages() }
@@ -73,16 +74,30 @@ extension Inspection {
     }
   }
 
-  /// A plan is what its id says, and was applied with a package that is there.
+  /// A plan is what its id says, was applied with its package, and is the one that its revision names.
   private mutating func inspectRuns() throws {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT plan_id, digest, plan FROM run ORDER BY revision")
+    let rows = try Row.fetchCursor(database, sql: Self.runs)
     while let row = try rows.next(), findings.count < limit {
+      let told = (3...5).map { String.fromDatabaseValue(row[$0]) }
+      guard !row.hasNull(atIndex: 2) else {
+        note("verify.plan", ["id": told[2] ?? "?"])
+        continue
+      }
       runs += 1
       let stored = try StoredPlan(row: row)
-      if (try? stored.opened()) == nil { note("verify.plan", ["id": stored.id]) }
+      let plan = try? stored.opened()
+      let label = plan.map { "\($0.package) \($0.routine)" }
+      if plan == nil || told != [plan?.packageHash, label, plan?.id] {
+        note("verify.plan", ["id": stored.id])
+      }
     }
   }
+
+  private static let runs = """
+    SELECT run.plan_id, digest, plan, package_hash, label, revision.plan_id
+    FROM revision LEFT JOIN run ON run.revision = revision.number
+    WHERE revision.plan_id IS NOT NULL OR kind = 'apply' OR run.plan_id IS NOT NULL ORDER BY number
+    """
 
   private mutating func inspectPackages() throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT hash, name, files FROM package_version")
@@ -149,6 +164,30 @@ extension Inspection {
         note("verify.history", ["record": key.spoken], about: key)
       }
     }
+  }
+
+  /// Every list of ids against the rows that keep its references.
+  private mutating func inspectLinks(of type: RecordType) throws {
+    for field in type.fields {
+      guard case .references = field.kind else { continue }
+      for id in try String.fetchAll(database, sql: Self.unlikeList(field.name, of: type.id)) {
+        let key = RecordKey(type.id, RecordKey.isValidID(id) ? id : "?")
+        note("verify.list", ["record": key.spoken, "name": field.name], about: key)
+      }
+    }
+  }
+
+  private static func unlikeList(_ name: String, of type: RecordTypeID) -> String {
+    let table = type.rawValue.quoted
+    let links = "SELECT id, position, target FROM \("\(type.rawValue)_\(name)".quoted)"
+    let list = """
+      SELECT \(table).id, each.key, each.value
+      FROM \(table), json_each(\(table).\(name.quoted)) AS each
+      """
+    return """
+      SELECT DISTINCT id FROM (SELECT * FROM (\(list) EXCEPT \(links))
+        UNION ALL SELECT * FROM (\(links) EXCEPT \(list))) ORDER BY id
+      """
   }
 
   private static func unlikeHistory(_ type: RecordType) -> String {

@@ -6,7 +6,7 @@ import GRDB
 typealias Record = Domain.Record
 
 /// The case register in one SQLite file.
-package final class SQLiteStore: Store {
+package final class SQLiteStore: Store, Sendable {
   let queue: DatabaseQueue
 
   /// Where it is; null for one in memory.

@@ -155,10 +155,12 @@ struct Selection {
 extension Selection {
   private func ext(_ stored: String?, _ fields: RegisterFields) throws -> [String: Value] {
     guard let stored else { return [:] }
-    let raw = try Value.decode([String: Value].self, stored)
-    return try raw.reduce(into: [:]) { values, entry in
+    guard let members = try Value.read(stored).object else { throw RegisterError.wrongKind }
+    return try members.reduce(into: [:]) { values, entry in
       let name = RegisterFields.prefix + entry.key
-      guard let value = fields.field(name, of: type.id)?.kind.accept(entry.value) else {
+      guard let raw = try? Value(entry.value),
+        let value = fields.field(name, of: type.id)?.kind.accept(raw)
+      else {
         throw RegisterError.wrongKind
       }
       values[name] = value
@@ -186,19 +188,18 @@ extension Value {
       guard let day = Day(iso: text) else { fallthrough }
       self = .day(day)
     case (.string(let text), _) where kind.isList:
-      self = .list(try Self.decode([String].self, text))
+      guard let list = try? Value(Self.read(text)), list.list != nil else {
+        throw RegisterError.wrongKind
+      }
+      self = list
     case (.string(let text), _): self = .text(text)
     default: throw RegisterError.wrongKind
     }
   }
 
   /// What a column holds as JSON.
-  fileprivate static func decode<Form: Decodable>(_ form: Form.Type, _ text: String) throws -> Form
-  {
-    guard let value = try? JSONDecoder().decode(form, from: Data(text.utf8)) else {
-      throw RegisterError.wrongKind
-    }
-    return value
+  fileprivate static func read(_ text: String) throws -> JSON {
+    do { return try StrictJSON.read(Array(text.utf8)[...]) } catch { throw RegisterError.wrongKind }
   }
 
   func stored() throws -> DatabaseValue {

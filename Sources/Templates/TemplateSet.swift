@@ -20,11 +20,12 @@ package struct TemplateSet: Sendable {
     Set(sources.keys.map { String($0.prefix { $0 != "." }) }).sorted()
   }
 
-  /// Whether another template includes the one of that name.
-  package func includes(_ name: String) -> Bool {
-    sources.values.contains { text in
-      TemplateTag.all(in: text).contains { $0.kind == .partial && $0.name == name }
-    }
+  /// The names of those that others include.
+  package var included: Set<String> {
+    Set(
+      sources.values.flatMap { text in
+        TemplateTag.all(in: text).filter { $0.kind == .partial }.map(\.name)
+      })
   }
 
   /// The source that is used for the name in the language, by its own name; null for none.

@@ -36,6 +36,6 @@ package struct WorkerTests: TestEvaluator {
   }()
 
   private func stopped(_ order: TestOrder, _ finding: Finding) -> TestReport.File {
-    TestReport.File(path: order.path, cases: [], problem: finding, letters: [:], covered: [:])
+    TestReport.File(path: order.path, problem: finding)
   }
 }

@@ -19,6 +19,7 @@ struct OutputFile {
     return try replace { file in
       var waiting: [UInt8] = []
       let flush = {
+        try Signals.requireNotStopped()
         try requireNone(waiting.withUnsafeBytes { FileText.write($0, to: file) })
         waiting.removeAll(keepingCapacity: true)
       }
@@ -41,8 +42,8 @@ struct OutputFile {
     let file = mkstemp(&name)
     guard file >= 0 else { throw failure(errno) }
     let draft = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    Signals.guardPartial(draft)
-    defer { Signals.guardPartial(nil) }
+    Signals.guardPartials([draft])
+    defer { Signals.guardPartials([]) }
     do {
       let result: Result
       do {
@@ -69,13 +70,15 @@ struct OutputFile {
     var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else { throw failure(errno) }
     let draft = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    do {
-      let result = try body(draft)
-      guard rename(draft, path) == 0 else { throw failure(errno) }
-      return result
-    } catch {
-      try? FileManager.default.removeItem(atPath: draft)
-      throw error
+    return try Signals.whileMakingFolder {
+      do {
+        let result = try body(draft)
+        guard rename(draft, path) == 0 else { throw failure(errno) }
+        return result
+      } catch {
+        try? FileManager.default.removeItem(atPath: draft)
+        throw error
+      }
     }
   }
 

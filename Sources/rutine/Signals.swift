@@ -8,8 +8,11 @@ enum Signals {
   private nonisolated(unsafe) static var done: UnsafeMutablePointer<CChar>?
   /// That it was stopped, in the language of whoever stops it.
   private nonisolated(unsafe) static var farewell: UnsafeMutablePointer<CChar>?
-  /// A file that is being written beside its place, to be taken away again.
-  private nonisolated(unsafe) static var partial: UnsafeMutablePointer<CChar>?
+  /// Files that are being written beside their place, to be taken away again: each ends with a zero, and so do all.
+  private nonisolated(unsafe) static var partials: UnsafeMutablePointer<CChar>?
+  /// A handler cannot take a folder away: while one is being made, what stops the program waits.
+  private nonisolated(unsafe) static var isMakingFolder = false
+  private nonisolated(unsafe) static var pending: Int32 = 0
 
   /// Says what has been done so far.
   static func say(_ text: String) {
@@ -18,19 +21,37 @@ enum Signals {
     free(before)
   }
 
-  /// Names the file that is not to be left behind half-written; null when there is none.
-  static func guardPartial(_ path: String?) {
-    let before = partial
-    partial = path.flatMap { strdup($0) }
-    free(before)
+  /// Names the files that are not to be left behind half-written.
+  static func guardPartials(_ paths: [String]) {
+    let before = partials
+    let names: [CChar] = paths.reduce(into: []) { $0 += $1.utf8CString } + [0]
+    let now = UnsafeMutablePointer<CChar>.allocate(capacity: names.count)
+    now.initialize(from: names, count: names.count)
+    partials = now
+    before?.deallocate()
+  }
+
+  /// Makes a folder that is whole, or taken away by the body's own catch, before the program stops.
+  static func whileMakingFolder<Result>(_ body: () throws -> Result) rethrows -> Result {
+    isMakingFolder = true
+    defer {
+      isMakingFolder = false
+      if pending != 0 { stop(pending) }
+    }
+    return try body()
+  }
+
+  /// Ends the making of a folder when somebody stops the program.
+  static func requireNotStopped() throws {
+    if pending != 0 { throw CancellationError() }
   }
 
   static func install(farewell text: String) {
     farewell = strdup("\nrutine: \(text)\n")
     // A commit that has not ended leaves nothing: SQLite ignores it at the next opening.
-    signal(SIGINT) { _ in Signals.stop(130) }
-    signal(SIGTERM) { _ in Signals.stop(143) }
-    signal(SIGHUP) { _ in Signals.stop(129) }
+    for reason in [SIGINT, SIGTERM, SIGHUP] {
+      signal(reason) { Signals.end(128 + $0) }
+    }
     for bug in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS] {
       signal(bug) { _ in
         Signals.leave(
@@ -44,8 +65,15 @@ enum Signals {
     sigprocmask(SIG_SETMASK, &none, nil)
   }
 
+  private static func end(_ code: Int32) {
+    if isMakingFolder { pending = code } else { stop(code) }
+  }
+
   private static func stop(_ code: Int32) {
-    if let partial { unlink(partial) }
+    while let partial = partials, partial.pointee != 0 {
+      unlink(partial)
+      partials = partial + strlen(partial) + 1
+    }
     if let done {
       _ = write(2, "\n", 1)
       _ = write(2, done, strlen(done))

@@ -12,8 +12,8 @@ func facts(_ text: String) -> [String] {
 enum Vocabulary {
   /// Words of the text that only another language's catalogue or labels have, and no record or routine.
   static func foreign(in text: String, to language: Language) -> Set<String> {
-    // Codes of findings are the same in every language.
-    words(text.replacing(/\[[a-z_.]+\]/, with: "")).intersection(foreign[language] ?? [])
+    // Codes of findings are the same in every language, and so is what stands for times and digests.
+    words(text.replacing(/\[[a-z_.]+\]|<[a-z]+>/, with: "")).intersection(foreign[language] ?? [])
   }
 
   static let foreign: [Language: Set<String>] = Dictionary(

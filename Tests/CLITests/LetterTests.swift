@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: letters)
   func `a letter says the same in each language`(name: String) throws {
     let own = Places.example("\(name)/tests/letters")
-    for language in Language.allCases where try Self.language(of: name) != language.rawValue {
+    for language in try Self.otherLanguages(for: name) {
       try Places.withFolder { folder in
         try Self.write(name, in: language, under: folder)
         let made = folder.appending(path: "\(name)/tests/letters")
@@ -40,6 +40,14 @@ import Testing
     .nb: ["ikkje", "frå", "dykk", "kva", "the"], .nn: ["ikke", "fra", "hvem", "the", "uken"],
     .en: ["ikke", "ikkje", "innen", "innan", "rettane", "rettigheter", "dine"],
   ]
+
+  /// Those that the municipality does not write: in the gate one of them, another for each other sample.
+  private static func otherLanguages(for name: String) throws -> [Language] {
+    let own = try language(of: name)
+    let others = Language.allCases.filter { $0.rawValue != own }
+    let place = letters.firstIndex(of: name) ?? 0
+    return LongTests.areAskedFor ? others : [others[place % others.count]]
+  }
 
   private static func language(of name: String) throws -> String? {
     let manifest = try String(

@@ -43,7 +43,8 @@ import Testing
     Screen(name: "due-person", arguments: "due --by person --worker w-16 --as-of 2026-11-20"),
     Screen(name: "due-unit", arguments: "due --by unit --until 2026-12-01 --as-of 2026-11-20"),
     Screen(
-      name: "due-routines", arguments: "due --package kommune-a --unit nav --as-of 2026-11-20"),
+      name: "due-routines",
+      arguments: "due --package kommune-a --unit nav --register figures.db --as-of 2026-11-20"),
     Screen(
       name: "due-walk", arguments: "due --apply --unit bustadkontor --as-of 2026-11-20",
       input: "x\no\nn\nFlyttar\nl\nd\n+7\nq\n", unbroken: .sentence),
@@ -75,7 +76,9 @@ import Testing
     Screen(
       name: "profile", arguments: "run kommune-a spread --as-of 2026-11-20 --profile",
       mixed: .findings),
-    Screen(name: "report", arguments: "report account samordningsregnskap --as-of 2026-11-20"),
+    Screen(
+      name: "report",
+      arguments: "report account samordningsregnskap --register figures.db --as-of 2026-11-20"),
     Screen(name: "show-client", arguments: "show client c-001 --as-of 2026-11-20"),
     Screen(name: "show-fields", arguments: "show client c-001 --fields"),
     Screen(name: "show-missing", arguments: "show client c-999"),
@@ -164,6 +167,13 @@ final class World: Sendable {
     }
     _ = try set("init", "")
     _ = try set("import kommune-a/register.json", "")
+    // One where the packages have leave to read what they ask for.
+    for line in [
+      "init", "import kommune-a/register.json", "grant samordningsregnskap read.health",
+      "grant kommune-a read.health",
+    ] {
+      _ = try set("\(line) --register figures.db", "")
+    }
     _ = try set("run kommune-a steering_group --as-of 2026-11-20 --out plan.json", "")
     let applied = try set("run kommune-a call_letter --apply --as-of 2026-11-20 --json", "")
     run =

@@ -66,6 +66,12 @@ import Testing
     #expect(lacking.sorted() == [])
   }
 
+  @Test func `A text that is not there is its key, and ends nothing`() {
+    for language in Language.allCases {
+      #expect(LocalizedText(message: "no.such", ["name": "x"])[language] == "no.such")
+    }
+  }
+
   @Test func `A word follows the count beside it`() {
     let text = { Message.text("import.done", ["count": $0, "revision": 3], in: $1) }
     #expect(text(1, .en) == "Imported 1 record, as revision 3.")

@@ -1,4 +1,5 @@
 """Files and options that nobody would write: they are refused, and nothing else."""
+import hashlib
 import json
 
 from world import DAY
@@ -57,12 +58,21 @@ class Hostility:
         return [["import", "clients.csv"], ["list", "clients"], ["export", "new", "--csv"]]
 
     def plans(self, world, random):
-        plan = json.loads(self.plan)
+        """Lines changed, and a digest given that fits them, so that not the digest alone is tried."""
+        lines = [json.loads(line) for line in self.plan.splitlines()]
+        end = next(place for place, line in enumerate(lines) if line["line"] == "digest")
         for _ in range(random.randint(1, 3)):
-            self.change(plan, random)
-        text = json.dumps(plan, ensure_ascii=False)
+            self.change(lines[random.randrange(end)], random)
+        before = "".join(self.canonical(line) for line in lines[:end])
+        if random.random() < 0.8:
+            lines[end]["sha256"] = hashlib.sha256(before.encode(errors="surrogatepass")).hexdigest()
+        text = before + "".join(self.canonical(line) for line in lines[end:])
         world.path("plan.json").write_bytes(self.torn(text.encode(errors="surrogatepass"), random))
         return [["apply", "plan.json"], ["apply", "plan.json", "--json"]]
+
+    @staticmethod
+    def canonical(line):
+        return json.dumps(line, sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n"
 
     def change(self, value, random):
         while isinstance(value, (dict, list)) and value:

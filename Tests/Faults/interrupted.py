@@ -22,7 +22,7 @@ COMMANDS = [
     Command("import", ["import", "more.json"]),
     Command("apply", ["apply", "plan.json"], refuses_twice=True),
     Command("run", ["run", "p", "tasks", "--as-of", DAY, "--apply"]),
-    Command("run --out", ["run", "p", "tasks", "--as-of", DAY, "--out", "new.json"], makes="new.json"),
+    Command("run --out", ["run", "p", "tasks", "--as-of", DAY, "--out", "new.json"], makes="new.json", refuses_twice=True),
     Command("due", DUE, steps=True),
     Command("adopt", ["adopt", "p", "--register", "plain.db"], register="plain.db"),
     Command("grant", ["grant", "p", "read.health", "--register", "adopted.db"], register="adopted.db", steps=True),
@@ -30,7 +30,7 @@ COMMANDS = [
     Command("export", ["export", "new.json", "--sensitive"], makes="new.json", refuses_twice=True),
     Command("export --csv", ["export", "new", "--csv"], makes="new", refuses_twice=True),
     Command("letter", ["letter", "LETTER", "--html", "new.html"], makes="new.html", refuses_twice=True),
-    Command("calendar", ["calendar", "--group", "g-1", "--as-of", DAY, "--out", "new.ics"], makes="new.ics"),
+    Command("calendar", ["calendar", "--group", "g-1", "--as-of", DAY, "--out", "new.ics"], makes="new.ics", refuses_twice=True),
     Command("new", ["new", "new"], register=None, makes="new", refuses_twice=True),
 ]
 FAILURES = ["ENOSPC", "EDQUOT", "EIO"]
@@ -71,7 +71,9 @@ class Interruptions:
             return None
         if path.is_dir():
             return sorted((str(file.relative_to(path)), file.read_bytes()) for file in path.rglob("*") if file.is_file())
-        return contents(path) if path.suffix == ".db" else path.read_bytes()
+        # A new register has an id of its own, drawn at random.
+        but = ["register"] if command.name == "init" else []
+        return contents(path, but) if path.suffix == ".db" else path.read_bytes()
 
     def trial(self, checks, random):
         command = random.choice(COMMANDS)

@@ -110,15 +110,15 @@ class World:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def contents(path):
-    """All that a register holds but for times, as one digest: read by another program than ours."""
+def contents(path, but=()):
+    """All that a register holds but for times, and tables that are named, as one digest: read by another program than ours."""
     digest = hashlib.sha256()
     database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
         tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
         for table in tables:
             names = [row[1] for row in database.execute(f'PRAGMA table_info("{table}")') if row[1] != "time"]
-            if table == "access" or table.startswith("sqlite_"):
+            if table == "access" or table in but or table.startswith("sqlite_"):
                 continue
             columns = ", ".join(f'"{name}"' for name in names)
             for row in database.execute(f'SELECT {columns} FROM "{table}" ORDER BY {columns}'):
@@ -129,7 +129,7 @@ def contents(path):
 
 
 def complaint(path):
-    """What SQLite itself finds wrong with a register; null for nothing."""
+    """What SQLite itself finds wrong with a register; None for nothing."""
     database = sqlite3.connect(path)
     try:
         if (found := database.execute("PRAGMA integrity_check").fetchone()[0]) != "ok":

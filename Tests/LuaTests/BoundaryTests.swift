@@ -154,6 +154,16 @@ import Testing
     #expect(try state.evaluate(chunk) == .integer(40))
   }
 
+  @Test func `what runs leave over is collected, however many there are`() throws {
+    let state = LuaState(granting: LuaState.builtins) { _ in .nil }
+    state.addFunction("host", member: 0)
+    let chunk = try state.load("local t = {} host(t) return #t", named: "test.lua")
+    for _ in 0..<5000 {
+      try state.begin(LuaBudget(memory: 2 << 20))
+      #expect(try state.evaluate(chunk) == .integer(0))
+    }
+  }
+
   @Test func `what a script keeps in its locals is gone in the next run`() throws {
     let state = LuaState(granting: LuaState.builtins) { request in
       guard case .call = request else { return .string("read") }

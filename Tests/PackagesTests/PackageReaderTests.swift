@@ -61,6 +61,20 @@ import Testing
     #expect(found.contains { $0.contains(expected) }, "\(found)")
   }
 
+  @Test func `what looks like a broken header is none inside a list or a long text`() throws {
+    let text =
+      "x = [\n[{ b = 1 }],\n [ [1], [2] ],\n[\n]]\n"
+      + "y = \"\"\"\n[=]\n\"\"\"\n[z]\n[[ 'a' ]]\n"
+    _ = try TOMLText.table(text)
+    for wrong in ["[=]", "[\n", "[[#]]", "[ \u{E9}]", "[ [a]]", "\u{FEFF}[.a]\r\n"] {
+      #expect(throws: TOMLText.HeaderFault.self) { try TOMLText.table(wrong) }
+      let fault = try #require(throws: TOMLText.HeaderFault.self) {
+        try TOMLText.table("a = 1\n" + wrong.drop { $0 == "\u{FEFF}" })
+      }
+      #expect(fault.line == 2)
+    }
+  }
+
   @Test func `files that are no Lua text are refused`() throws {
     try Places.withFolder { folder in
       try Places.write(

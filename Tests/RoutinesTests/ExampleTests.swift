@@ -127,6 +127,13 @@ import Testing
     }
   }
 
+  /// The program's worker runs them too; Scripts/all/20-instrumented-lua has them here.
+  @Test(.enabled(if: LongTests.areAskedFor), arguments: Places.examples)
+  func `its own tests hold in this process`(name: String) throws {
+    let report = TestRunner(try package(name), clock: { 0 }).run()
+    #expect(report.failed == 0, "\(report.files.compactMap(\.problem))")
+  }
+
   @Test
   func `the table of arrangements and failure modes names what exists, and leaves nothing blank`()
     throws

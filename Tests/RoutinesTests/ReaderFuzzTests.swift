@@ -1,3 +1,5 @@
+import Domain
+import Evaluation
 import Foundation
 import LuaSyntax
 import PackageReading
@@ -38,6 +40,53 @@ import Testing
     try Self.spoil(samples) { text in
       let store = try SQLiteStore.inMemory()
       _ = try? Importer.importJSON(Data(text.utf8), named: "r.json", into: store, time: "")
+    }
+  }
+
+  @Test func `a table that was spoilt is imported or refused`() throws {
+    let samples = [
+      "id;navn;Født;status;telefon\r\nc-1;\"Kari \"\"K\"\" Lien\";17.05.1980;Aktiv;400 00 000\r\n;;;;\r\n",
+      "\u{FEFF}id,name,born,status\nc-1,\"A, B\",1980-05-17,active\nc-2,,1.2.75,closed\n",
+      "id\tname\tis_homeless\nc-1\tA\tja\n",
+    ]
+    let type = try #require(Schema.find("client"))
+    try Self.spoil(samples) { text in
+      let store = try SQLiteStore.inMemory()
+      var pieces = [Data(text.utf8)]
+      let file = ImportFile(name: "r.csv", format: .csv(type)) { pieces.popLast() }
+      _ = try? Importer.bringIn([file], ImportOrder(name: "r.csv", time: ""), into: store)
+    }
+  }
+
+  @Test func `a plan that was spoilt is read or refused, also with the digest that it then has`()
+    throws
+  {
+    let plan = String(decoding: try Self.plan().lines, as: UTF8.self)
+    try Self.spoil([plan]) { text in
+      _ = try? Plan.read(Array(text.utf8)[...])
+      let before = text.split(separator: "\n").dropLast().map { $0 + "\n" }.joined()
+      let digest = #"{"line":"digest","sha256":"\#(Digest.hex(before))"}"# + "\n"
+      _ = try? Plan.read(Array((before + digest).utf8)[...])
+    }
+  }
+
+  /// One with changes, findings and a log.
+  private static func plan() throws -> Plan {
+    let routine = """
+      return routine { title = "T", scope = "municipality", run = function(run)
+        run:log "l"
+        run:finding { message = "f" }
+        run:add_worker { name = "A", because = "b" }
+      end }
+      """
+    return try Places.withFolder { folder in
+      let manifest =
+        "[municipality]\nid = 't'\nname = 'T'\n[package]\nversion = '1'\napi = 1\n"
+      try Places.write(["municipality.toml": manifest, "routines/r.lua": routine], in: folder)
+      let planner = try Planner(try PackageReader.read(folder.path).get(), routine: "r")
+      return try SQLiteStore.inMemory().read(at: nil) { source, revision in
+        try planner.plan(over: source, revision: revision, asOf: Day(number: 20_777))
+      }
     }
   }
 

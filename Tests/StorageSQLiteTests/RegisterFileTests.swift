@@ -203,8 +203,10 @@ import Testing
       try StoreContract(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
-      #expect(try store.backUp(to: copy) == 1)
-      let error = try #require(throws: RegisterError.self) { try store.backUp(to: copy) }
+      #expect(try store.backUp(to: copy, drafts: { _ in }) == 1)
+      let error = try #require(throws: RegisterError.self) {
+        try store.backUp(to: copy, drafts: { _ in })
+      }
       #expect(error.code == .exists)
 
       let second = try SQLiteStore.open(at: copy)

@@ -51,12 +51,28 @@ import Testing
     }
   }
 
+  /// One of each kind that a worker may say.
+  private static let answers: [WorkerAnswer] = [
+    .ready, .moved, .failed(WorkerFailure(code: "register.busy", message: LocalizedText("m"))),
+    .refused(
+      message: LocalizedText("m"),
+      findings: [Finding("lua.error", LocalizedText("m"), at: Location(file: "r.lua"))]),
+    .at(RecordKey("client", "c-1")), .record(trace: []), .looked(1), .done, .profile([]),
+    .tested(TestReport.File(path: "tests/a.lua", letters: ["a": "b"], covered: ["r": [1: 2]])),
+  ]
+
+  /// RUTINE_FUZZ_ROUNDS says how many, RUTINE_FUZZ_SEED which.
   @Test func `ten thousand lines made wrong by chance are refused or read, and no more`() throws {
-    let start = CanonicalJSON.bytes(Self.record.json)
-    var random = Sequence(state: 42)
+    let environment = ProcessInfo.processInfo.environment
+    let starts =
+      try Self.answers.map { Array(try JSONEncoder().encode($0)) }
+      + [CanonicalJSON.bytes(Self.record.json)]
+    var random = Sequence(
+      state: environment["RUTINE_FUZZ_SEED"].flatMap(UInt64.init) ?? 42)
+    let rounds = environment["RUTINE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 10_000
     try withCheck { check in
-      for _ in 0..<10_000 {
-        var line = start
+      for _ in 0..<rounds {
+        var line = starts[random.next(starts.count)]
         for _ in 0...random.next(4) { Self.spoil(&line, &random) }
         _ = try? check.record(line, of: Self.order)
         _ = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line))

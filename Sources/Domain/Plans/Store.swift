@@ -128,7 +128,9 @@ package protocol Store: AnyObject {
   /// What is wrong with what is stored, at most so many findings.
   func faults(atMost limit: Int) throws -> Verification
   /// Copies all of it to a new file, as it is at one moment; returns the copy's revision.
-  func backUp(to path: String) throws -> Int
+  ///
+  /// The drafts are what a program that is stopped meanwhile should take away.
+  func backUp(to path: String, drafts: ([String]) -> Void) throws -> Int
 }
 
 /// Where an import hands in what it reads.

@@ -2,6 +2,8 @@
 package struct PackageTerms: Sendable, Hashable {
   /// A vocabulary's name to its words, each with what people call it.
   package var vocabularies: [String: [String: LocalizedText]] = [:]
+  /// Those that tell of health, on whatever day.
+  package var sensitiveWords = SensitiveWords.none
   package var parameters: [String: ParameterValue] = [:]
   /// Ids of the legal references in force, each with its title.
   package var laws: [String: LocalizedText] = [:]

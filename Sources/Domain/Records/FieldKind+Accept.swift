@@ -63,7 +63,8 @@ extension FieldKind {
 
   private static func clean(_ text: String) -> String? {
     let isClean =
-      text.utf8.count <= 40_000 && text.count <= 10_000 && CleanText.isClean(text)
+      text.utf8.count <= 40_000 && (text.utf8.count <= 10_000 || text.count <= 10_000)
+      && CleanText.isClean(text)
     return isClean && !text.allSatisfy(\.isWhitespace) ? text : nil
   }
 

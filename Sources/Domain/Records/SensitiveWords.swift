@@ -1,30 +1,39 @@
-/// Vocabularies with words that tell of health, as packages say: who has such a kind of decision has a need.
+/// Words of vocabularies that tell of health, as packages say: who has such a kind of decision has a need.
 ///
-/// A field that can hold such a word is as sensitive as the word, whatever it holds: hiding the word alone
-/// would say that it is one.
+/// On screens a field that can hold such a word is as sensitive as the word, whatever it holds: hiding the word
+/// alone would say that it is one.
 package struct SensitiveWords: Sendable, Hashable {
   package static let none = SensitiveWords()
 
-  private var byVocabulary: [String: Sensitivity] = [:]
+  private var byVocabulary: [String: [String: Sensitivity]] = [:]
 
   package init() {}
 
   /// Notes a word; what one package says is sensitive no other makes open.
-  package mutating func add(_ sensitivity: Sensitivity, in vocabulary: String) {
-    if sensitivity != .open { byVocabulary[vocabulary] = sensitivity }
+  package mutating func add(_ sensitivity: Sensitivity, _ word: String, in vocabulary: String) {
+    if sensitivity != .open { byVocabulary[vocabulary, default: [:]][word] = sensitivity }
   }
 
   package mutating func add(_ other: SensitiveWords) {
-    byVocabulary.merge(other.byVocabulary) { first, _ in first }
+    byVocabulary.merge(other.byVocabulary) { $0.merging($1) { first, _ in first } }
   }
 
   /// The field's own, or that of its words.
   package func sensitivity(of field: Field) -> Sensitivity {
-    guard field.sensitivity == .open, let vocabulary = field.vocabulary else {
-      return field.sensitivity
-    }
-    return byVocabulary[vocabulary] ?? .open
+    guard field.sensitivity == .open, let words = words(of: field) else { return field.sensitivity }
+    return words.values.contains(.health) ? .health : .identity
   }
 
   package func isOpen(_ field: Field) -> Bool { sensitivity(of: field) == .open }
+
+  /// That of the first word in the value that is one.
+  package func sensitivity(of value: Value, in field: Field) -> Sensitivity {
+    guard let words = words(of: field) else { return .open }
+    let written = value.list ?? value.text.map { [$0] } ?? []
+    return written.lazy.compactMap { words[$0] }.first ?? .open
+  }
+
+  private func words(of field: Field) -> [String: Sensitivity]? {
+    field.vocabulary.flatMap { byVocabulary[$0] }
+  }
 }

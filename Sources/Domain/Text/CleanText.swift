@@ -16,7 +16,9 @@ package enum CleanText {
 
   /// Whether every character is one to be seen; lines may be parted by "\n" alone.
   package static func isClean(_ text: String, inLines: Bool = true) -> Bool {
-    text.unicodeScalars.allSatisfy { !isHidden($0) || inLines && $0 == "\n" }
+    // Nearly all texts are seen to be clean by their bytes.
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+      || text.unicodeScalars.allSatisfy { !isHidden($0) || inLines && $0 == "\n" }
   }
 
   /// The text with what is hidden in a visible form, "\u{1B}", and no longer than the limit.

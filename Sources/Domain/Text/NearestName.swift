@@ -1,7 +1,15 @@
 /// Finds what somebody meant to write.
 package enum NearestName {
+  /// Bytes of a name times those of all that it is compared with: nobody means one among more.
+  private static let mostWork = 30_000
+
   /// The nearest of the names, when it is near enough to be a slip of the fingers.
-  package static func to(_ name: String, among names: some Sequence<String>) -> String? {
+  package static func to(_ name: String, among names: some Collection<String>) -> String? {
+    var work = 0
+    for other in names {
+      work += name.utf8.count * (other.utf8.count + 1)
+      guard work <= mostWork else { return nil }
+    }
     let wanted = letters(of: name)
     let limit = max(1, wanted.count / 3)
     return
@@ -14,13 +22,13 @@ package enum NearestName {
   }
 
   /// "did you mean 'x'?", with a semicolon and a space before it, or nothing.
-  package static func hint(_ name: String, among names: some Sequence<String>) -> String {
+  package static func hint(_ name: String, among names: some Collection<String>) -> String {
     spokenHint(name, among: names)[.en]
   }
 
   /// The same in three languages.
   package static func spokenHint(
-    _ name: String, among names: some Sequence<String>
+    _ name: String, among names: some Collection<String>
   ) -> LocalizedText {
     to(name, among: names).map { LocalizedText(message: "error.hint", ["name": $0]) }
       ?? LocalizedText("")

@@ -12,6 +12,7 @@ final class TestFileRun {
   /// Seconds, counted from anywhere.
   private let clock: () -> Double
   private let evaluator: InProcess
+  private let ledger = RunLedger(limits: TestFileRun.limits)
   private var cases: [TestReport.Case] = []
   private var letters: [String: String] = [:]
   private var planners: [String: Planner] = [:]
@@ -34,16 +35,16 @@ final class TestFileRun {
   }
 
   func run() -> TestReport.File {
+    var problem: Finding?
     do {
       try runFile()
-      return TestReport.File(
-        path: order.path, cases: cases, problem: nil, letters: letters, covered: covered)
     } catch {
-      let problem =
+      problem =
         (try? Finding(stopping: error, file: order.path)) ?? Finding("test.stopped", "\(error)")
-      return TestReport.File(
-        path: order.path, cases: cases, problem: problem, letters: letters, covered: covered)
     }
+    return TestReport.File(
+      path: order.path, cases: cases, problem: problem, letters: letters, covered: covered,
+      steps: Int64(ledger.spent.steps))
   }
 
   private var covered: [String: [Int: Int]] {
@@ -52,7 +53,7 @@ final class TestFileRun {
 
   private func runFile() throws {
     let host = ScriptHost(
-      limits: Self.limits, functions: API.testFunctions, modules: package.anyModule)
+      limits: Self.limits, functions: API.testFunctions, ledger: ledger, modules: package.anyModule)
     let bench = TestBench()
     let session = Session(
       draft: Draft(over: EmptySource(package)), today: Day(number: 0), terms: .none,

@@ -120,8 +120,11 @@ package struct Planner {
     var reads = Reads()
     do {
       let fields = try source.fields()
-      for name in declaration.matching.keys.sorted() {
-        guard let needed = fields.field(name, of: scope)?.sensitivity.capability else { continue }
+      for (name, values) in declaration.matching.sorted(by: { $0.key < $1.key }) {
+        guard let field = fields.field(name, of: scope) else { continue }
+        let words = values.map { package.sensitiveWords.sensitivity(of: $0, in: field) }
+        let needs = ([field.sensitivity] + words).compactMap(\.capability)
+        guard let needed = needs.first else { continue }
         try capabilities.require(needed, for: "\(scope.rawValue).\(name)")
         reads.capabilities = Set((reads.capabilities ?? []) + [needed]).sorted()
       }

@@ -32,16 +32,19 @@ package struct TestReport: Sendable, Equatable {
     package let letters: [String: String]
     /// How often lines were run, by file.
     package let covered: [String: [Int: Int]]
+    /// Instructions that it used.
+    package let steps: Int64
 
     package init(
-      path: String, cases: [Case], problem: Finding?, letters: [String: String],
-      covered: [String: [Int: Int]]
+      path: String, cases: [Case] = [], problem: Finding? = nil, letters: [String: String] = [:],
+      covered: [String: [Int: Int]] = [:], steps: Int64 = 0
     ) {
       self.path = path
       self.cases = cases
       self.problem = problem
       self.letters = letters
       self.covered = covered
+      self.steps = steps
     }
   }
 

@@ -42,14 +42,15 @@ package struct TestRunner: Sendable {
 
   /// Files at the same time, as many as there are cores; the report has them by path.
   package func run() -> TestReport {
+    let sweep = Mutex(TestSweep(package))
     let paths = package.testFiles
-    let done = Mutex<[String: TestReport.File]>([:])
     DispatchQueue.concurrentPerform(iterations: paths.count) { place in
+      guard sweep.withLock({ $0.hasRoom }) else { return }
       let order = TestOrder(path: paths[place], filter: filter, isCovering: coverage)
       let file = evaluator.run(order, of: package)
-      done.withLock { $0[file.path] = file }
+      sweep.withLock { $0.add(file, at: place) }
     }
-    let files = done.withLock { files in paths.compactMap { files[$0] } }
+    let files = sweep.withLock { $0.files }
     let covered =
       coverage
       ? Coverage(Coverage.lines(of: package), of: package, covered: files.map(\.covered)) : nil
@@ -59,7 +60,7 @@ package struct TestRunner: Sendable {
 
 extension Package {
   /// The files of tests/ itself; those in its subfolders are what they share.
-  fileprivate var testFiles: [String] {
+  var testFiles: [String] {
     tests.keys.filter { $0.split(separator: "/").count == 2 }.sorted()
   }
 }

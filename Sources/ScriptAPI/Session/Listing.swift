@@ -104,8 +104,10 @@ extension Session {
     let name = field.name
     if case .table(let table) = value, !field.kind.isList, let list = table.list {
       let values = list.compactMap { fieldValue($0, kind: field.kind) }
+      for value in values { try requireWords(of: value, in: field, of: type.id) }
       if values.count == list.count { return .oneOf(field: name, values: Set(values)) }
     } else if let value = fieldValue(value, kind: field.kind) {
+      try requireWords(of: value, in: field, of: type.id)
       return .oneOf(field: name, values: [value])
     }
     throw refusal(of: name, of: type, expected: field.kind, value)

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 import LuaValues
 
 // What a package must have been granted.
@@ -9,12 +9,10 @@ extension Session {
     note(use: capability)
   }
 
-  /// Leave to look for records by the values of those fields.
-  package func requireLeave(toChooseBy fields: [String], among type: RecordTypeID) throws {
-    for name in fields {
-      let field = try draft.fields().field(name, of: type)
-      try require(field?.sensitivity.capability, for: "\(type.rawValue).\(name)")
-    }
+  /// A word that tells of health is got, and looked for, by whoever may read health data.
+  func requireWords(of value: Value, in field: Field, of type: RecordTypeID) throws {
+    let sensitivity = terms.package.sensitiveWords.sensitivity(of: value, in: field)
+    try require(sensitivity.capability, for: "this word of \(type.rawValue).\(field.name)")
   }
 }
 

@@ -13,7 +13,8 @@ extension Session {
   func traced(
     _ field: ExposedField, of object: LuaObject, _ read: () throws -> LuaValue
   ) rethrows -> LuaValue {
-    try traced("\(outline(.object(object))).\(field.name)", field.capability, read)
+    try traced(
+      "\(outline(.object(object))).\(field.name)", field.capability ?? words(field, object), read)
   }
 
   /// Reads what has that name, for which the capability is needed.
@@ -24,6 +25,14 @@ extension Session {
     guard trace != nil else { return value }
     note("\(name()) = \(capability == nil ? outline(value) : Self.masked)")
     return value
+  }
+
+  /// What it takes to read every word that the field can hold.
+  private func words(_ field: ExposedField, _ object: LuaObject) -> String? {
+    guard trace != nil, let type = Schema.find(typeName(object)) else { return nil }
+    return type.field(field.name).flatMap {
+      terms.package.sensitiveWords.sensitivity(of: $0).capability
+    }
   }
 
   private static let masked = "(masked)"

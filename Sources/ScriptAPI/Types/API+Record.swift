@@ -33,7 +33,9 @@ extension API {
       field.name, field.kind.isList ? field.kind.luaType : field.kind.luaType + "?",
       field.meaning, capability: field.sensitivity.capability
     ) { session, slot in
-      try session.value(session.load(slot).values[position], of: field)
+      let value = try session.load(slot).values[position]
+      if let value { try session.requireWords(of: value, in: field, of: type.id) }
+      return try session.value(value, of: field)
     }
   }
 

@@ -24,7 +24,7 @@ struct BackupCommand: ParsableCommand {
       // The copy has all that is sensitive, the note of itself too.
       try AccessLog.note(
         "backup", "*", Sensitivity.capabilities, try store.latestRevision(), in: store)
-      return try store.backUp(to: file)
+      return try store.backUp(to: file, drafts: Signals.guardPartials)
     }
     if output.json { return try output.show(json: Answer(backup: file, revision: revision)) }
     let words = Words(output.language)

@@ -92,7 +92,8 @@ struct DueCommand: ParsableCommand {
         return try output.show(json: DueAnswer(list, proposals, words.language))
       }
       let view = DueView(list: list, grouping: by, words: words, source: source)
-      output.page(Document(try view.blocks + view.blocks(of: proposals)))
+      let folder = package ?? Defaults.current.package ?? ""
+      output.page(Document(try view.blocks + view.blocks(of: proposals, by: folder)))
     }
   }
 

@@ -9,7 +9,9 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try SQLiteStore.create(at: register.path, id: Chance.registerID).close()
+    try SQLiteStore.create(
+      at: register.path, id: Chance.registerID, drafts: Signals.guardPartials
+    ).close()
     if output.json {
       try output.show(json: ["version": "1", "register": register.path])
     } else {

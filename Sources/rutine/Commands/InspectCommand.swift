@@ -9,7 +9,7 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: Speech.help("help.inspect"))
 
-  private static let mostTitles = 12
+  private static let mostTitles = 13
 
   @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
@@ -36,9 +36,8 @@ struct InspectCommand: ParsableCommand {
   /// What it wants and does fits a screen; the laws and words of Norway, which most have, do not.
   private func document(_ answer: InspectAnswer, _ package: Package, _ words: Words) -> Document {
     var details = [
-      Document.Detail(words.hash, ["\(answer.hash.prefix(16))…"]),
       Document.Detail(words.extends, [answer.extends.joined(separator: ", ")]),
-      Document.Detail(words.capabilities, list(answer.capabilities, words)),
+      Document.Detail(words.capabilities, capabilities(answer, words)),
       Document.Detail(words.addedFields, list(package.fields.map(\.path), words)),
       Document.Detail(words.ownRules, list(package.ruleNames, words)),
       Document.Detail(words.letters, list(package.letterNames, words)),
@@ -51,7 +50,7 @@ struct InspectCommand: ParsableCommand {
         Document.Detail(words.vocabularies, answer.vocabularies.map(\.line)),
       ]
     }
-    let head = "\(answer.package), \(words.apiLevel) \(answer.api)"
+    let head = "\(answer.package), \(words.apiLevel) \(answer.api), \(answer.hash.prefix(16))…"
     return Document([
       .title(answer.name), .item(headline: head, details: details),
       .paragraph(words.inspectMore(answer)),
@@ -66,6 +65,10 @@ struct InspectCommand: ParsableCommand {
       return list(answer.routines, words)
     }
     return answer.routines.map { line(of: $0, package, words) }
+  }
+
+  private func capabilities(_ answer: InspectAnswer, _ words: Words) -> [String] {
+    list(answer.capabilities.map { "\($0) (\(words.capabilityMeaning($0)))" }, words)
   }
 
   private func list(_ names: [String], _ words: Words) -> [String] {

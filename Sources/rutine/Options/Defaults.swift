@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import PackageReading
 import TOMLKit
 
 /// What somebody says once instead of each time.
@@ -38,7 +39,11 @@ struct Defaults: Sendable {
   init(_ data: Data, named path: String) throws {
     let table: TOMLTable
     do {
-      table = try TOMLTable(string: String(decoding: data, as: UTF8.self))
+      table = try TOMLText.table(String(decoding: data, as: UTF8.self))
+    } catch let fault as TOMLText.HeaderFault {
+      throw UsageError(
+        "error.config_syntax",
+        ["path": path, "line": fault.line, "reason": "a table begins with its name: [name]"])
     } catch let error as TOMLParseError {
       throw UsageError(
         "error.config_syntax",

@@ -9,6 +9,8 @@ struct DueView {
   let words: Words
   let source: any RecordSource
 
+  private static let notAllowed = "capability.missing"
+
   private var names: RecordPresentation { RecordPresentation(words: words, source: source) }
 
   var blocks: [Document.Block] {
@@ -59,16 +61,21 @@ struct DueView {
   }
 
   /// A line for each routine, and what it found.
-  func blocks(of proposals: [DueProposals]) throws -> [Document.Block] {
+  ///
+  /// What the package may not read is for whoever grants it, and said once.
+  func blocks(of proposals: [DueProposals], by package: String) throws -> [Document.Block] {
     let told = proposals.filter { $0.changes > 0 || !$0.findings.isEmpty }
     guard !told.isEmpty else { return [] }
     let lines = try told.flatMap { proposed in
       try [words.routineLine(proposed.title[words.language], proposed.routine, proposed.changes)]
-        + proposed.findings.map { finding in
+        + proposed.findings.filter { $0.code != Self.notAllowed }.map { finding in
           let about = try finding.about.map { "\(try names.name($0)): " } ?? ""
           return "    - \(about)\(finding.message[words.language])"
         }
     }
+    let stopped = told.filter { $0.findings.contains { $0.code == Self.notAllowed } }
+    let asking = stopped.isEmpty ? [] : [words.notAllowed(stopped.map(\.routine), package)]
     return [.heading(words.routinesHeading), .verbatim(lines)]
+      + asking.map { .lines([$0], tone: .warning) }
   }
 }

@@ -36,6 +36,10 @@ extension Words {
     return "  \(title) (\(routine)): \(changes)"
   }
 
+  func notAllowed(_ routines: [String], _ package: String) -> String {
+    text("due.not_allowed", ["routines": routines.joined(separator: ", "), "package": package])
+  }
+
   func lateDay(_ day: Day) -> String { text("due.late_day", ["day": date(day)]) }
 
   func dueQuestion(canDo: Bool) -> String { text(canDo ? "due.ask" : "due.ask_not_done") }

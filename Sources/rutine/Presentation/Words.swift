@@ -164,7 +164,6 @@ extension Words {
   }
 
   var apiLevel: String { text("package.api_level") }
-  var hash: String { text("package.hash") }
   var extends: String { text("package.extends") }
   var routines: String { text("package.routines") }
   var parameters: String { text("package.parameters") }

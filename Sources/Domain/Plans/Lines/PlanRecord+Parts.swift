@@ -56,7 +56,7 @@ extension Value {
   }
 
   /// Which kind a text is of, the field it belongs to knows.
-  init(_ json: JSON) throws(PlanFault.Code) {
+  package init(_ json: JSON) throws(PlanFault.Code) {
     switch json {
     case .boolean(let flag): self = .boolean(flag)
     case .integer(let integer): self = .integer(integer)

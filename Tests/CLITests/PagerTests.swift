@@ -1,0 +1,19 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is longer than the screen, in a shell that controls jobs, at a terminal as people have it.
+@Suite struct PagerTests {
+  @Test func `a long answer can be read and left`() throws {
+    try Places.withFolder { folder in
+      let register = Places.example("kommune-a").appending(path: "register.json").path
+      for arguments in [["init"], ["import", register]] {
+        #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
+      }
+      let script = Places.root.appending(path: "Scripts/check_pager.py").path
+      let checked = try Program.run(
+        "/usr/bin/python3", [script, Program.rutine, folder.path], in: folder)
+      #expect(checked.status == 0, "\(checked.output)\(checked.error)")
+    }
+  }
+}

@@ -1,0 +1,3 @@
+-- expect: lua.error
+local _ENV <close> = 1
+x = y
