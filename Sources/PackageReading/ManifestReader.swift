@@ -15,7 +15,7 @@ struct ManifestReader {
     do {
       read(try TOMLText.table(text))
     } catch let fault as TOMLText.HeaderFault {
-      report("a table begins with its name: [name]", line: fault.line)
+      report("a table begins with its name, of at most 64 parts: [name]", line: fault.line)
     } catch let error as TOMLParseError {
       report(error.description, line: error.source.begin.line, column: error.source.begin.column)
     } catch {

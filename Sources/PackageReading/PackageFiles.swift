@@ -38,10 +38,27 @@ struct PackageFiles {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     for name in names.sorted() where !name.hasPrefix(".") {
       let full = "\(path)/\(name)"
+      guard Self.isPlain(name) else {
+        report("has a name that is not made of a to z, 0 to 9, '_', '-' and '.' alone", full)
+        continue
+      }
       switch entry(full) {
       case .folder where !name.hasSuffix(suffix): if isDeep { readFolder(full, isDeep: true) }
-      case .file where !name.hasSuffix(suffix): break
+      case .file where !name.hasSuffix(suffix): _ = count(full, bytes: 0)
       default: _ = read(full)
+      }
+    }
+  }
+
+  /// Nobody is to take one file for another, nor a file's name for anything else.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        true
+      default: false
       }
     }
   }

@@ -1,12 +1,14 @@
 package import TOMLKit
 
 /// TOML as its parser may be given it: that one ends the process where the header of a table does not
-/// begin with a key, as in `[=]` or a `[` alone.
+/// begin with a key, as in `[=]` or a `[` alone, and where a key has some ten thousand parts.
 package enum TOMLText {
-  /// A header without a key.
+  /// A header without a key, or a key of too many parts.
   package struct HeaderFault: Error {
     package let line: Int
   }
+
+  private static let mostParts = 64
 
   /// Lines that look so may stand in lists and long texts; nobody has more of them.
   private static let mostLookedAt = 20
@@ -17,7 +19,9 @@ package enum TOMLText {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var (line, looks) = (1, 0)
     while start < bytes.endIndex {
-      if isBroken(bytes[start...]) {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+      let rest = bytes[start..<(end ?? bytes.endIndex)]
+      if isBroken(bytes[start...]) || hasLongKey(rest) {
         looks += 1
         let before = String(decoding: bytes[..<start], as: UTF8.self)
         // What ends well before it is at no list or text: a header was meant.
@@ -25,11 +29,35 @@ package enum TOMLText {
           throw HeaderFault(line: line)
         }
       }
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      guard let end else { break }
       start = end + 1
       line += 1
     }
     return try TOMLTable(string: text)
+  }
+
+  /// Whether a line has more dots after each other than keys have, outside of short texts.
+  private static func hasLongKey(_ line: ArraySlice<UInt8>) -> Bool {
+    var (dots, quote) = (0, UInt8(0))
+    var isEscaped = false
+    for byte in line {
+      if isEscaped {
+        isEscaped = false
+      } else if quote != 0 {
+        isEscaped = byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"")
+        if byte == quote { quote = 0 }
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+        case UInt8(ascii: "."): dots += 1
+        case UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): dots = 0
+        case UInt8(ascii: "#"): return false
+        default: break
+        }
+      }
+      if dots > mostParts { return true }
+    }
+    return false
   }
 
   /// Whether a line begins as a header does, and goes on with what no key begins with.

@@ -25,7 +25,11 @@ package struct Package: Sendable {
     let all = extends.reduce(into: files) { all, base in
       for (path, text) in base.archive.files { all["extends/\(base.manifest.id)/\(path)"] = text }
     }
-    archive = PackageArchive(name: "\(manifest.id)@\(manifest.version)", files: all)
+    // Which of them decides is part of what was granted, and of what is replayed.
+    let order = extends.map(\.manifest.id).joined(separator: "\n")
+    archive = PackageArchive(
+      name: "\(manifest.id)@\(manifest.version)",
+      files: extends.isEmpty ? all : all.merging(["extends": order]) { own, _ in own })
     self.grantedContent = grantedContent ?? archive.hash
   }
 

@@ -32,7 +32,8 @@ struct PlanPresentation {
     if plan.changes.isEmpty, plan.indicators != nil { return [] }
     if plan.changes.isEmpty { return [.lines([words.noProposals])] }
     // Whoever says yes has to read which kind of decision it is.
-    let names = RecordPresentation(words: words, source: draft, sensitiveWords: SensitiveWords.none)
+    let names = RecordPresentation(
+      words: words, source: draft, register: source, sensitiveWords: SensitiveWords.none)
     return try plan.changes.enumerated().map { place, change in
       try item(place + 1, change, names)
     }
@@ -129,7 +130,7 @@ struct PlanPresentation {
   }
 
   private func findings(over draft: Draft) throws -> [Document.Block] {
-    let names = RecordPresentation(words: words, source: draft)
+    let names = RecordPresentation(words: words, source: draft, register: source)
     return try Finding.Severity.allCases.flatMap { severity -> [Document.Block] in
       let found = plan.findings.filter { $0.severity == severity && $0.code != Finding.notDone }
       return try list(words.heading(severity), found, tone(of: severity), names)
@@ -154,7 +155,7 @@ struct PlanPresentation {
 
   /// Who gets to know: who receives letters and messages, and who is called.
   private func told(over draft: Draft) throws -> [Document.Block] {
-    let names = RecordPresentation(words: words, source: draft)
+    let names = RecordPresentation(words: words, source: draft, register: source)
     let receivers = try plan.changes.flatMap { change -> [String] in
       guard let record = try draft.record(change.key) else { return [] }
       return try record.receivers.map(names.name)

@@ -5,17 +5,20 @@ import Rendering
 struct RecordPresentation {
   let words: Words
   let source: any RecordSource
+  /// The register without what a plan proposes: nobody is called what the plan would call them.
+  var register: (any RecordSource)?
   /// Whether sensitive values are shown.
   var isOpen = false
   /// Words that are as sensitive as a field can be.
   let sensitiveWords: SensitiveWords
 
   init(
-    words: Words, source: any RecordSource, isOpen: Bool = false,
-    sensitiveWords: SensitiveWords? = nil
+    words: Words, source: any RecordSource, register: (any RecordSource)? = nil,
+    isOpen: Bool = false, sensitiveWords: SensitiveWords? = nil
   ) {
     self.words = words
     self.source = source
+    self.register = register
     self.isOpen = isOpen
     self.sensitiveWords = sensitiveWords ?? words.sensitiveWords
   }
@@ -82,7 +85,7 @@ struct RecordPresentation {
 
   /// What a person calls the record; its id when it has no name.
   func name(_ key: RecordKey) throws -> String {
-    guard let record = try source.record(key) else { return key.id }
+    guard let record = try register?.record(key) ?? source.record(key) else { return key.id }
     let type = Schema.type(key.type)
     guard let title = type.field(type.titleField), title.kind == .text,
       let text = record[title.name]?.text
