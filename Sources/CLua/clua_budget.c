@@ -12,7 +12,7 @@
 
 #include "clua_internal.h"
 
-// What a run may find left over from the one before.
+// What a run may find left over from those before.
 enum { garbage_between_runs = 256 << 10, collection_piece = 64 << 10 };
 
 static double seconds_of(clockid_t clock) {
@@ -39,7 +39,7 @@ bool clua_is_full(const clua_host *host, size_t more) {
 
 void clua_collect(clua_host *host) {
   lua_gc(host->state, LUA_GCCOLLECT);
-  host->grown = 0;
+  host->grown = host->leftover = 0;
   host->kept = host->used;
 }
 
@@ -165,7 +165,8 @@ static void begin_budget(clua_host *host, clua_budget budget) {
 
 bool clua_begin(clua_host *host, clua_budget budget) {
   if (!host->sealed) clua_seal(host);
-  if (host->grown > garbage_between_runs) clua_collect(host);
+  host->leftover += host->grown;
+  if (host->leftover > garbage_between_runs) clua_collect(host);
   begin_budget(host, budget);
   host->tripped = CLUA_FINE;
   host->oversized = false;

@@ -42,7 +42,8 @@ struct clua_host {
   int64_t look_at;     // when no more than this are left, all limits are looked at
   size_t used, cap;    // bytes
   size_t held;         // bytes the host keeps for the script
-  size_t grown, kept;  // bytes allocated since the last collection, bytes it left
+  size_t grown, kept;  // bytes the run allocated since its last collection, bytes that left
+  size_t leftover;     // bytes that runs before it allocated since the last collection
   uint32_t living[2][clua_block_classes];  // large blocks by kind and size
   int64_t allocations, stop_at, refuse_at;  // of the run; see clua_budget
   int64_t allocated;         // bytes, since the state was made

@@ -137,8 +137,9 @@ static void pay_for_copy(lua_State *L, reader *state, size_t bytes) {
   state->bytes += bytes + copied_value;
   clua_pay(L, 1, bytes * 4);
   if (host->used + host->held + state->bytes <= host->cap) return;
-  clua_trip(host, L, CLUA_OUT_OF_MEMORY);
-  clua_stop(L);
+  host->held += state->bytes;  // what can be collected makes room, else this is where it stops
+  clua_look(L);
+  host->held -= state->bytes;
 }
 
 static void read_value(lua_State *L, int index, clua_value *value, reader *state);
