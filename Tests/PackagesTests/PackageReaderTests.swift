@@ -75,6 +75,53 @@ import Testing
     }
   }
 
+  @Test func `a key of many parts is refused before the parser has it, dots in texts are not`() throws {
+    let parts = Array(repeating: "a", count: 40_000).joined(separator: ".")
+    for wrong in ["[\(parts)]", "\(parts) = 1", "x = { \(parts) = 1 }"] {
+      #expect(throws: TOMLText.HeaderFault.self) { try TOMLText.table(wrong) }
+    }
+    let dots = String(repeating: "a. ", count: 200)
+    _ = try TOMLText.table("x = \"\(dots)\" # \(dots)\ny = \"\"\"\n\(dots)\n\"\"\"\n")
+  }
+
+  @Test func `a file's name is plain, and no name reads as another content`() throws {
+    for name in ["lib/m 1.lua", "lib/a\nb.lua", "routines/\u{430}.lua", "lib/x y/n.lua"] {
+      try Places.withFolder { folder in
+        try Places.write(
+          ["municipality.toml": Self.manifest, "routines/a.lua": "return 1", name: ""], in: folder)
+        guard case .failure(let error) = PackageReader.read(folder.path) else {
+          Issue.record("the package was taken")
+          return
+        }
+        #expect(error.findings.map(\.code) == ["package.invalid"])
+      }
+    }
+    let one = PackageArchive(name: "p", files: ["a": "x", "b": "y"])
+    let forged = "a \(Digest.hex("x"))\n1 b"
+    #expect(PackageArchive(name: "p", files: [forged: "y"]).hash != one.hash)
+  }
+
+  @Test func `which of two extended packages comes first is part of a package's hash`() throws {
+    try Places.withFolder { folder in
+      for base in ["one", "two"] {
+        try Places.write(
+          [
+            "\(base)/municipality.toml": Self.manifest.replacing("kommune-a", with: base),
+            "\(base)/routines/r.lua": "return 1",
+          ], in: folder)
+      }
+      let hashes = try [["one", "two"], ["two", "one"]].map { bases in
+        let list = bases.map { "\"../\($0)\"" }.joined(separator: ", ")
+        try Places.write(
+          ["p/municipality.toml": Self.manifest + "extends = [\(list)]\n", "p/routines/a.lua": ""],
+          in: folder)
+        let files = try PackageReader.read(folder.appending(path: "p").path).get().archive.files
+        return PackageArchive(name: "p", files: files.filter { $0.key != "municipality.toml" }).hash
+      }
+      #expect(hashes[0] != hashes[1])
+    }
+  }
+
   @Test func `files that are no Lua text are refused`() throws {
     try Places.withFolder { folder in
       try Places.write(
