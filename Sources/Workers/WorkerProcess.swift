@@ -111,8 +111,8 @@ private struct Patience {
   static let pause: Int32 = 100
   /// A machine may be busy with much else.
   private static let wallFactor = 20.0
-  /// More than what the records of one batch may spend together.
-  private static let orderFactor = 8.0
+  /// More than what the records of one batch may spend together; all of them wait less for the machine.
+  private static let (orderFactor, orderWallFactor) = (8.0, 5.0)
 
   private let processor: clockid_t?
   private let seconds: Double
@@ -126,9 +126,11 @@ private struct Patience {
     beginOrder()
   }
 
-  mutating func begin() { lineEnd = now.later(by: seconds) }
+  mutating func begin() { lineEnd = now.later(by: seconds, wallFactor: Self.wallFactor) }
 
-  mutating func beginOrder() { orderEnd = now.later(by: seconds * Self.orderFactor) }
+  mutating func beginOrder() {
+    orderEnd = now.later(by: seconds * Self.orderFactor, wallFactor: Self.orderWallFactor)
+  }
 
   var isOver: Bool { now.isAfter(lineEnd) || now.isAfter(orderEnd) }
 
@@ -141,7 +143,7 @@ private struct Patience {
     var wall = 0.0
     var processor = 0.0
 
-    func later(by seconds: Double) -> Moment {
+    func later(by seconds: Double, wallFactor: Double) -> Moment {
       Moment(wall: wall + seconds * wallFactor, processor: processor + seconds)
     }
 

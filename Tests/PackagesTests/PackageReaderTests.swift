@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test func `a key of many parts is refused before the parser has it, dots in texts are not`() throws {
+  @Test func `a key of many parts is refused unparsed, dots in texts are not`() throws {
     let parts = Array(repeating: "a", count: 40_000).joined(separator: ".")
     for wrong in ["[\(parts)]", "\(parts) = 1", "x = { \(parts) = 1 }"] {
       #expect(throws: TOMLText.HeaderFault.self) { try TOMLText.table(wrong) }

@@ -43,7 +43,10 @@ struct Defaults: Sendable {
     } catch let fault as TOMLText.HeaderFault {
       throw UsageError(
         "error.config_syntax",
-        ["path": path, "line": fault.line, "reason": "a table begins with its name, of at most 64 parts: [name]"])
+        [
+          "path": path, "line": fault.line,
+          "reason": "a table begins with its name, of at most 64 parts: [name]",
+        ])
     } catch let error as TOMLParseError {
       throw UsageError(
         "error.config_syntax",
