@@ -82,6 +82,7 @@ import Testing
       ["init"], ["import", "good.json"], ["list", "clients"], ["show", "client", "c-1"],
       ["show", "client", "c-1", "--fields", "--sensitive"], ["inspect", "p"], ["adopt", "p"],
       ["grant", "p"], ["check", "p"], ["check", "q"], ["check", "p", "--format", "github"],
+      ["check", "names"], ["check", "names", "--format", "github"], ["run", "names", "a"],
       ["check", "p", "--format", "sarif"], ["test", "p"], ["test", "p", "--tap"], ["inspect", "q"],
       ["run", "q", "says"], ["run", "p", "fails"], ["run", "p", "index"], ["run", "p", "requires"],
       ["run", "p", "says", "--trace", "--profile", "--apply", "--as-of", "2026-11-20"],
@@ -140,8 +141,18 @@ import Testing
       "p/routines/fails.lua": failing("error(\"\\27[2J\\r\\u{9B}\\u{202E}\\n9. New\")"),
       "p/routines/index.lua": failing("return run[\"\\27[2J\\u{9B}\\u{202E}\"]"),
       "p/routines/requires.lua": failing("require(\"\\27[31mred\\u{202E}\")"),
-      "p/lib/a\(codes)\(wrong).lua": "local x = \"\(wrong)\" retrun \(codes)",
-      "p/tests/t\(wrong).lua": """
+      "p/lib/a.lua": "local x = \"\(wrong)\" retrun \(codes)",
+      "names/municipality.toml": """
+      [municipality]
+      id = "names"
+      name = "Names"
+      [package]
+      version = "1.0.0"
+      api = 1
+      """,
+      "names/lib/a\(codes)\(wrong).lua": "return 1",
+      "names/tests/t\(wrong).lua": "",
+      "p/tests/t.lua": """
       case("C\(wrong)\\27[2J\\nok 9", { routine = "says", as_of = "2026-11-20",
         register = { clients = { { id = "kari", name = "K\(unseen)" } } }, proposes = {} })
       """,
