@@ -38,7 +38,8 @@ struct PackageFiles {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     for name in names.sorted() where !name.hasPrefix(".") {
       let full = "\(path)/\(name)"
-      guard Self.isPlain(name) else {
+      // Nobody is to take one file for another, nor a file's name for anything else.
+      guard CleanText.isPlain(name) else {
         report("has a name that is not made of a to z, 0 to 9, '_', '-' and '.' alone", full)
         continue
       }
@@ -46,19 +47,6 @@ struct PackageFiles {
       case .folder where !name.hasSuffix(suffix): if isDeep { readFolder(full, isDeep: true) }
       case .file where !name.hasSuffix(suffix): _ = count(full, bytes: 0)
       default: _ = read(full)
-      }
-    }
-  }
-
-  /// Nobody is to take one file for another, nor a file's name for anything else.
-  private static func isPlain(_ name: String) -> Bool {
-    name.utf8.allSatisfy {
-      switch $0 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-        UInt8(ascii: "."):
-        true
-      default: false
       }
     }
   }

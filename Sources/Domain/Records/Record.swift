@@ -17,11 +17,7 @@ package struct RecordKey: Sendable, Hashable, Comparable, Codable {
 
   /// Letters of ASCII, digits, hyphen, underscore and full stop; at most 64.
   package static func isValidID(_ id: String) -> Bool {
-    (1...64).contains(id.utf8.count)
-      && id.utf8.allSatisfy { byte in
-        (97...122).contains(byte) || (65...90).contains(byte) || (45...46).contains(byte)
-          || (48...57).contains(byte) || byte == 95
-      }
+    (1...64).contains(id.utf8.count) && CleanText.isPlain(id)
   }
 }
 

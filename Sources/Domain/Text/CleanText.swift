@@ -14,6 +14,14 @@ package enum CleanText {
     }
   }
 
+  /// Whether it is of ASCII letters, digits, '_', '-' and '.' alone, as ids and names of files are.
+  package static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (97...122).contains(byte) || (65...90).contains(byte) || (45...46).contains(byte)
+        || (48...57).contains(byte) || byte == 95
+    }
+  }
+
   /// Whether every character is one to be seen; lines may be parted by "\n" alone.
   package static func isClean(_ text: String, inLines: Bool = true) -> Bool {
     // Nearly all texts are seen to be clean by their bytes.
