@@ -37,11 +37,11 @@ struct OutputFile {
   /// Lets the body write to an open file of its own beside the place, then moves it there.
   func replace<Result>(_ body: (Int32) throws -> Result) throws -> Result {
     try requireWritable()
-    var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
-    // Made by the system under a name that nobody has, and for its owner alone.
-    let file = mkstemp(&name)
-    guard file >= 0 else { throw failure(errno) }
-    let draft = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    var file: Int32 = -1
+    let draft = try makeDraft {
+      file = mkstemp($0)
+      return file >= 0
+    }
     Signals.guardPartials([draft])
     defer { Signals.guardPartials([]) }
     do {
@@ -67,10 +67,8 @@ struct OutputFile {
   /// The body is given the folder to fill, which gets its name when it is done.
   func makeFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
     try requireFree()
-    var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else { throw failure(errno) }
-    let draft = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     return try Signals.whileMakingFolder {
+      let draft = try makeDraft { mkdtemp($0) != nil }
       do {
         let result = try body(draft)
         guard rename(draft, path) == 0 else { throw failure(errno) }
@@ -79,6 +77,15 @@ struct OutputFile {
         try? FileManager.default.removeItem(atPath: draft)
         throw error
       }
+    }
+  }
+
+  /// What the system makes beside the place, under a name that nobody has and for its owner alone.
+  private func makeDraft(_ make: (UnsafeMutablePointer<CChar>) -> Bool) throws -> String {
+    var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
+    return try name.withUnsafeMutableBufferPointer { letters in
+      guard let start = letters.baseAddress, make(start) else { throw failure(errno) }
+      return String(cString: start)
     }
   }
 
