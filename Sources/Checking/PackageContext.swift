@@ -102,7 +102,7 @@ final class PackageContext {
     usedCapabilities.insert(capability)
     guard !asked.contains(capability) else { return }
     file.report(
-      "capability.missing",
+      Finding.capabilityMissing,
       "\(name) needs the capability '\(capability)': write ask = [\"\(capability)\"] under"
         + " [capabilities] in municipality.toml", at)
   }

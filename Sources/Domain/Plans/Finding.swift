@@ -6,6 +6,8 @@ package struct Finding: Sendable, Hashable, Codable {
 
   /// What a routine left as it is; the message says why.
   package static let notDone = "routine.not_done"
+  /// What the package may not read, for whoever grants it.
+  package static let capabilityMissing = "capability.missing"
   /// A reader stops when so much is wrong.
   package static let most = 1000
 

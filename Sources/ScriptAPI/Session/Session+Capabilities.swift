@@ -33,7 +33,7 @@ package struct Capabilities: Sendable, Equatable {
   package func require(_ capability: String, for name: String) throws {
     if granted.contains(capability) { return }
     throw LuaRefusal(
-      code: "capability.missing",
+      code: Finding.capabilityMissing,
       message: "\(name) needs the capability '\(capability)', \(remedy(capability))")
   }
 

@@ -51,16 +51,18 @@ struct DueCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
+  /// The package's: what was asked for, else what rutine.toml says.
+  private var folder: String? { package ?? Defaults.current.package }
+
   func validate() throws {
-    let package = package ?? Defaults.current.package
-    if routine != nil, package == nil { throw ValidationError(spoken: "usage.routine") }
-    if yes, package == nil || routine == nil { throw ValidationError(spoken: "usage.yes") }
+    if routine != nil, folder == nil { throw ValidationError(spoken: "usage.routine") }
+    if yes, folder == nil || routine == nil { throw ValidationError(spoken: "usage.yes") }
     if apply, output.json { throw ValidationError(spoken: "usage.walk_json") }
     if let until, let asOf, until < asOf { throw ValidationError(spoken: "usage.until") }
   }
 
   func run() throws {
-    let read = try (package ?? Defaults.current.package).map { try PackageReader.read($0).get() }
+    let read = try folder.map { try PackageReader.read($0).get() }
     try register.open { store in
       let words = try read.map(output.words) ?? output.words(of: store)
       try store.read(at: nil) { source, _ in try requireKnown(source) }
@@ -92,8 +94,7 @@ struct DueCommand: ParsableCommand {
         return try output.show(json: DueAnswer(list, proposals, words.language))
       }
       let view = DueView(list: list, grouping: by, words: words, source: source)
-      let folder = package ?? Defaults.current.package ?? ""
-      output.page(Document(try view.blocks + view.blocks(of: proposals, by: folder)))
+      output.page(Document(try view.blocks + view.blocks(of: proposals, by: folder ?? "")))
     }
   }
 

@@ -9,8 +9,6 @@ struct DueView {
   let words: Words
   let source: any RecordSource
 
-  private static let notAllowed = "capability.missing"
-
   private var names: RecordPresentation { RecordPresentation(words: words, source: source) }
 
   var blocks: [Document.Block] {
@@ -68,12 +66,12 @@ struct DueView {
     guard !told.isEmpty else { return [] }
     let lines = try told.flatMap { proposed in
       try [words.routineLine(proposed.title[words.language], proposed.routine, proposed.changes)]
-        + proposed.findings.filter { $0.code != Self.notAllowed }.map { finding in
+        + proposed.findings.filter { $0.code != Finding.capabilityMissing }.map { finding in
           let about = try finding.about.map { "\(try names.name($0)): " } ?? ""
           return "    - \(about)\(finding.message[words.language])"
         }
     }
-    let stopped = told.filter { $0.findings.contains { $0.code == Self.notAllowed } }
+    let stopped = told.filter { $0.findings.contains { $0.code == Finding.capabilityMissing } }
     let asking = stopped.isEmpty ? [] : [words.notAllowed(stopped.map(\.routine), package)]
     return [.heading(words.routinesHeading), .verbatim(lines)]
       + asking.map { .lines([$0], tone: .warning) }
