@@ -14,8 +14,8 @@ struct ManifestReader {
     positions = TOMLPositions(text)
     do {
       read(try TOMLText.table(text))
-    } catch let fault as TOMLText.HeaderFault {
-      report("a table begins with its name, of at most 64 parts: [name]", line: fault.line)
+    } catch let fault as TOMLText.KeyFault {
+      report(TOMLText.KeyFault.reason, line: fault.line)
     } catch let error as TOMLParseError {
       report(error.description, line: error.source.begin.line, column: error.source.begin.column)
     } catch {

@@ -4,7 +4,9 @@ package import TOMLKit
 /// begin with a key, as in `[=]` or a `[` alone, and where a key has some ten thousand parts.
 package enum TOMLText {
   /// A header without a key, or a key of too many parts.
-  package struct HeaderFault: Error {
+  package struct KeyFault: Error {
+    package static let reason =
+      "a table begins with its name, of at most \(mostParts) parts: [name]"
     package let line: Int
   }
 
@@ -13,7 +15,7 @@ package enum TOMLText {
   /// Lines that look so may stand in lists and long texts; nobody has more of them.
   private static let mostLookedAt = 20
 
-  /// Parses the text; throws a `HeaderFault`, or what the parser says is wrong.
+  /// Parses the text; throws a `KeyFault`, or what the parser says is wrong.
   package static func table(_ text: String) throws -> TOMLTable {
     let bytes = Array(text.utf8)
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -26,7 +28,7 @@ package enum TOMLText {
         let before = String(decoding: bytes[..<start], as: UTF8.self)
         // What ends well before it is at no list or text: a header was meant.
         if looks > mostLookedAt || (try? TOMLTable(string: before)) != nil {
-          throw HeaderFault(line: line)
+          throw KeyFault(line: line)
         }
       }
       guard let end else { break }

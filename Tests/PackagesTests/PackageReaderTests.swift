@@ -67,8 +67,8 @@ import Testing
       + "y = \"\"\"\n[=]\n\"\"\"\n[z]\n[[ 'a' ]]\n"
     _ = try TOMLText.table(text)
     for wrong in ["[=]", "[\n", "[[#]]", "[ \u{E9}]", "[ [a]]", "\u{FEFF}[.a]\r\n"] {
-      #expect(throws: TOMLText.HeaderFault.self) { try TOMLText.table(wrong) }
-      let fault = try #require(throws: TOMLText.HeaderFault.self) {
+      #expect(throws: TOMLText.KeyFault.self) { try TOMLText.table(wrong) }
+      let fault = try #require(throws: TOMLText.KeyFault.self) {
         try TOMLText.table("a = 1\n" + wrong.drop { $0 == "\u{FEFF}" })
       }
       #expect(fault.line == 2)
@@ -78,7 +78,7 @@ import Testing
   @Test func `a key of many parts is refused unparsed, dots in texts are not`() throws {
     let parts = Array(repeating: "a", count: 40_000).joined(separator: ".")
     for wrong in ["[\(parts)]", "\(parts) = 1", "x = { \(parts) = 1 }"] {
-      #expect(throws: TOMLText.HeaderFault.self) { try TOMLText.table(wrong) }
+      #expect(throws: TOMLText.KeyFault.self) { try TOMLText.table(wrong) }
     }
     let dots = String(repeating: "a. ", count: 200)
     _ = try TOMLText.table("x = \"\(dots)\" # \(dots)\ny = \"\"\"\n\(dots)\n\"\"\"\n")

@@ -40,13 +40,10 @@ struct Defaults: Sendable {
     let table: TOMLTable
     do {
       table = try TOMLText.table(String(decoding: data, as: UTF8.self))
-    } catch let fault as TOMLText.HeaderFault {
+    } catch let fault as TOMLText.KeyFault {
       throw UsageError(
         "error.config_syntax",
-        [
-          "path": path, "line": fault.line,
-          "reason": "a table begins with its name, of at most 64 parts: [name]",
-        ])
+        ["path": path, "line": fault.line, "reason": TOMLText.KeyFault.reason])
     } catch let error as TOMLParseError {
       throw UsageError(
         "error.config_syntax",
