@@ -50,16 +50,13 @@ import Testing
           "municipality.toml": manifest,
           "routines/lengths.lua": try String(contentsOf: routine, encoding: .utf8),
         ], in: package)
-      let register = Places.example("kommune-a").appending(path: "register.json")
-      try checkOnePlan(of: package.path, "lengths", over: register)
+      try checkOnePlan(of: package.path, "lengths", over: SampleRegister.data)
     }
   }
 
   private func checkOnePlan(of package: String, _ routine: String, over register: URL) throws {
     try Places.withFolder { folder in
-      for arguments in [["init"], ["import", register.path]] {
-        #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
-      }
+      try SampleRegister.make(in: folder, from: register)
 
       let count = LongTests.amount(6, all: 50)
       DispatchQueue.concurrentPerform(iterations: count) { place in

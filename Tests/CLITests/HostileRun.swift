@@ -6,13 +6,6 @@ import Testing
 enum HostileRun {
   static let worker = Program.rutine.replacing(/rutine$/, with: "hostile-worker")
 
-  static func register(in folder: URL) throws {
-    let data = Places.example("kommune-a").appending(path: "register.json").path
-    for arguments in [["init"], ["import", data]] {
-      #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
-    }
-  }
-
   /// A package "p" with those routines.
   static func write(_ routines: [String], in folder: URL) throws {
     var files = [
@@ -41,7 +34,7 @@ enum HostileRun {
   /// The same in a folder of its own.
   static func run(_ routine: String) throws -> Program {
     try Places.withFolder { folder in
-      try register(in: folder)
+      try SampleRegister.make(in: folder)
       try write([routine], in: folder)
       return try run(routine, in: folder)
     }

@@ -12,10 +12,7 @@ import Testing
 
   @Test func `a hostile script ends as it should, in a process of its own`() throws {
     try Places.withFolder { folder in
-      let register = Places.example("kommune-a").appending(path: "register.json").path
-      for arguments in [["init"], ["import", register]] {
-        #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
-      }
+      try SampleRegister.make(in: folder)
       for name in try Self.names() {
         try Self.check(name, in: folder)
       }

@@ -46,7 +46,7 @@ import Testing
     let commands = help.matches(of: /\n  ([a-z]+) {3,}[A-Z]/).map { String($0.1) }
     #expect(Set(commands) == Set(Self.arguments.keys))
     try Places.withFolder { folder in
-      try HostileRun.register(in: folder)
+      try SampleRegister.make(in: folder)
       try FileManager.default.copyItem(
         at: Places.example("kommune-a"), to: folder.appending(path: "kommune-a"))
       let more = #"{"clients": [{"id": "c-x", "name": "Kari Ny"}]}"#

@@ -6,10 +6,7 @@ import Testing
 @Suite struct PagerTests {
   @Test func `a long answer can be read and left`() throws {
     try Places.withFolder { folder in
-      let register = Places.example("kommune-a").appending(path: "register.json").path
-      for arguments in [["init"], ["import", register]] {
-        #expect(try Program.run(Program.rutine, arguments, in: folder).status == 0)
-      }
+      try SampleRegister.make(in: folder)
       let script = Places.root.appending(path: "Scripts/check_pager.py").path
       let checked = try Program.run(
         "/usr/bin/python3", [script, Program.rutine, folder.path], in: folder)

@@ -34,7 +34,7 @@ import Testing
   /// The worker in its place commits once, and is then the real one.
   @Test func `a commit between the parent's look and the worker's starts the sweep anew`() throws {
     try Places.withFolder { folder in
-      try HostileRun.register(in: folder)
+      try SampleRegister.make(in: folder)
       try Places.write(
         [
           "p/municipality.toml": """

@@ -15,7 +15,7 @@ import Testing
   @Test func `a worker that was taken over gets nothing out, and the register stays whole`() throws
   {
     try Places.withFolder { folder in
-      try HostileRun.register(in: folder)
+      try SampleRegister.make(in: folder)
       try HostileRun.write(Self.attempts, in: folder)
 
       for name in Self.attempts {
@@ -36,7 +36,7 @@ import Testing
     name: String
   ) throws {
     try Places.withFolder { folder in
-      try HostileRun.register(in: folder)
+      try SampleRegister.make(in: folder)
       try HostileRun.write([name], in: folder)
       let program = try HostileRun.run(name, in: folder)
 
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a worker that computes for ever is a limit of time`() throws {
     try Places.withFolder { folder in
-      try HostileRun.register(in: folder)
+      try SampleRegister.make(in: folder)
       try HostileRun.write(["hang"], in: folder)
       let program = try HostileRun.run("hang", in: folder)
 
@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [SIGINT, SIGKILL])
   func `when the program is stopped or killed, its worker is gone too`(signal: Int32) throws {
     try Places.withFolder { folder in
-      try HostileRun.register(in: folder)
+      try SampleRegister.make(in: folder)
       try HostileRun.write(["hang"], in: folder)
       let process = Process()
       process.executableURL = URL(fileURLWithPath: Program.rutine)
@@ -95,7 +95,7 @@ import Testing
 
   @Test func `without a worker nothing is evaluated, and it is said what is missing`() throws {
     try Places.withFolder { folder in
-      try HostileRun.register(in: folder)
+      try SampleRegister.make(in: folder)
       try HostileRun.write(["a"], in: folder)
       let program = try Program.run(
         Program.rutine, ["run", "p", "a"], in: folder, environment: ["RUTINE_WORKER": "/no/worker"])
