@@ -4,7 +4,7 @@ package import Packages
 
 /// What a routine is called, read from its text without running it.
 package enum RoutineTitle {
-  /// Null when the routine is no Lua or makes up its title as it runs.
+  /// Nil when the routine is no Lua or makes up its title as it runs.
   package static func read(_ routine: String, in package: Package) -> LocalizedText? {
     guard let source = package.source(ofRoutine: routine),
       case .return(let values, _)? = (try? Parser.parse(source))?.last,

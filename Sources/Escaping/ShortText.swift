@@ -4,7 +4,7 @@ package enum ShortText {
   package static let longestName = 200
   package static let longestMessage = 800
 
-  /// The text, or its beginning and its end where it is longer than so many characters.
+  /// The text, or its beginning and its end when it has more characters than the limit.
   package static func of(_ text: String, to most: Int) -> String {
     let scalars = text.unicodeScalars
     // Bytes are counted in no time, and are never fewer than characters.

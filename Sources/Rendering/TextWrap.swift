@@ -1,4 +1,4 @@
-/// Lines of whole words, so many columns wide.
+/// Lines of whole words that fit a width in columns.
 enum TextWrap {
   /// A word longer than the width has a line of its own, or is cut when it must.
   static func lines(

@@ -10,7 +10,7 @@ struct FilePlace: Equatable, Sendable {
   private let changed: Int
   private let nanoseconds: Int
 
-  /// Null when there is none.
+  /// Nil when there is no such file.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -9,7 +9,7 @@ typealias Record = Domain.Record
 package final class SQLiteStore: Store, Sendable {
   let queue: DatabaseQueue
 
-  /// Where it is; null for one in memory.
+  /// Its file; nil when it is in memory.
   let place: FilePlace?
   private let isReadOnly: Bool
 

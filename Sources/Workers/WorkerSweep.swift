@@ -149,7 +149,7 @@ struct WorkerSweep {
 extension WorkerSweep.Batch {
   var file: String { "routines/\(order.routine).lua" }
 
-  /// Makes it what is left of it after the record; null for what it began after.
+  /// Makes it what is left after the record; nil means that no record was done.
   mutating func goOn(after told: String?, announcing: Bool) {
     guard case .records(let after, let last) = order.span else { return }
     self = Self(order: order, isAnnouncing: announcing)

@@ -3,7 +3,7 @@ package struct RegisterOrigin: Sendable, Hashable {
   package let register: RegisterID
   package let revision: Int
 
-  /// Null when there can be no such commit.
+  /// Nil when there can be no such commit.
   package init?(_ register: RegisterID, revision: Int) {
     guard (0...1_000_000_000).contains(revision) else { return nil }
     self.register = register

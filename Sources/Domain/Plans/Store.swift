@@ -125,7 +125,7 @@ package protocol Store: AnyObject {
   func note(_ access: Access) throws
   /// Who looked at that subject or at any, from that day on or ever, latest first.
   func accesses(to subject: String?, since day: Day?) throws -> [Access]
-  /// What is wrong with what is stored, at most so many findings.
+  /// What is wrong with the stored data, up to the limit.
   func faults(atMost limit: Int) throws -> Verification
   /// Copies all of it to a new file, as it is at one moment; returns the copy's revision.
   ///
