@@ -28,6 +28,11 @@ struct PlanPresentation {
     return draft
   }
 
+  /// People and things as the register has them, new ones as the plan calls them.
+  private func names(over draft: Draft) -> RecordPresentation {
+    RecordPresentation(words: words, source: draft, register: source)
+  }
+
   private func items(over draft: Draft) throws -> [Document.Block] {
     if plan.changes.isEmpty, plan.indicators != nil { return [] }
     if plan.changes.isEmpty { return [.lines([words.noProposals])] }
@@ -130,7 +135,7 @@ struct PlanPresentation {
   }
 
   private func findings(over draft: Draft) throws -> [Document.Block] {
-    let names = RecordPresentation(words: words, source: draft, register: source)
+    let names = names(over: draft)
     return try Finding.Severity.allCases.flatMap { severity -> [Document.Block] in
       let found = plan.findings.filter { $0.severity == severity && $0.code != Finding.notDone }
       return try list(words.heading(severity), found, tone(of: severity), names)
@@ -155,7 +160,7 @@ struct PlanPresentation {
 
   /// Who gets to know: who receives letters and messages, and who is called.
   private func told(over draft: Draft) throws -> [Document.Block] {
-    let names = RecordPresentation(words: words, source: draft, register: source)
+    let names = names(over: draft)
     let receivers = try plan.changes.flatMap { change -> [String] in
       guard let record = try draft.record(change.key) else { return [] }
       return try record.receivers.map(names.name)
