@@ -34,7 +34,7 @@ def write(script, folder):
 
 
 def run(program, *arguments, register):
-    """Its standard output, exit code, and what it and its worker used: seconds, MiB of the larger."""
+    """Its standard output and exit code."""
     command = [program, *arguments, "--register", register]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
     output, _ = process.communicate(timeout=120)
@@ -42,7 +42,10 @@ def run(program, *arguments, register):
 
 
 def measured(program, package, register):
-    """As above, in a process whose children are these alone, so that all are counted."""
+    """A script's run: also the seconds of it and its worker together, and the MiB of the larger.
+
+    In a process whose children are these two alone, so that nothing else is counted.
+    """
     read, write_end = os.pipe()
     child = os.fork()
     if child == 0:
