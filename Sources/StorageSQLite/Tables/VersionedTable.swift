@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// The tables of one record type: current rows, all versions, links, and their triggers.
+/// The tables of one record type: current rows, all versions, links, and what guards them.
 struct VersionedTable: CustomStringConvertible {
   struct Column {
     let name: String
@@ -42,14 +42,11 @@ struct VersionedTable: CustomStringConvertible {
           """)
       if column.listTarget != nil { try createLinks(for: column, in: database) }
     }
-    for event in ["insert", "update"] {
-      try database.execute(sql: "DROP TRIGGER \("\(name)_\(event)".quoted)")
-    }
-    for sql in history + added.flatMap(indexes(of:)) { try database.execute(sql: sql) }
+    for sql in added.flatMap(indexes(of:)) { try database.execute(sql: sql) }
   }
 
   func create(in database: Database) throws {
-    for sql in tables + history + guards + columns.flatMap(indexes(of:)) + versionIndexes {
+    for sql in tables + guards + columns.flatMap(indexes(of:)) + versionIndexes {
       try database.execute(sql: sql)
     }
     for column in columns where column.listTarget != nil {
@@ -57,9 +54,9 @@ struct VersionedTable: CustomStringConvertible {
     }
   }
 
-  private var names: String { columns.map { ", \($0.name.quoted)" }.joined() }
-  private var newValues: String { columns.map { ", NEW.\($0.name.quoted)" }.joined() }
-  private var versions: String { "\(name)_version".quoted }
+  var versions: String { "\(name)_version".quoted }
+
+  func links(of column: Column) -> String { "\(name)_\(column.name)" }
 
   private var tables: [String] {
     let types = columns.map {
@@ -83,30 +80,14 @@ struct VersionedTable: CustomStringConvertible {
     ]
   }
 
-  /// Triggers that write the history.
-  private var history: [String] {
-    let record = """
-      INSERT INTO \(versions) (id, version, revision\(names))
-      VALUES (NEW.id, NEW.version, NEW.revision\(newValues));
-      """
-    return [
-      "CREATE TRIGGER \("\(name)_insert".quoted) AFTER INSERT ON \(name.quoted)"
-        + " BEGIN \(record) END",
-      """
-      CREATE TRIGGER \("\(name)_update".quoted) AFTER UPDATE ON \(name.quoted) BEGIN
-        SELECT RAISE(ABORT, 'a version follows the one before it')
-        WHERE NEW.id <> OLD.id OR NEW.version <> OLD.version + 1 OR NEW.revision <= OLD.revision;
-        UPDATE \(versions) SET until_revision = NEW.revision
-        WHERE id = NEW.id AND until_revision IS NULL;
-        \(record)
-      END
-      """,
-    ]
-  }
-
   /// Triggers that keep what was written.
   private var guards: [String] {
     [
+      """
+      CREATE TRIGGER \("\(name)_update".quoted) BEFORE UPDATE ON \(name.quoted)
+      WHEN NEW.id <> OLD.id OR NEW.version <> OLD.version + 1 OR NEW.revision <= OLD.revision
+      BEGIN SELECT RAISE(ABORT, 'a version follows the one before it'); END
+      """,
       "CREATE TRIGGER \("\(name)_delete".quoted) BEFORE DELETE ON \(name.quoted)"
         + " BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END",
       "CREATE TRIGGER \("\(name)_version_delete".quoted) BEFORE DELETE ON \(versions)"
@@ -139,11 +120,7 @@ struct VersionedTable: CustomStringConvertible {
   /// A row per element of a list of ids, so that foreign keys hold for lists too.
   private func createLinks(for column: Column, in database: Database) throws {
     guard let target = column.listTarget else { return }
-    let links = "\(name)_\(column.name)"
-    let fill = """
-      INSERT INTO \(links.quoted) (id, position, target)
-      SELECT NEW.id, key, value FROM json_each(NEW.\(column.name.quoted));
-      """
+    let links = links(of: column)
     try database.execute(
       sql: """
         CREATE TABLE \(links.quoted) (
@@ -151,15 +128,7 @@ struct VersionedTable: CustomStringConvertible {
           target TEXT NOT NULL REFERENCES \(target.quoted) (id) DEFERRABLE INITIALLY DEFERRED,
           PRIMARY KEY (id, position)
         ) STRICT;
-        CREATE INDEX \("\(links)_by_target".quoted) ON \(links.quoted) (target);
-        CREATE TRIGGER \("\(links)_insert".quoted) AFTER INSERT ON \(name.quoted) BEGIN
-          \(fill)
-        END;
-        CREATE TRIGGER \("\(links)_update".quoted) AFTER UPDATE OF \(column.name.quoted)
-        ON \(name.quoted) BEGIN
-          DELETE FROM \(links.quoted) WHERE id = NEW.id;
-          \(fill)
-        END
+        CREATE INDEX \("\(links)_by_target".quoted) ON \(links.quoted) (target)
         """)
   }
 }

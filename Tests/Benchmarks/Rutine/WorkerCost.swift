@@ -13,6 +13,31 @@ import Workers
 /// sweep in this process: interleaved rounds, processor time of both processes.
 enum WorkerCost {
   private static let rounds = 5
+  private static let starts = 31
+
+  /// From a worker's start to its first answer by the clock, with a register and without.
+  static func measureStart(worker: String) throws {
+    try Places.withFolder { folder in
+      let store = try SQLiteStore.create(at: folder.appending(path: "r.db").path, id: .none)
+      _ = try Importer.importJSON(
+        clients(690), named: "clients.json", into: store, time: "2026-11-20")
+      let package = try package(in: folder)
+      let program = try WorkerProgram(at: worker)
+      try store.read(at: nil) { source, _ in
+        for (name, place) in [("with a register", source.place), ("without one", nil)] {
+          let times = try (0..<starts).map { _ in
+            try ContinuousClock().measure {
+              let evaluator = WorkerEvaluator(program, package, at: place)
+              _ = try evaluator.declare("nothing")
+              evaluator.end()
+            }
+          }
+          let middle = Double(times.sorted()[starts / 2].components.attoseconds) / 1e15
+          print(String(format: "a worker's start %@: %.1f ms", name, middle))
+        }
+      }
+    }
+  }
 
   static func measure(records: Int, worker: String) throws {
     try Places.withFolder { folder in

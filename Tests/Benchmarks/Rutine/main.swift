@@ -15,6 +15,7 @@ import TestSupport
 let rounds = 15
 
 if let worker = CommandLine.arguments.dropFirst().first {
+  try WorkerCost.measureStart(worker: worker)
   try WorkerCost.measure(records: 100_000, worker: worker)
   exit(0)
 }
