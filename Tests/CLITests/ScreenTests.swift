@@ -186,9 +186,7 @@ final class World: Sendable {
 
   /// The screen in a copy of the folder, so that none sees what another does.
   func show(_ screen: ScreenTests.Screen, _ mode: ScreenTests.Mode) throws -> String {
-    try Places.withFolder { copy in
-      let place = copy.appending(path: "w")
-      try FileManager.default.copyItem(at: folder, to: place)
+    try inCopy { place in
       let line = screen.arguments.replacingOccurrences(of: "RUN", with: run)
       let done = try Program.run(
         Program.rutine, words(line) + mode.flags, in: place, input: screen.input,
@@ -201,10 +199,20 @@ final class World: Sendable {
   /// What a terminal would get, by script(1).
   func onTerminal(_ line: String, _ environment: [String: String]) throws -> String {
     let command = "\(Program.rutine) \(line)"
-    return try Program.run(
-      "/usr/bin/script", ["-qec", command, "/dev/null"], in: folder,
-      environment: environment.merging(["TERM": "xterm", "PAGER": ""]) { $1 }
-    ).output
+    return try inCopy { place in
+      try Program.run(
+        "/usr/bin/script", ["-qec", command, "/dev/null"], in: place,
+        environment: environment.merging(["TERM": "xterm", "PAGER": ""]) { $1 }
+      ).output
+    }
+  }
+
+  private func inCopy<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    try Places.withFolder { copy in
+      let place = copy.appending(path: "w")
+      try FileManager.default.copyItem(at: folder, to: place)
+      return try body(place)
+    }
   }
 
   static let files = [
