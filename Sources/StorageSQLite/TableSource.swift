@@ -119,11 +119,7 @@ struct Selection {
 
   private static let columns = Dictionary(
     uniqueKeysWithValues: Schema.types.map { type in
-      (
-        type.id,
-        (["id", "version", "revision"] + type.fields.map(\.name) + ["ext"]).map(\.quoted)
-          .joined(separator: ", ")
-      )
+      (type.id, VersionedTable(type).columnNames.map(\.quoted).joined(separator: ", "))
     })
 
   func sql(where condition: String) -> String {

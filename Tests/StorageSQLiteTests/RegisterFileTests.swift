@@ -105,6 +105,41 @@ import Testing
     }
   }
 
+  @Test func `where triggers wrote the history, the program writes it now, and once`() throws {
+    try Places.withFolder { folder in
+      let path = folder.appending(path: "r.db").path
+      try SQLiteStore.create(at: path, id: .none).close()
+      let queue = try DatabaseQueue(path: path)
+      try queue.write {
+        try $0.execute(
+          sql: """
+            DELETE FROM grdb_migrations WHERE identifier = '0005-no-history-triggers';
+            DROP TRIGGER client_update;
+            CREATE TRIGGER client_update AFTER UPDATE ON client BEGIN
+              SELECT RAISE(ABORT, 'the old one'); END;
+            CREATE TRIGGER client_insert AFTER INSERT ON client BEGIN
+              INSERT INTO client_version (id, version, revision, name, status)
+              VALUES (NEW.id, NEW.version, NEW.revision, NEW.name, NEW.status); END;
+            """)
+      }
+      try queue.close()
+
+      let store = try SQLiteStore.open(at: path)
+      try StoreContract(store).create([
+        ("client", "c-1", ["name": .text("A"), "status": .text("active")])
+      ])
+      #expect(try store.faults(atMost: 1).findings == [])
+      try store.close()
+      try DatabaseQueue(path: path).write { database in
+        let versions = try Int.fetchOne(database, sql: "SELECT count(*) FROM client_version")
+        #expect(versions == 1)
+        #expect(throws: DatabaseError.self) {
+          try database.execute(sql: "UPDATE client SET name = 'B'")
+        }
+      }
+    }
+  }
+
   @Test func `a register of the first form is brought up to this one with what it holds`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path

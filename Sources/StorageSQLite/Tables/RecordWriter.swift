@@ -6,19 +6,16 @@ struct RecordWriter {
   let database: Database
 
   func write(_ record: Record, isNew: Bool) throws {
-    guard let statements = Self.statements[record.key.type] else { return }
-    let values = try Self.values(of: record)
-    try run(isNew ? statements.insertion : statements.update, values)
-    // An update that meets no row, or another version than the one before: the file is damaged.
+    guard let statements = Self.statements[record.key.type] else { throw RegisterError.wrongKind }
+    try run(isNew ? statements.insertion : statements.update, try Self.values(of: record))
+    // Of a record that was read just now there is a row.
     guard database.changesCount == 1 else { throw RegisterError.wrongKind }
-    if !isNew { try run(statements.ending, [values[0], values[2]]) }
-    try run(statements.version, values)
-    for link in statements.links {
-      if !isNew { try run(link.deletion, [values[0]]) }
-      if !values[link.position].isNull {
-        try run(link.insertion, [values[0], values[link.position]])
-      }
+    let id = record.key.id.databaseValue
+    if !isNew {
+      try run(statements.ending, [id, record.revision.databaseValue])
+      for deletion in statements.deletions { try run(deletion, [id]) }
     }
+    for copy in statements.copies { try run(copy, [id]) }
   }
 
   private func run(_ sql: String, _ values: [DatabaseValue]) throws {
@@ -41,42 +38,35 @@ struct RecordWriter {
 
 /// What writes records of one type; the first parameter is always the id.
 private struct Statements {
-  struct Link {
-    /// Of the list among the table's columns.
-    let position: Int
-    let deletion: String
-    let insertion: String
-  }
-
   let insertion: String
   let update: String
   /// Ends the version that was current.
   let ending: String
-  let version: String
-  let links: [Link]
+  /// Empties the lists of ids.
+  let deletions: [String]
+  /// Copies the row, as it is now, to the versions, and its lists of ids to theirs.
+  let copies: [String]
 
   init(_ table: VersionedTable) {
+    let name = table.name.quoted
     let columns = table.columnNames.map(\.quoted)
-    let row = "(\(columns.joined(separator: ", ")))"
-    let places = "(\(columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")))"
-    let settings = columns.indices.dropFirst().map { "\(columns[$0]) = ?\($0 + 1)" }
-    insertion = "INSERT INTO \(table.name.quoted) \(row) VALUES \(places)"
-    update = """
-      UPDATE \(table.name.quoted) SET \(settings.joined(separator: ", ")) WHERE id = ?1
-      """
+    let row = columns.joined(separator: ", ")
+    let places = columns.indices.map { "?\($0 + 1)" }
+    let settings = zip(columns, places).dropFirst().map { "\($0) = \($1)" }
+    insertion = "INSERT INTO \(name) (\(row)) VALUES (\(places.joined(separator: ", ")))"
+    update = "UPDATE \(name) SET \(settings.joined(separator: ", ")) WHERE id = ?1"
     ending = """
       UPDATE \(table.versions) SET until_revision = ?2 WHERE id = ?1 AND until_revision IS NULL
       """
-    version = "INSERT INTO \(table.versions) \(row) VALUES \(places)"
-    links = table.columns.enumerated().compactMap { position, column in
-      guard column.listTarget != nil else { return nil }
-      let links = table.links(of: column).quoted
-      return Link(
-        position: table.columnNames.count - table.columns.count + position,
-        deletion: "DELETE FROM \(links) WHERE id = ?1",
-        insertion: """
-          INSERT INTO \(links) (id, position, target) SELECT ?1, key, value FROM json_each(?2)
-          """)
-    }
+    let lists = table.columns.filter { $0.listTarget != nil }
+    deletions = lists.map { "DELETE FROM \(table.links(of: $0)) WHERE id = ?1" }
+    copies =
+      ["INSERT INTO \(table.versions) (\(row)) SELECT \(row) FROM \(name) WHERE id = ?1"]
+      + lists.map { list in
+        """
+        INSERT INTO \(table.links(of: list)) (id, position, target)
+        SELECT ?1, key, value FROM json_each((SELECT \(list.name.quoted) FROM \(name) WHERE id = ?1))
+        """
+      }
   }
 }

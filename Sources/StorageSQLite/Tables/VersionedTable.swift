@@ -56,7 +56,7 @@ struct VersionedTable: CustomStringConvertible {
 
   var versions: String { "\(name)_version".quoted }
 
-  func links(of column: Column) -> String { "\(name)_\(column.name)" }
+  func links(of column: Column) -> String { "\(name)_\(column.name)".quoted }
 
   private var tables: [String] {
     let types = columns.map {
@@ -123,12 +123,12 @@ struct VersionedTable: CustomStringConvertible {
     let links = links(of: column)
     try database.execute(
       sql: """
-        CREATE TABLE \(links.quoted) (
+        CREATE TABLE \(links) (
           id TEXT NOT NULL REFERENCES \(name.quoted) (id), position INTEGER NOT NULL,
           target TEXT NOT NULL REFERENCES \(target.quoted) (id) DEFERRABLE INITIALLY DEFERRED,
           PRIMARY KEY (id, position)
         ) STRICT;
-        CREATE INDEX \("\(links)_by_target".quoted) ON \(links.quoted) (target)
+        CREATE INDEX \("\(name)_\(column.name)_by_target".quoted) ON \(links) (target)
         """)
   }
 }

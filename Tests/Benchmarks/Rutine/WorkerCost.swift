@@ -32,7 +32,7 @@ enum WorkerCost {
               evaluator.end()
             }
           }
-          let middle = Double(times.sorted()[starts / 2].components.attoseconds) / 1e15
+          let middle = times.sorted()[starts / 2] / .milliseconds(1)
           print(String(format: "a worker's start %@: %.1f ms", name, middle))
         }
       }
