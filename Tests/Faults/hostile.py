@@ -10,7 +10,8 @@ NUMBERS = ["-1", "0", "9223372036854775807", "-9223372036854775808", "9223372036
 TEXTS = ["", " ", "a" * 300, "c-1", "2026-13-45", "9999-12-31", "0001-01-01", "\u0661\u0662", "norge", "client.name", "*", "-"]
 MANIFEST_LINES = ['name = "{}"', 'version = "{}"', "api = {}", 'extends = ["{}"]', 'ask = ["{}"]', '[fields.client."{}"]', "[vocabularies.unit_kinds.{}]"]
 OPTIONS = [
-    ["calendar", "--group", "g-1", "--from", "{}"], ["calendar", "--group", "{}", "--minutes", "{}"], ["calendar", "--group", "g-1", "--domain", "{}"],
+    ["calendar", "--group", "g-1", "--from", "{}", "--out", "new.ics"], ["calendar", "--group", "{}", "--minutes", "{}", "--out", "new.ics"],
+    ["calendar", "--group", "g-1", "--domain", "{}", "--out", "new.ics"],
     ["due", "--until", "{}"], ["due", "--worker", "{}"], ["due", "--as-of", "{}", "--by", "{}"], ["run", "p", "{}"], ["run", "{}", "tasks"],
     ["run", "p", "tasks", "--max-memory", "{}"], ["run", "p", "tasks", "--max-instructions", "{}", "--as-of", DAY], ["run", "p", "tasks", "--record", "{}"],
     ["list", "{}"], ["list", "access", "--client", "{}"], ["list", "runs", "--since", "{}"], ["list", "clients", "--revision", "{}"],
