@@ -86,49 +86,15 @@ int clua_error(lua_State *L) {
   return lua_tocfunction(L, clua_upvalue(1))(L);
 }
 
-static bool is_locked(lua_State *L, int index) {
-  if (luaL_getmetafield(L, index, "__metatable") == LUA_TNIL) return false;
-  lua_pop(L, 1);
-  return true;
-}
-
 int clua_rawset(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_checkany(L, 3);
-  if (is_locked(L, 1)) return clua_deny(L, "this table is read only");
+  if (clua_is_locked(L, 1)) return clua_deny(L, "this table is read only");
   lua_settop(L, 3);
   if (lua_isnil(L, 2)) return luaL_argerror(L, 2, "index is nil");
   if (lua_isnumber(L, 2) && lua_tonumber(L, 2) != lua_tonumber(L, 2))
     return luaL_argerror(L, 2, "index is NaN");
   lua_rawset(L, 1);
-  return 1;
-}
-
-static void refuse_event(lua_State *L, const char *event, const char *reason) {
-  lua_pushstring(L, event);
-  if (lua_rawget(L, 2) != LUA_TNIL) clua_deny(L, "'%s' is not available: %s", event, reason);
-  lua_pop(L, 1);
-}
-
-int clua_setmetatable(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TTABLE);
-  luaL_argexpected(L, lua_istable(L, 2) || lua_isnil(L, 2), 2, "nil or table");
-  if (is_locked(L, 1)) return clua_deny(L, "cannot change a protected metatable");
-  if (lua_istable(L, 2)) {
-    refuse_event(L, "__gc", "a finalizer runs outside the limits");
-    refuse_event(L, "__mode", clua_why_not_weak);
-    refuse_event(L, "__concat", "it can break Lua's stack; give the table a method instead");
-    clua_note_metatable(L, 2);
-  }
-  lua_settop(L, 2);
-  lua_setmetatable(L, 1);
-  return 1;
-}
-
-int clua_getmetatable(lua_State *L) {
-  luaL_checkany(L, 1);
-  if (!lua_getmetatable(L, 1)) lua_pushnil(L);
-  luaL_getmetafield(L, 1, "__metatable");
   return 1;
 }
 

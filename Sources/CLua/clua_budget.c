@@ -46,7 +46,6 @@ void clua_collect(clua_host *host) {
 // A full collection costs about a step for every 16 bytes it leaves. Counted in large pieces:
 // how much room a table takes depends a little on the state's hash seed, and a run must not.
 static void collect(clua_host *host, lua_State *L) {
-  clua_refuse_weak_tables(L);
   clua_collect(host);
   host->left -= (int64_t)((host->used / collection_piece + 1) * (collection_piece / 16));
 }
@@ -141,12 +140,12 @@ static void seed_random(clua_host *host, uint64_t seed) {
 
 int clua_make_fresh(lua_State *L) {
   static const int fresh[] = {clua_slot_objects, clua_slot_modules, clua_slot_codes,
-                              clua_slot_metatables};
+                              clua_slot_metatables, clua_slot_bases};
   for (size_t slot = 0; slot < sizeof fresh / sizeof *fresh; slot++) {
     lua_newtable(L);
     lua_rawseti(L, LUA_REGISTRYINDEX, fresh[slot]);
   }
-  clua_of(L)->metatables = 0;
+  clua_of(L)->metatables = clua_of(L)->bases = clua_of(L)->levels = 0;
   lua_pushnil(L);
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_kept);
   return 0;

@@ -46,7 +46,7 @@ static const struct builtin {
     {"rawset", ours, {clua_rawset, .texts = 2, .steps = 2}},
     {"require", ours, {clua_require, .texts = 1, .steps = 20, .room = 24}},
     {"select", stock, {.texts = 1, .steps = 1}},
-    {"setmetatable", ours, {clua_setmetatable, .steps = 4}},
+    {"setmetatable", ours, {clua_setmetatable, .steps = 4, .room = 32}},
     {"string.byte", ours, {clua_byte, .steps = 2}},
     {"string.char", stock, {.texts = all, .steps = 2}},
     {"string.find", ours, {clua_find, .steps = 4, .room = 64}},

@@ -11,18 +11,6 @@ static int panic(lua_State *L) {
   abort();
 }
 
-// Takes the event "__concat" from Lua: nobody can write the name that it looks for any more.
-//
-// Lua 5.4.4 keeps a pointer to its stack across a __concat, which may make the stack grow and
-// move; in a chain of three or more it then writes into memory that was freed (found by
-// Scripts/fuzz; Tests/Hostile/memory-concat-moves-stack.lua). Lua never frees this text, and the
-// byte that is changed was made by Lua itself when the state was.
-static void forget_concat(lua_State *L) {
-  lua_pushliteral(L, "__concat");
-  ((char *)lua_tostring(L, -1))[2] = 1;
-  lua_pop(L, 1);
-}
-
 clua_host *clua_open(clua_callback callback, void *context) {
   clua_host *host = calloc(1, sizeof *host);
   if (host == NULL) return NULL;
@@ -37,7 +25,6 @@ clua_host *clua_open(clua_callback callback, void *context) {
   }
   *(clua_host **)lua_getextraspace(L) = host;
   lua_atpanic(L, panic);
-  forget_concat(L);
   static const int tables[] = {clua_slot_grants, clua_slot_types, clua_slot_chunks};
   for (size_t slot = 0; slot < sizeof tables / sizeof *tables; slot++) {
     lua_newtable(L);
@@ -102,7 +89,7 @@ static int evaluate(lua_State *L) {
   lua_call(L, 0, 1);
   lua_pushvalue(L, -1);
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_kept);
-  clua_refuse_weak_tables(L);
+  clua_require_metatables(L);
   clua_read(L, -1, work->result, 0);
   return 0;
 }
@@ -117,7 +104,7 @@ static int call(lua_State *L) {
   luaL_checkstack(L, (int)work->count + 4, "too many arguments");
   for (size_t place = 0; place < work->count; place++) clua_push(L, &work->arguments[place]);
   lua_call(L, (int)work->count, 1);
-  clua_refuse_weak_tables(L);
+  clua_require_metatables(L);
   clua_read(L, -1, work->result, 0);
   return 0;
 }

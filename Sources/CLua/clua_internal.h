@@ -8,8 +8,6 @@
 #include "../CLuaSystem/shim.h"
 #include "CLua.h"
 
-#define clua_why_not_weak "what a collection removes differs between runs"
-
 enum {
   clua_stride = 1000,                // instructions between two looks at the budget
   clua_profile_stride = 100,         // when it is noted what is spent where
@@ -56,7 +54,8 @@ struct clua_host {
   int32_t stride;      // what the hook is armed with
   int32_t depth;       // callbacks in progress
   int32_t entered;     // protected calls in progress
-  int32_t metatables;  // noted in this run
+  int32_t metatables, bases;  // noted in this run
+  int32_t levels;      // tables that one `__index` of the run goes through at the most
   uint32_t epoch;      // of the run; objects remember theirs
   uint64_t random[4];
 
@@ -87,7 +86,8 @@ enum {
   clua_slot_environment,
   clua_slot_chunks,
   clua_slot_stock,         // Lua's own libraries, until the environment is built
-  clua_slot_metatables,    // what setmetatable was given in this run: a list of weak tables
+  clua_slot_metatables,    // what setmetatable was given in this run, each with its copy
+  clua_slot_bases,         // tables that are an `__index` or `__newindex` in this run
   clua_slot_anchor,
 };
 
@@ -122,8 +122,6 @@ void clua_arm(clua_host *host, int32_t stride);
 void clua_trip(clua_host *host, lua_State *L, clua_cause cause);
 void clua_check(lua_State *L);
 _Noreturn void clua_stop(lua_State *L);
-void clua_refuse_weak_tables(lua_State *L);
-void clua_note_metatable(lua_State *L, int index);
 int clua_make_fresh(lua_State *L);
 
 // Pays before the work, in steps of an instruction each and in bytes of memory traffic.
@@ -140,6 +138,10 @@ lua_Integer clua_opt_integer(lua_State *L, int argument, lua_Integer otherwise);
 
 // Entry from Swift (clua_host.c)
 bool clua_protect(clua_host *host, lua_CFunction function, void *work);
+
+// Metatables (clua_metatable.c)
+bool clua_is_locked(lua_State *L, int index);
+void clua_require_metatables(lua_State *L);
 
 // Values (clua_value.c)
 // Gives the bytes that all copies take, those before it included.

@@ -94,32 +94,29 @@ static void sort_keys(lua_State *L, int keys, int count) {
 }
 
 // Pushes a list of the table's keys in the fixed order. Lua's own order is a secret of the
-// process (its hash seed): for a key without an order of its own, pushes nothing and gives its
-// type.
-static const char *push_sorted_keys(lua_State *L, int index) {
+// process (its hash seed): with a key that has no order of its own, all are looked at all the same, and
+// nothing is pushed.
+static bool push_sorted_keys(lua_State *L, int index) {
   luaL_checkstack(L, 16, "too many nested values");
   lua_newtable(L);
   int keys = lua_gettop(L), count = 0;
-  bool sorted = true;
+  bool sorted = true, is_fixed = true;
   for (lua_pushnil(L); lua_next(L, index);) {
     lua_pop(L, 1);
     clua_pay(L, 4, 0);
-    if (rank(L, -1) == 4) {
-      const char *type = luaL_typename(L, -1);
-      lua_settop(L, keys - 1);
-      return type;
-    }
+    is_fixed = is_fixed && rank(L, -1) < 4;
     sorted = sorted && lua_isinteger(L, -1) && lua_tointeger(L, -1) == count + 1;
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++count);
   }
-  if (!sorted) sort_keys(L, keys, count);
-  return NULL;
+  if (is_fixed && !sorted) sort_keys(L, keys, count);
+  if (!is_fixed) lua_settop(L, keys - 1);
+  return is_fixed;
 }
 
 void clua_sorted_keys(lua_State *L, int index) {
-  const char *type = push_sorted_keys(L, lua_absindex(L, index));
-  if (type) luaL_error(L, "the order of keys that are a %s is not fixed", type);
+  if (!push_sorted_keys(L, lua_absindex(L, index)))
+    luaL_error(L, "the order of keys that are a table or a function is not fixed");
 }
 
 // What a value takes on both sides of the border while it is copied.
@@ -178,7 +175,7 @@ static void read_table(lua_State *L, int index, clua_value *value, reader *state
   state->depth++;
   if (state->depth > clua_deepest_argument)
     state->refusal = "a table nested too deeply";
-  else if (push_sorted_keys(L, index))
+  else if (!push_sorted_keys(L, index))
     state->refusal = "a table whose keys have no fixed order";
   else
     read_entries(L, index, value, state);

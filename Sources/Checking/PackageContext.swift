@@ -92,9 +92,7 @@ final class PackageContext {
   /// What it takes to read all that a field of that name can hold.
   private lazy var capabilities: [String: Set<String>] = Schema.types.flatMap(\.fields)
     .reduce(into: [:]) { all, field in
-      if let capability = package.sensitiveWords.sensitivity(of: field).capability {
-        all[field.name, default: []].insert(capability)
-      }
+      all[field.name, default: []].formUnion(package.sensitiveWords.capabilities(toRead: field))
     }
 
   func use(_ capability: String?, for name: String, _ file: FileCheck, _ at: Position) {
@@ -110,8 +108,9 @@ final class PackageContext {
   /// To look for a word that tells of health takes what it takes to read it.
   func use(_ word: String, of field: Field, in type: RecordType, _ file: FileCheck, _ at: Position)
   {
-    let sensitivity = package.sensitiveWords.sensitivity(of: .text(word), in: field)
-    use(sensitivity.capability, for: "this word of \(type.id.rawValue).\(field.name)", file, at)
+    for capability in package.sensitiveWords.capabilities(toRead: .text(word), in: field) {
+      use(capability, for: "this word of \(type.id.rawValue).\(field.name)", file, at)
+    }
   }
 
   func checkLaw(_ id: String, _ file: FileCheck, _ at: Position) {

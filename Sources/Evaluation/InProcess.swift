@@ -76,7 +76,9 @@ package final class InProcess: RoutineEvaluator {
 extension PlanRecord {
   /// Bytes that a plan keeps of it, about.
   fileprivate var size: Int {
-    let said = findings.count * 4000 + log.count * 1500
+    let said =
+      findings.count * 4000 + log.count * 1500 + (indicators.count + traits.count) * 1000
+      + (reads.records.count + reads.lists.count) * 100
     return changes.reduce(said) { sum, change in
       change.fields.values.reduce(sum + 1000) { $0 + $1.plain.utf8.count + 16 }
     }

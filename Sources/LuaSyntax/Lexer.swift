@@ -4,6 +4,8 @@ struct Lexer {
   private var at = 0
   private var line = 1
   private var column = 1
+  /// Where the second byte of a line's end is, when it has two.
+  private var pairEnd = -1
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -48,22 +50,33 @@ struct Lexer {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private mutating func advance() {
-    if bytes[at] == 0x0A {
-      line += 1
-      column = 1
+    if Self.isLineEnd(bytes[at]) {
+      if at != pairEnd { beginLine() }
     } else if bytes[at] & 0xC0 != 0x80 {
       column += 1
     }
     at += 1
   }
 
+  /// A return ends a line as Lua reads it, alone or with a new line before or after it.
+  private mutating func beginLine() {
+    line += 1
+    column = 1
+    if let next = peek(1), Self.isLineEnd(next), next != bytes[at] { pairEnd = at + 1 }
+  }
+
+  private mutating func skipLineEnd() {
+    advance()
+    if at == pairEnd { advance() }
+  }
+
   private mutating func skipLine() {
-    while let byte = peek(), byte != 0x0A { advance() }
+    while let byte = peek(), !Self.isLineEnd(byte) { advance() }
   }
 
   private mutating func skipSpaceAndComments() throws {
     while let byte = peek() {
-      if [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains(byte) {
+      if Self.isSpace(byte) {
         advance()
       } else if byte == UInt8(ascii: "-"), peek(1) == UInt8(ascii: "-") {
         let start = position
@@ -120,7 +133,7 @@ struct Lexer {
     let first = at
     advance()
     while let byte = peek(), byte != quote {
-      if byte == 0x0A { break }
+      if Self.isLineEnd(byte) { break }
       if byte == UInt8(ascii: "\\") {
         try escape(into: &content)
       } else {
@@ -137,7 +150,7 @@ struct Lexer {
 
   private static let escapes: [UInt8: UInt8] = [
     0x61: 7, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9, 0x76: 11, 0x5C: 0x5C, 0x22: 0x22,
-    0x27: 0x27, 0x0A: 10,
+    0x27: 0x27,
   ]
 
   private mutating func escape(into content: inout [UInt8]) throws {
@@ -148,9 +161,12 @@ struct Lexer {
       content.append(plain)
       return advance()
     }
-    if byte == UInt8(ascii: "z") {
+    if Self.isLineEnd(byte) {
+      content.append(10)
+      skipLineEnd()
+    } else if byte == UInt8(ascii: "z") {
       advance()
-      while let space = peek(), [0x20, 0x09, 0x0A, 0x0D].contains(space) { advance() }
+      while let space = peek(), Self.isSpace(space) { advance() }
     } else if byte == UInt8(ascii: "x") || byte == UInt8(ascii: "u") || Self.isDigit(byte) {
       try numeric(byte, into: &content, start)
     } else {
@@ -197,8 +213,7 @@ struct Lexer {
   ) throws -> String {
     let end = Array("]".utf8) + Array(repeating: UInt8(ascii: "="), count: level) + Array("]".utf8)
     for _ in 0..<level + 2 { advance() }
-    if peek() == 0x0D { advance() }
-    if peek() == 0x0A { advance() }
+    if let byte = peek(), Self.isLineEnd(byte) { skipLineEnd() }
     let first = at
     while at < bytes.count {
       if bytes[at...].starts(with: end) {
@@ -214,6 +229,10 @@ struct Lexer {
   private static func isLetter(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (65...90).contains(byte) || byte == 95
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

@@ -111,10 +111,17 @@ struct ManifestReader {
     }
   }
 
+  /// It goes into plans, which have no longer names.
+  private static let longestLawID = 100
+
   private mutating func readLaws(_ table: TOMLTable) {
     for id in table.keys.sorted() {
       guard let entry = self.table(id, in: table, at: "laws") else { continue }
       let path = "laws.\(id)"
+      guard id.utf8.count <= Self.longestLawID else {
+        report("'laws' has ids of at most \(Self.longestLawID) bytes", at: path)
+        continue
+      }
       checkKeys(
         of: entry, at: path,
         among: ["title", "nb", "nn", "en", "from", "until", "summary", "source"])

@@ -51,7 +51,8 @@ struct PackageGathering {
     let findings =
       reader.findings + files.findings + bases.findings + missing(reader, files.contents)
     let package = Package(
-      manifest: reader.manifest, files: files.contents, tests: files.tests, extends: bases.packages)
+      manifest: reader.manifest, files: files.contents, tests: files.tests, extends: bases.packages,
+      marks: Lexicon.norge.sensitiveWords)
     return (package, findings.isEmpty ? nil : .invalid(shown, findings))
   }
 

@@ -13,15 +13,18 @@ package struct Package: Sendable {
   package let archive: PackageArchive
   /// The digest that capabilities must have been granted to: without what a person adds by hand.
   package let grantedContent: String
+  /// Words that others say are sensitive: the base package, and those that the register knows.
+  package let marks: SensitiveWords
 
   package init(
     manifest: Manifest, files: [String: String], tests: [String: String] = [:],
-    extends: [Package], grantedContent: String? = nil
+    extends: [Package], grantedContent: String? = nil, marks: SensitiveWords = .none
   ) {
     self.manifest = manifest
     self.files = files
     self.tests = tests
     self.extends = extends
+    self.marks = marks
     let all = extends.reduce(into: files) { all, base in
       for (path, text) in base.archive.files { all["extends/\(base.manifest.id)/\(path)"] = text }
     }
@@ -37,7 +40,16 @@ package struct Package: Sendable {
   package func adding(_ more: [String: String]) -> Package {
     Package(
       manifest: manifest, files: files.merging(more) { $1 }, tests: tests, extends: extends,
-      grantedContent: grantedContent)
+      grantedContent: grantedContent, marks: marks)
+  }
+
+  /// The package, for which more words are sensitive than it says itself.
+  package func marking(_ more: SensitiveWords) -> Package {
+    var all = marks
+    all.add(more)
+    return Package(
+      manifest: manifest, files: files, tests: tests, extends: extends,
+      grantedContent: grantedContent, marks: all)
   }
 
   /// "kommune-a@1.0.0".
@@ -90,9 +102,9 @@ package struct Package: Sendable {
     manifest.laws[id] ?? extends.lazy.compactMap { $0.law(id) }.first
   }
 
-  /// The words that it, or a package it extends, says tell of health.
+  /// The words that it, or any other package that is known, says are sensitive.
   package var sensitiveWords: SensitiveWords {
-    extends.map(\.sensitiveWords).reduce(into: manifest.sensitiveWords) { $0.add($1) }
+    ([marks] + extends.map(\.sensitiveWords)).reduce(into: manifest.sensitiveWords) { $0.add($1) }
   }
 
   /// Days on which it, or a package it extends, is closed.
@@ -145,7 +157,7 @@ extension PackageTerms {
 
 // For another process, which trusts whoever read and hashed it.
 extension Package: Codable {
-  private enum CodingKeys: CodingKey { case manifest, files, tests, extends }
+  private enum CodingKeys: CodingKey { case manifest, files, tests, extends, marks }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -153,7 +165,8 @@ extension Package: Codable {
       manifest: try container.decode(Manifest.self, forKey: .manifest),
       files: try container.decode([String: String].self, forKey: .files),
       tests: try container.decode([String: String].self, forKey: .tests),
-      extends: try container.decode([Package].self, forKey: .extends))
+      extends: try container.decode([Package].self, forKey: .extends),
+      marks: try container.decode(SensitiveWords.self, forKey: .marks))
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -162,5 +175,6 @@ extension Package: Codable {
     try container.encode(files, forKey: .files)
     try container.encode(tests, forKey: .tests)
     try container.encode(extends, forKey: .extends)
+    try container.encode(marks, forKey: .marks)
   }
 }

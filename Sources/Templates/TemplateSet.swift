@@ -12,6 +12,8 @@ package struct TemplateSet: Sendable {
   /// What a letter may look up and go through, and how many bytes it may become, about.
   private static let mostLookups = 100_000
   private static let mostBytes = 16 << 20
+  /// Bytes of a template put together with all that it includes: reading it is one piece of work.
+  private static let mostSource = 64 << 10
 
   package init(_ sources: [String: String]) { self.sources = sources }
 
@@ -34,13 +36,17 @@ package struct TemplateSet: Sendable {
   }
 
   /// The template filled in, as Markdown.
+  ///
+  /// The bytes of its source are paid for before they are read.
   package func render(
-    _ name: String, language: String, _ values: [String: TemplateValue]
+    _ name: String, language: String, _ values: [String: TemplateValue],
+    pay: (Int) -> Void = { _ in }
   ) throws(TemplateError) -> String {
     guard let file = source(named: name, language: language), let source = sources[file] else {
       throw TemplateError(.unknown, "there is no template '\(name)' in documents/", in: name)
     }
     let (parts, size) = try parts(of: file, language: language)
+    pay(size)
     var library = MustacheLibrary()
     var wanted: Set<String> = []
     for (part, text) in parts where part != file {
@@ -63,17 +69,21 @@ package struct TemplateSet: Sendable {
 
   /// What is wrong with the templates themselves, by name.
   package var mistakes: [TemplateError] {
-    sources.keys.sorted().compactMap(mistake).reduce(into: []) { all, mistake in
+    var known: [String: [String: Int]] = [:]
+    return sources.keys.sorted().compactMap { mistake(in: $0, &known) }.reduce(into: []) {
+      all, mistake in
       if !all.contains(mistake) { all.append(mistake) }
     }
   }
 
-  private func mistake(in name: String) -> TemplateError? {
-    let suffix = name.split(separator: ".").dropFirst().first.map(String.init)
+  /// Each source is read once, whatever includes it; sizes are kept by language.
+  private func mistake(
+    in name: String, _ known: inout [String: [String: Int]]
+  ) -> TemplateError? {
+    let language = name.split(separator: ".").dropFirst().first.map(String.init) ?? "nb"
     do throws(TemplateError) {
-      for (part, text) in try parts(of: name, language: suffix ?? "nb").parts {
-        _ = try Self.parse(text, named: part)
-      }
+      _ = try size(of: name, language: language, within: [], &known[language, default: [:]])
+      _ = try Self.parse(sources[name] ?? "", named: name)
       return nil
     } catch { return error }
   }
@@ -103,7 +113,7 @@ package struct TemplateSet: Sendable {
         throw TemplateError(.syntax, "the template includes itself", in: name)
       }
       size += try self.size(of: part, language: language, within: path + [name], &sizes)
-      guard size <= Self.mostBytes else {
+      guard size <= Self.mostSource else {
         throw TemplateError(.tooLarge, "the template '\(name)' grows too large", in: name)
       }
     }

@@ -17,19 +17,18 @@ struct TemplateTag: Equatable {
   static func all(in text: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     var rest = text[...]
-    var (line, lineStart) = (1, text.startIndex)
+    var (line, column) = (1, 1)
+    func pass(_ part: Substring) {
+      for character in part {
+        (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1)
+      }
+    }
     while let open = rest.firstRange(of: "{{"),
       let close = rest[open.upperBound...].firstRange(of: "}}")
     {
-      for place in rest[..<open.lowerBound].indices where text[place].isNewline {
-        (line, lineStart) = (line + 1, text.index(after: place))
-      }
-      let inside = rest[open.upperBound..<close.lowerBound]
-      let column = text.distance(from: lineStart, to: open.lowerBound) + 1
-      tags.append(TemplateTag(inside, line: line, column: column))
-      for place in inside.indices where text[place].isNewline {
-        (line, lineStart) = (line + 1, text.index(after: place))
-      }
+      pass(rest[..<open.lowerBound])
+      tags.append(TemplateTag(rest[open.upperBound..<close.lowerBound], line: line, column: column))
+      pass(rest[open.lowerBound..<close.upperBound])
       rest = text[close.upperBound...]
     }
     return tags
@@ -57,8 +56,7 @@ struct TemplateTag: Equatable {
     case "/": return (.end, name)
     case ">": return (.partial, name)
     case "!": return (.comment, name)
-    case "&", "{": return (.variable, name)
-    case "=", "<", "$", "%": return (.refused, name)
+    case "&", "{", "=", "<", "$", "%": return (.refused, name)
     default: return (.variable, String(text))
     }
   }

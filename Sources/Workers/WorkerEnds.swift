@@ -51,14 +51,19 @@ struct WorkerEnds {
     return try start(path, &actions, &attributes)
   }
 
+  // Swift's backtracer would be another process. The C library's powers, logarithms and exponentials
+  // differ in their last bit where a processor multiplies and adds at once: it is told not to.
+  private static let environment = [
+    "SWIFT_BACKTRACE=enable=no", "GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-FMA4",
+  ]
+
   private func start(
     _ path: String, _ actions: inout posix_spawn_file_actions_t,
     _ attributes: inout posix_spawnattr_t
   ) throws -> pid_t {
     var pid: pid_t = 0
-    // Swift's backtracer would be another process.
     var words = [strdup(path), strdup("\(getpid())"), nil]
-    var environment = [strdup("SWIFT_BACKTRACE=enable=no"), nil]
+    var environment = Self.environment.map { strdup($0) } + [nil]
     defer { for word in words + environment { free(word) } }
     guard posix_spawn(&pid, path, &actions, &attributes, &words, &environment) == 0 else {
       close(requests)

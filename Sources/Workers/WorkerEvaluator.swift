@@ -99,12 +99,17 @@ package final class WorkerEvaluator: RoutineEvaluator {
 }
 
 extension [LuaSample] {
-  /// Whether no sum of them is more than a number holds.
+  /// Whether they are no more, and no deeper, than a profile can be.
   fileprivate var canBeAdded: Bool {
-    let bounds = 0...(1 << 40)
+    let bounds = 0...(1 << 32)
     return count < 1 << 20
-      && allSatisfy { bounds.contains($0.steps) && bounds.contains($0.bytes) }
+      && allSatisfy {
+        bounds.contains($0.steps) && bounds.contains($0.bytes) && $0.frames.count <= Self.deepest
+      }
   }
+
+  /// Frames of one sample, as many as are noted at the most.
+  private static var deepest: Int { 64 }
 }
 
 extension RoutineDeclaration {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import PackageReading
 import Packages
 import Sandbox
 import Workers
@@ -20,5 +21,12 @@ enum Evaluators {
     let evaluator = WorkerEvaluator(try program(), package, limits: limits, at: source.place)
     defer { evaluator.end() }
     return try body(evaluator)
+  }
+}
+
+extension Package {
+  /// The package, for which a word is sensitive also when another that the register knows says so.
+  func heeding(_ store: any Store) throws -> Package {
+    marking(Lexicon(try store.archives()).sensitiveWords)
   }
 }

@@ -31,6 +31,37 @@ import Testing
     }
   }
 
+  @Test func `powers, logarithms and exponentials are the same on every processor`() throws {
+    let sum = """
+      local sum = 0
+      for i = 1, 5000 do
+        local x = i / 5001
+        local text = ("%a %a %a"):format(math.exp(x * 3), math.log(x + 0.3), (1 + x) ^ (x * 5))
+        for place = 1, #text do sum = (sum * 31 + text:byte(place)) % 1000000007 end
+      end
+      """
+    try Places.withFolder { folder in
+      try SampleRegister.make(in: folder)
+      try Places.write(
+        [
+          "p/municipality.toml":
+            "[municipality]\nid = \"p\"\nname = \"P\"\n[package]\nversion = \"1\"\napi = 1\n",
+          "p/routines/sum.lua": """
+          return routine { title = "T", scope = "municipality", run = function(run)
+          \(sum) run:finding { message = "the sum is " .. sum } end }
+          """,
+          "sum.lua": "\(sum) print(('the sum is %d'):format(sum))",
+        ], in: folder)
+      let plain = try Program.run(
+        "/usr/bin/env", ["GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-FMA4", "lua5.4", "sum.lua"],
+        in: folder)
+      let ours = try Program.run(Program.rutine, ["run", "p", "sum", "--lang", "en"], in: folder)
+
+      #expect(plain.output.hasPrefix("the sum is "))
+      #expect(ours.output.contains(plain.output.dropLast()))
+    }
+  }
+
   @Test(arguments: ["rubbish", "endless"])
   func `a worker that says what none says ends the run, and nothing of it is shown`(
     name: String

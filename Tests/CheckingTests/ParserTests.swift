@@ -102,6 +102,40 @@ import Testing
     #expect(try LuaSource("local n = #f\n(f)()").text == "local n = (\"\"):_len(f\n(f)())")
   }
 
+  @Test(
+    arguments: (1...4).flatMap { count in
+      (0..<1 << count).map { bits in
+        (0..<count).map { bits >> $0 & 1 == 0 ? "\n" : "\r" }.joined()
+      }
+    })
+  func `a line ends where Lua ends it, also by a return`(ends: String) throws {
+    for text in ["-- a comment\(ends)x = = 1", "x = [[\(ends)\(ends)]] x = = 1"] {
+      #expect(mistakenLine(of: text) == luaLine(of: text), "\(text.debugDescription)")
+    }
+    let escaped = "x = 'a\\\(ends)b'"
+    #expect(isRead(escaped) == isLua(escaped), "\(escaped.debugDescription)")
+  }
+
+  /// Where our reader finds a mistake; null for none.
+  private func mistakenLine(of text: String) -> Int? {
+    do { _ = try Parser.parse(text) } catch let mistake as SyntaxMistake {
+      return mistake.at.line
+    } catch {}
+    return nil
+  }
+
+  /// Where the system's Lua finds one.
+  private func luaLine(of text: String) -> Int? {
+    let state = LuaState(granting: []) { _ in .nil }
+    do {
+      try state.begin(LuaBudget(instructions: 1_000_000, memory: 64 << 20, seed: 0, seconds: 0))
+      _ = try state.load(text, named: "t.lua")
+      return nil
+    } catch {
+      return (error as? LuaFailure)?.line
+    }
+  }
+
   @Test func `what stands in a text or a comment is no length`() throws {
     let text = "--[[ # ]] return '#', \"#x\", [[ #x ]] -- #x"
     #expect(try LuaSource(text).text == text)

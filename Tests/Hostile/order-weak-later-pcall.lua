@@ -1,4 +1,4 @@
--- expect: sandbox.denied
+-- expect: limit.instructions
 local metatable = {}
 local cache = setmetatable({}, metatable)
 metatable["__" .. "mode"] = "v"

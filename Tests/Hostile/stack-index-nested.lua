@@ -1,4 +1,3 @@
 -- expect: lua.error
-local t = setmetatable({}, {})
-getmetatable(t).__index = function(self, key) return table.concat(self, "", key, key + 1) end
+local t = setmetatable({}, { __index = function(self, key) return table.concat(self, "", key, key + 1) end })
 return t[1]

@@ -1,4 +1,3 @@
 -- expect: lua.error
-local t = setmetatable({}, {})
-getmetatable(t).__tostring = tostring
+local t = setmetatable({}, { __tostring = tostring })
 return tostring(t)

@@ -45,10 +45,13 @@ package struct Indicator: Sendable, Hashable {
 extension [Indicator] {
   /// The same figures with those added, in the order in which their names first came.
   package func adding(_ more: [Indicator]) -> [Indicator] {
-    more.reduce(into: self) { all, indicator in
-      if let place = all.firstIndex(where: { $0.name == indicator.name }) {
+    var places = Dictionary(
+      enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return more.reduce(into: self) { all, indicator in
+      if let place = places[indicator.name] {
         all[place].add(indicator)
       } else {
+        places[indicator.name] = all.count
         all.append(indicator)
       }
     }

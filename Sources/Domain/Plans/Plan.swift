@@ -61,8 +61,9 @@ extension Plan {
 
   /// What the routine said of the register as a whole, each thing once; null for nothing.
   package var traits: [Trait]? {
-    let all = records.flatMap(\.traits)
-    return all.isEmpty ? nil : all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var known: Set<Trait> = []
+    let all = records.flatMap(\.traits).filter { known.insert($0).inserted }
+    return all.isEmpty ? nil : all
   }
 
   /// What all runs together looked at.

@@ -2,20 +2,24 @@
 ///
 /// On screens a field that can hold such a word is as sensitive as the word, whatever it holds: hiding the word
 /// alone would say that it is one.
-package struct SensitiveWords: Sendable, Hashable {
+package struct SensitiveWords: Sendable, Hashable, Codable {
   package static let none = SensitiveWords()
 
   private var byVocabulary: [String: [String: Sensitivity]] = [:]
 
   package init() {}
 
-  /// Notes a word; what one package says is sensitive no other makes open.
+  /// Notes a word; what one package says is sensitive no other makes open, or less than it is.
   package mutating func add(_ sensitivity: Sensitivity, _ word: String, in vocabulary: String) {
-    if sensitivity != .open { byVocabulary[vocabulary, default: [:]][word] = sensitivity }
+    guard sensitivity != .open else { return }
+    let known = byVocabulary[vocabulary]?[word]
+    byVocabulary[vocabulary, default: [:]][word] = known == .health ? .health : sensitivity
   }
 
   package mutating func add(_ other: SensitiveWords) {
-    byVocabulary.merge(other.byVocabulary) { $0.merging($1) { first, _ in first } }
+    for (vocabulary, words) in other.byVocabulary {
+      for (word, sensitivity) in words { add(sensitivity, word, in: vocabulary) }
+    }
   }
 
   /// The field's own, or that of its words.
@@ -26,11 +30,17 @@ package struct SensitiveWords: Sendable, Hashable {
 
   package func isOpen(_ field: Field) -> Bool { sensitivity(of: field) == .open }
 
-  /// That of the first word in the value that is one.
-  package func sensitivity(of value: Value, in field: Field) -> Sensitivity {
-    guard let words = words(of: field) else { return .open }
+  /// What it takes to read the words in the value, in order.
+  package func capabilities(toRead value: Value, in field: Field) -> [String] {
+    guard let words = words(of: field) else { return [] }
     let written = value.list ?? value.text.map { [$0] } ?? []
-    return written.lazy.compactMap { words[$0] }.first ?? .open
+    return Set(written.compactMap { words[$0]?.capability }).sorted()
+  }
+
+  /// What it takes to read the field whatever it holds, in order.
+  package func capabilities(toRead field: Field) -> [String] {
+    let marks = [field.sensitivity] + (words(of: field) ?? [:]).values
+    return Set(marks.compactMap(\.capability)).sorted()
   }
 
   private func words(of field: Field) -> [String: Sensitivity]? {

@@ -122,11 +122,11 @@ package struct Planner {
       let fields = try source.fields()
       for (name, values) in declaration.matching.sorted(by: { $0.key < $1.key }) {
         guard let field = fields.field(name, of: scope) else { continue }
-        let words = values.map { package.sensitiveWords.sensitivity(of: $0, in: field) }
-        let needs = ([field.sensitivity] + words).compactMap(\.capability)
-        guard let needed = needs.first else { continue }
-        try capabilities.require(needed, for: "\(scope.rawValue).\(name)")
-        reads.capabilities = Set((reads.capabilities ?? []) + [needed]).sorted()
+        let words = values.flatMap { package.sensitiveWords.capabilities(toRead: $0, in: field) }
+        let needs = Set(words + [field.sensitivity.capability].compactMap(\.self)).sorted()
+        for needed in needs { try capabilities.require(needed, for: "\(scope.rawValue).\(name)") }
+        guard !needs.isEmpty else { continue }
+        reads.capabilities = Set((reads.capabilities ?? []) + needs).sorted()
       }
       return PlanRecord(nil, reads: reads)
     } catch {

@@ -11,8 +11,9 @@ extension Session {
 
   /// A word that tells of health is got, and looked for, by whoever may read health data.
   func requireWords(of value: Value, in field: Field, of type: RecordTypeID) throws {
-    let sensitivity = terms.package.sensitiveWords.sensitivity(of: value, in: field)
-    try require(sensitivity.capability, for: "this word of \(type.rawValue).\(field.name)")
+    for capability in terms.package.sensitiveWords.capabilities(toRead: value, in: field) {
+      try require(capability, for: "this word of \(type.rawValue).\(field.name)")
+    }
   }
 }
 

@@ -16,7 +16,9 @@ extension Session {
     // About what the script itself would pay for as much text.
     pay(steps: 5000, bytes: 1000)
     do {
-      let text = try set.render(template, language: language.rawValue, values)
+      let text = try set.render(template, language: language.rawValue, values) { size in
+        pay(steps: size, bytes: size)
+      }
       pay(steps: text.utf8.count / 10, bytes: text.utf8.count)
       return text
     } catch { throw LuaRefusal(error, among: set.names) }

@@ -26,7 +26,7 @@ extension Session {
       throw call.refusal("of", expected: "how many the sum is over, because a unit is given")
     }
     try hold(label)
-    add(Indicator(name, label, count: count, of: of, unit: unit))
+    try add(Indicator(name, label, count: count, of: of, unit: unit))
   }
 
   func addTrait(_ call: Call) throws {
@@ -35,7 +35,7 @@ extension Session {
     else { return }
     try hold(label)
     try hold(value)
-    add(Trait(name, label, value: value))
+    try add(Trait(name, label, value: value))
   }
 
   func addLog(_ call: Call) throws {

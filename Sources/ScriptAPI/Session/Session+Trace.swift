@@ -27,7 +27,7 @@ extension Session {
     return value
   }
 
-  /// What it takes to read every word that the field can hold.
+  /// Something that it takes to read every word that the field can hold.
   private func words(_ field: ExposedField, _ object: LuaObject) -> String? {
     guard trace != nil, let type = Schema.find(typeName(object)) else { return nil }
     return type.field(field.name).flatMap {

@@ -81,10 +81,21 @@ package final class Session {
 
   func add(_ finding: Finding) { findings.append(finding) }
   func add(_ line: Plan.LogLine) { log.append(line) }
-  func add(_ indicator: Indicator) { indicators = indicators.adding([indicator]) }
-  func add(_ trait: Trait) {
+  func add(_ indicator: Indicator) throws {
+    indicators = indicators.adding([indicator])
+    try Self.requireFew(indicators.count)
+  }
+
+  func add(_ trait: Trait) throws {
     traits.removeAll { $0.name == trait.name }
     traits.append(trait)
+    try Self.requireFew(traits.count)
+  }
+
+  /// They are kept by name, so that many would cost the square of their number.
+  private static func requireFew(_ count: Int) throws {
+    guard count > 1000 else { return }
+    throw LuaRefusal.invalid("a record has at most 1,000 figures, each with a name of its own")
   }
 }
 

@@ -66,7 +66,7 @@ struct DueCommand: ParsableCommand {
     try register.open { store in
       let words = try read.map(output.words) ?? output.words(of: store)
       try store.read(at: nil) { source, _ in try requireKnown(source) }
-      let search = try search(read)
+      let search = try search(read?.heeding(store))
       // The register is closed only when nobody else reads it.
       defer { search.evaluator?.end() }
       if yes { return try sweep(search, store, words) }

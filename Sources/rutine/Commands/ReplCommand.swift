@@ -23,9 +23,10 @@ struct ReplCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let package = try self.package.map { try PackageReader.read($0).get() } ?? .scratch
+    let read = try package.map { try PackageReader.read($0).get() } ?? .scratch
     let record = try on.map(Self.key)
     try register.open { store in
+      let package = try read.heeding(store)
       if let record {
         _ = try store.read(at: nil) { source, _ in try source.existing(record) }
       }

@@ -61,6 +61,7 @@ struct ReportCommand: ParsableCommand {
 
   private func plan(_ package: Package, _ path: String, _ day: Day) throws -> Figures.Source {
     try RegisterOptions.open(path) { store in
+      let package = try package.heeding(store)
       let (plan, capabilities) = try store.read(at: nil) { source, revision in
         try Evaluators.use(for: package, over: source) { evaluator in
           let planner = try Planner(package, routine: routine, evaluator: evaluator)

@@ -62,8 +62,9 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try to.requireWritable(out, flame)
-    let package = try PackageReader.read(package).get()
+    let read = try PackageReader.read(package).get()
     try register.open { store in
+      let package = try read.heeding(store)
       let (plan, spent, capabilities) = try store.read(at: revision) { source, revision in
         try Evaluators.use(for: package, over: source, limits: limits) { evaluator in
           let planner = try Planner(package, routine: routine, evaluator: evaluator)

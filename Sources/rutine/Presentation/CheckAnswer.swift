@@ -14,21 +14,22 @@ struct CheckedPackage {
 
   /// Each finding with its line of source and a caret under the place.
   var document: Document {
-    Document([
+    let files = Set(findings.compactMap(\.at?.file)).compactMap { file in
+      source(of: file).map { (file, $0.split(separator: "\n", omittingEmptySubsequences: false)) }
+    }
+    let lines = Dictionary(uniqueKeysWithValues: files)
+    return Document([
       .verbatim(
         findings.flatMap { finding in
           let place = finding.at.map { "\(path)/\($0): " } ?? "\(path): "
           return ["\(place)\(finding.severity.rawValue): \(finding.message[.en]) [\(finding.code)]"]
-            + sourceLines(finding)
+            + sourceLines(finding, lines)
         })
     ])
   }
 
-  private func sourceLines(_ finding: Finding) -> [String] {
-    guard let at = finding.at, let line = at.line, let source = source(of: at.file) else {
-      return []
-    }
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+  private func sourceLines(_ finding: Finding, _ files: [String: [Substring]]) -> [String] {
+    guard let at = finding.at, let line = at.line, let lines = files[at.file] else { return [] }
     guard lines.indices.contains(line - 1), let column = at.column else { return [] }
     let text = String(lines[line - 1].prefix(200)).replacing("\t", with: " ").replacing(
       "\r", with: "")

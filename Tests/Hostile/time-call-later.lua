@@ -1,0 +1,5 @@
+-- expect: sandbox.denied
+local metatable = {}
+local t = setmetatable({}, metatable)
+metatable.__call = t
+pcall(t)
