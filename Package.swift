@@ -4,7 +4,6 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -16,7 +15,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
@@ -42,7 +40,7 @@ let package = Package(
     .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
     .target(name: "Packages", dependencies: ["Domain"]),
     .target(
-      name: "PackageReading", dependencies: ["Packages", "Domain", toml],
+      name: "PackageReading", dependencies: ["Packages", "Domain"],
       resources: [
         "norge.toml", "documents/rights.mustache", "documents/rights.nn.mustache",
         "documents/rights.en.mustache",
@@ -79,7 +77,7 @@ let package = Package(
         "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading", "Packages",
         "Sandbox", "StorageSQLite", "Rendering", "Escaping",
         "Domain", "CEditSystem",
-        argumentParser, toml,
+        argumentParser,
       ]),
     .target(
       name: "TestSupport",

@@ -1,6 +1,5 @@
 import Domain
 import Packages
-import TOMLKit
 
 // A municipality's own fields.
 extension ManifestReader {

@@ -1,6 +1,5 @@
 import Domain
 import Packages
-import TOMLKit
 
 // Vocabularies and parameters: what changes by date.
 extension ManifestReader {
@@ -55,7 +54,7 @@ extension ManifestReader {
     of entry: TOMLTable, at path: String
   ) -> [Manifest.Parameter.Dated] {
     var values: [Manifest.Parameter.Dated] = []
-    for element in entry["values"]?.array.map(Array.init) ?? [] {
+    for element in entry["values"]?.array ?? [] {
       let number = element.table?["value"].flatMap { $0.double ?? $0.int.map(Double.init) }
         .flatMap { abs($0) <= 1e15 ? $0 : nil }
       guard let table = element.table, let number,

@@ -1,25 +1,20 @@
 import Domain
 import Packages
-import TOMLKit
 
 /// Reads municipality.toml and collects everything that is wrong with it.
 struct ManifestReader {
   static let file = "municipality.toml"
 
-  private let positions: TOMLPositions
+  private var toml: TOMLReader
   var manifest = Manifest()
   private(set) var findings: [Finding] = []
 
   init(_ text: String) {
-    positions = TOMLPositions(text)
+    toml = TOMLReader(text)
     do {
-      read(try TOMLText.table(text))
-    } catch let fault as TOMLText.KeyFault {
-      report(TOMLText.KeyFault.reason, line: fault.line)
-    } catch let error as TOMLParseError {
-      report(error.description, line: error.source.begin.line, column: error.source.begin.column)
+      read(try toml.table())
     } catch {
-      report("the file cannot be read as TOML", line: nil)
+      report("no TOML: \(error.message)", line: error.line, column: error.column)
     }
   }
 
@@ -197,9 +192,7 @@ extension ManifestReader {
 
   mutating func day(_ key: String, in table: TOMLTable, at path: String) -> Day? {
     guard let value = table[key] else { return nil }
-    if let date = value.date, let day = Day(year: date.year, month: date.month, day: date.day) {
-      return day
-    }
+    if let day = value.date { return day }
     report("'\(path).\(key)' is a day as 2026-11-20", at: "\(path).\(key)")
     return nil
   }
@@ -209,7 +202,7 @@ extension ManifestReader {
 
   mutating func report(_ message: String, at path: String) {
     guard !isFull else { return }
-    report(message, line: positions.line(of: path) ?? 1)
+    report(message, line: toml.line(of: path) ?? 1)
   }
 
   mutating func report(_ message: String, line: Int?, column: Int? = nil) {
@@ -219,7 +212,7 @@ extension ManifestReader {
 
   /// What is wrong with a key, for whoever knows more than the manifest alone says.
   func finding(_ message: String, at path: String) -> Finding {
-    Self.finding(message, positions.line(of: path) ?? 1, nil)
+    Self.finding(message, toml.line(of: path) ?? 1, nil)
   }
 
   private static func finding(_ message: String, _ line: Int?, _ column: Int?) -> Finding {

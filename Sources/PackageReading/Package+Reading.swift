@@ -14,6 +14,10 @@ extension Package {
 
   /// The line of a key of the manifest: "capabilities.ask".
   package func manifestLine(of path: String) -> Int? {
-    files[ManifestReader.file].flatMap { TOMLPositions($0).line(of: path) }
+    files[ManifestReader.file].flatMap { text in
+      var reader = TOMLReader(text)
+      _ = try? reader.table()
+      return reader.line(of: path)
+    }
   }
 }

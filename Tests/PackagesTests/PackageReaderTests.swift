@@ -61,29 +61,6 @@ import Testing
     #expect(found.contains { $0.contains(expected) }, "\(found)")
   }
 
-  @Test func `what looks like a broken header is none inside a list or a long text`() throws {
-    let text =
-      "x = [\n[{ b = 1 }],\n [ [1], [2] ],\n[\n]]\n"
-      + "y = \"\"\"\n[=]\n\"\"\"\n[z]\n[[ 'a' ]]\n"
-    _ = try TOMLText.table(text)
-    for wrong in ["[=]", "[\n", "[[#]]", "[ \u{E9}]", "[ [a]]", "\u{FEFF}[.a]\r\n"] {
-      #expect(throws: TOMLText.KeyFault.self) { try TOMLText.table(wrong) }
-      let fault = try #require(throws: TOMLText.KeyFault.self) {
-        try TOMLText.table("a = 1\n" + wrong.drop { $0 == "\u{FEFF}" })
-      }
-      #expect(fault.line == 2)
-    }
-  }
-
-  @Test func `a key of many parts is refused unparsed, dots in texts are not`() throws {
-    let parts = Array(repeating: "a", count: 40_000).joined(separator: ".")
-    for wrong in ["[\(parts)]", "\(parts) = 1", "x = { \(parts) = 1 }"] {
-      #expect(throws: TOMLText.KeyFault.self) { try TOMLText.table(wrong) }
-    }
-    let dots = String(repeating: "a. ", count: 200)
-    _ = try TOMLText.table("x = \"\(dots)\" # \(dots)\ny = \"\"\"\n\(dots)\n\"\"\"\n")
-  }
-
   @Test func `a file's name is plain, and no name reads as another content`() throws {
     for name in ["lib/m 1.lua", "lib/a\nb.lua", "routines/\u{430}.lua", "lib/x y/n.lua"] {
       try Places.withFolder { folder in

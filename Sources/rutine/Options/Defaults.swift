@@ -1,7 +1,6 @@
 import Domain
 import Foundation
 import PackageReading
-import TOMLKit
 
 /// What somebody says once instead of each time.
 ///
@@ -38,16 +37,12 @@ struct Defaults: Sendable {
 
   init(_ data: Data, named path: String) throws {
     let table: TOMLTable
+    var reader = TOMLReader(String(decoding: data, as: UTF8.self))
     do {
-      table = try TOMLText.table(String(decoding: data, as: UTF8.self))
-    } catch let fault as TOMLText.KeyFault {
+      table = try reader.table()
+    } catch {
       throw UsageError(
-        "error.config_syntax",
-        ["path": path, "line": fault.line, "reason": TOMLText.KeyFault.reason])
-    } catch let error as TOMLParseError {
-      throw UsageError(
-        "error.config_syntax",
-        ["path": path, "line": error.source.begin.line, "reason": error.description])
+        "error.config_syntax", ["path": path, "line": error.line, "reason": error.message])
     }
     let known = ["register", "package", "lang", "plain", "domain"]
     for key in table.keys where !known.contains(key) {
