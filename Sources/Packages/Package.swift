@@ -85,10 +85,8 @@ package struct Package: Sendable {
   /// Capabilities that it asks for; what a package that it extends asks for is that one's alone.
   package var capabilities: [String] { Set(manifest.capabilities).sorted() }
 
-  /// The legal reference of that id, its own or of a package it extends.
-  package func law(_ id: String) -> Manifest.Law? {
-    manifest.laws[id] ?? extends.lazy.compactMap { $0.law(id) }.first
-  }
+  /// The law by its own manifest and those of the packages it extends.
+  package var law: LawBook { extends.map(\.law).reduce(into: manifest.law) { $0.add($1) } }
 
   /// The words that it, or a package it extends, says tell of health.
   package var sensitiveWords: SensitiveWords {
@@ -113,9 +111,8 @@ package struct Package: Sendable {
       }
     }
     for (id, parameter) in manifest.parameters { terms.parameters[id] = parameter.value(on: day) }
-    for id in lawIDs {
-      if let law = law(id), law.isInForce(on: day) { terms.laws[id] = law.title }
-    }
+    terms.law = law
+    terms.laws = terms.law.titles(on: day)
     terms.sensitiveWords = sensitiveWords
     terms.calendar = calendar
     terms.templates = templates
@@ -129,9 +126,7 @@ package struct Package: Sendable {
   }
 
   /// Ids of all legal references in reach.
-  package var lawIDs: [String] {
-    Set(Array(manifest.laws.keys) + extends.flatMap(\.lawIDs)).sorted()
-  }
+  package var lawIDs: [String] { law.laws.keys.sorted() }
 }
 
 extension PackageTerms {
