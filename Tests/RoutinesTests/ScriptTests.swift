@@ -48,7 +48,7 @@ import Testing
   }
 
   private func register() throws -> SQLiteStore {
-    let store = try SQLiteStore.inMemory()
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
     try StoreContract(store).create([
       ("worker", "w-1", ["name": .text("W")]), ("worker", "w-2", ["name": .text("V")]),
       (
