@@ -47,13 +47,15 @@ import Testing
   func `a decision rests on a law that is in force on its day and fits its kind`(
     kind: String, basis: String, day: String, wrong: String
   ) throws {
+    let contract = try register()
     let found = try findings(
-      try register(), "decision",
+      contract, "decision",
       [
         "kind": .text(kind), "title": .text("T"), "status": .text("in_force"),
         "decided": .text(day), "legal_basis": .text(basis),
       ])
 
+    #expect(try contract.store.faults(atMost: 1).findings == [])
     #expect(found.count == (wrong.isEmpty ? 0 : 1))
     #expect(found.allSatisfy { $0.hasPrefix("rule.legal_basis: ") && $0.contains(wrong) })
     #expect(found.allSatisfy { !$0.contains(basis) || wrong.contains(basis) })
