@@ -1,10 +1,17 @@
 import Domain
 
-/// Finds the lines of keys, which the TOML parser does not tell.
-struct TOMLPositions {
-  private var lines: [String: Int] = [:]
+/// Finds the lines of keys, which the TOML parser does not tell, when it is first asked.
+final class TOMLPositions {
+  private let text: String
+  private lazy var lines = Self.lines(of: text)
 
-  init(_ text: String) {
+  init(_ text: String) { self.text = text }
+
+  private static func lines(of text: String) -> [String: Int] {
+    var lines: [String: Int] = [:]
+    func note(_ path: String, _ line: Int) {
+      if lines[path] == nil { lines[path] = line }
+    }
     var table = ""
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
@@ -17,10 +24,7 @@ struct TOMLPositions {
         note(table.isEmpty ? key : "\(table).\(key)", number + 1)
       }
     }
-  }
-
-  private mutating func note(_ path: String, _ line: Int) {
-    if lines[path] == nil { lines[path] = line }
+    return lines
   }
 
   /// The line of a dotted path, or of the table that it should be in.
