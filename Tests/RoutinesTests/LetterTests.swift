@@ -30,6 +30,13 @@ import Testing
           version = "1.0.0"
           api = 1
           extends = ["norge"]
+          [[decisions.holding]]
+          basis = ["hol-10-2"]
+          remedy = "court"
+          time = 2
+          unit = "months"
+          law = "hol-10-7"
+          body = "tingretten"
           """,
           "routines/r.lua":
             "return routine { title = 'T', scope = 'client', run = function(client, run)\n"
@@ -48,7 +55,14 @@ import Testing
         (
           "decision", "d-2",
           [
-            "client": .text("c-1"), "kind": .text("substance_coercion"), "title": .text("D"),
+            "client": .text("c-1"), "kind": .text("holding"), "title": .text("D"),
+            "status": .text("in_force"), "decided": .text("2026-11-20"),
+          ]
+        ),
+        (
+          "decision", "d-3",
+          [
+            "client": .text("c-1"), "kind": .text("home_nursing"), "title": .text("D"),
             "status": .text("in_force"), "decided": .text("2026-11-20"),
           ]
         ),
@@ -100,9 +114,7 @@ import Testing
     #expect(plan.laws.keys.sorted() == ["fvl-27"])
   }
 
-  @Test func `coercion because of substance use is brought before the court, not complained of`()
-    throws
-  {
+  @Test func `a decision of which one cannot complain is brought before the court`() throws {
     let plan = try run(
       "client.decisions[2]:write_document { template = 'decided', kind = 'decision_letter',"
         + " title = 'T', data = { grounds = '' }, language = 'en', because = 'b' }")
@@ -115,6 +127,16 @@ import Testing
       body.contains("2 months of receiving this letter (health and care services act, section 10"))
     #expect(body.contains("the last day is 20 January 2027"))
     #expect(!body.contains("Statsforvalteren") && !body.contains("Postponement"))
+  }
+
+  @Test func `who may not read of health does not learn a kind from whether it has a rule`() throws
+  {
+    let plan = try run(
+      "client.decisions[3]:write_document { template = 'decided', kind = 'decision_letter',"
+        + " title = 'T', data = { grounds = 'g' }, because = 'b' }")
+
+    #expect(plan.changes.isEmpty)
+    #expect(plan.findings.map(\.code) == ["capability.missing"])
   }
 
   @Test(arguments: [

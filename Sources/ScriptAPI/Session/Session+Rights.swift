@@ -32,15 +32,19 @@ extension Session {
   }
 
   /// The rule for the decision's kind on the day it was made; null when no package has one.
-  func rule(for decision: Record, on day: Day) -> DecisionRule? {
-    let kind = decision["kind"]?.text ?? ""
-    return terms.package.law.rule(for: kind, on: decision["decided"]?.day ?? day)
+  ///
+  /// Whether there is one tells of the kind, which may tell of health.
+  func rule(for decision: Record, on day: Day) throws -> DecisionRule? {
+    let type = Schema.type("decision")
+    guard let kind = decision["kind"], let field = type.field("kind") else { return nil }
+    try requireWords(of: kind, in: field, of: type.id)
+    return terms.package.law.rule(for: kind.plain, on: decision["decided"]?.day ?? day)
   }
 
   private func remedies(of decisions: [Record], on day: Day) throws -> [DecisionRemedy] {
     var remedies: [DecisionRemedy] = []
     for decision in decisions {
-      guard let rule = rule(for: decision, on: day) else {
+      guard let rule = try rule(for: decision, on: day) else {
         throw LuaRefusal(
           code: "law.no_rule",
           message: "no package says how one complains on a decision of the kind of"
@@ -119,12 +123,8 @@ extension API {
     let session = call.session
     let decision = try session.draft.record(call.ownerKey)
     guard let decision, let from = call.value("from")?.day else { return .nil }
-    let type = Schema.type("decision")
-    if let kind = decision["kind"], let field = type.field("kind") {
-      try session.requireWords(of: kind, in: field, of: type.id)
-    }
     let book = session.terms.package.law
-    guard let rule = session.rule(for: decision, on: from),
+    guard let rule = try session.rule(for: decision, on: from),
       let body = book.body(rule.body, on: from)
     else { return .nil }
     let law = rule.law.flatMap { book.law($0, on: from) }
