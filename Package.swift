@@ -98,7 +98,8 @@ let package = Package(
       path: "Tests/Benchmarks/Rutine"),
     .testTarget(name: "LuaTests", dependencies: ["Lua", "LuaValues", "TestSupport"]),
     .testTarget(
-      name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["holidays.txt"]),
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"],
+      exclude: ["deadlines.txt", "holidays.txt"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(
@@ -107,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Domain", "TestSupport", grdb]),
     .testTarget(
-      name: "PackagesTests", dependencies: ["PackageReading", "Packages", "Domain", "TestSupport"]),
+      name: "PackagesTests", dependencies: ["PackageReading", "Packages", "Domain", "TestSupport"],
+      exclude: ["complaints.txt"]),
     .testTarget(
       name: "RoutinesTests",
       dependencies: [

@@ -126,7 +126,7 @@ struct ArgumentCheck {
       }
       checkValue(
         field.value, ExpressionCheck(file, scope).literal(field.value), parameter, function)
-      if name == "law", case .string(let id, let place) = field.value {
+      if ["law", "legal_basis"].contains(name), case .string(let id, let place) = field.value {
         file.context.checkLaw(id, file, place)
       }
       if name == "template", case .string(let name, let place) = field.value {

@@ -83,7 +83,7 @@ final class RoutineScript {
   private func run(
     on key: RecordKey?, _ order: RunOrder, over source: any RecordSource, _ terms: SessionTerms
   ) throws -> (PlanRecord, [TraceLine]?) {
-    let draft = Draft(over: source, edits: order.edits)
+    let draft = Draft(over: source, edits: order.edits, law: terms.package.law)
     let session = Session(draft: draft, today: order.day, terms: terms, host: host)
     if order.isTraced { session.trace = [] }
     do {
@@ -100,7 +100,7 @@ final class RoutineScript {
     let transitions = try draft.transitions()
     let broken =
       try DataCheck.danglingReferences(transitions, in: draft)
-      + CoreRule.check(transitions, in: draft)
+      + CoreRule.check(transitions, in: draft) + CoreRule.advise(transitions, in: draft)
       + terms.package.unknownWords(in: draft.changes)
     let checking = Session(
       draft: draft, today: order.day, terms: terms, host: host, isReadOnly: true)

@@ -16,12 +16,7 @@ package struct Lexicon: Sendable {
 
   /// Of packages as a register keeps them, the deciding one first.
   package init(_ archives: [PackageArchive]) {
-    let manifests = archives.flatMap { archive in
-      archive.files.keys.filter { $0.hasSuffix(ManifestReader.file) }
-        .sorted { $0.count < $1.count }
-        .compactMap { archive.files[$0].map { ManifestReader($0).manifest } }
-    }
-    self.init(manifests)
+    self.init(archives.flatMap(\.manifests))
     merge(.norge)
   }
 
@@ -55,4 +50,21 @@ package struct Lexicon: Sendable {
 extension Package {
   /// Its own manifest and those of the packages it extends, the deciding one first.
   fileprivate var manifests: [Manifest] { [manifest] + extends.flatMap(\.manifests) }
+}
+
+extension PackageArchive {
+  /// The manifests in it, its own first.
+  fileprivate var manifests: [Manifest] {
+    files.keys.filter { $0.hasSuffix(ManifestReader.file) }.sorted { $0.count < $1.count }
+      .compactMap { files[$0].map { ManifestReader($0).manifest } }
+  }
+}
+
+extension LawBook {
+  /// The law of Norway, under what packages as a register keeps them say of their own.
+  package static let norge: LawReader = { archives in
+    let own = archives.flatMap(\.manifests).filter { $0.id != Norge.id }
+    let all = own + ((try? Norge.package.get()).map { [$0.manifest] } ?? [])
+    return all.reduce(into: LawBook()) { $0.add($1.law) }
+  }
 }

@@ -31,7 +31,7 @@ extension ManifestReader {
       until: day("until", in: entry, at: path))
   }
 
-  /// [parameters.complaint_deadline] unit = "weeks", values = [{ from = 1970-01-01, value = 3 }].
+  /// [parameters.cut_through] unit = "weeks", values = [{ from = 1970-01-01, value = 3 }].
   mutating func readParameters(_ table: TOMLTable) {
     for id in table.keys.sorted() {
       guard let entry = self.table(id, in: table, at: "parameters") else { continue }

@@ -19,8 +19,8 @@ struct ManifestReader {
   }
 
   private static let tables = [
-    "municipality", "package", "capabilities", "laws", "calendar", "vocabularies", "parameters",
-    "fields",
+    "municipality", "package", "capabilities", "laws", "bodies", "decisions", "notice", "calendar",
+    "vocabularies", "parameters", "fields",
   ]
 
   private mutating func read(_ root: TOMLTable) {
@@ -28,7 +28,7 @@ struct ManifestReader {
     if let table = table("municipality", in: root, isRequired: true) { readMunicipality(table) }
     if let table = table("package", in: root, isRequired: true) { readPackage(table) }
     if let table = table("capabilities", in: root) { readCapabilities(table) }
-    if let table = table("laws", in: root) { readLaws(table) }
+    readLawBook(root)
     if let table = table("calendar", in: root) { readCalendar(table) }
     if let table = table("vocabularies", in: root) { readVocabularies(table) }
     if let table = table("parameters", in: root) { readParameters(table) }
@@ -103,28 +103,6 @@ struct ManifestReader {
         continue
       }
       manifest.calendar.closedYearly.insert(text)
-    }
-  }
-
-  /// It goes into plans, which have no longer names.
-  private static let longestLawID = 100
-
-  private mutating func readLaws(_ table: TOMLTable) {
-    for id in table.keys.sorted() {
-      guard let entry = self.table(id, in: table, at: "laws") else { continue }
-      let path = "laws.\(id)"
-      guard id.utf8.count <= Self.longestLawID else {
-        report("'laws' has ids of at most \(Self.longestLawID) bytes", at: path)
-        continue
-      }
-      checkKeys(
-        of: entry, at: path,
-        among: ["title", "nb", "nn", "en", "from", "until", "summary", "source"])
-      guard let title = title(of: entry, at: path) else { continue }
-      manifest.laws[id] = Manifest.Law(
-        title: title, from: day("from", in: entry, at: path),
-        until: day("until", in: entry, at: path), summary: string("summary", in: entry, at: path),
-        source: string("source", in: entry, at: path))
     }
   }
 }

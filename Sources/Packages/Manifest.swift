@@ -2,32 +2,6 @@ package import Domain
 
 /// What municipality.toml says.
 package struct Manifest: Sendable, Hashable, Codable {
-  /// A legal reference that routines may give as `law`.
-  package struct Law: Sendable, Hashable, Codable {
-    package let title: LocalizedText
-    /// First day it applies.
-    package let from: Day?
-    package let until: Day?
-    /// What it says, in one line of our own.
-    package var summary: String?
-    /// Where it can be read.
-    package var source: String?
-
-    package init(
-      title: LocalizedText, from: Day?, until: Day?, summary: String?, source: String?
-    ) {
-      self.title = title
-      self.from = from
-      self.until = until
-      self.summary = summary
-      self.source = source
-    }
-
-    package func isInForce(on day: Day) -> Bool {
-      (from ?? day) <= day && day <= (until ?? day)
-    }
-  }
-
   /// A word of a vocabulary.
   package struct Term: Sendable, Hashable, Codable {
     package let label: LocalizedText
@@ -95,7 +69,8 @@ package struct Manifest: Sendable, Hashable, Codable {
   package var replaceable: [String] = []
   /// Capabilities that it asks the municipality to grant.
   package var capabilities: [String] = []
-  package var laws: [String: Law] = [:]
+  /// Legal references and what follows from them for decisions.
+  package var law = LawBook()
   package var vocabularies: [String: [String: Term]] = [:]
   /// The vocabularies with words that are sensitive.
   package var sensitiveWords: SensitiveWords {

@@ -97,10 +97,8 @@ package struct Package: Sendable {
   /// Capabilities that it asks for; what a package that it extends asks for is that one's alone.
   package var capabilities: [String] { Set(manifest.capabilities).sorted() }
 
-  /// The legal reference of that id, its own or of a package it extends.
-  package func law(_ id: String) -> Manifest.Law? {
-    manifest.laws[id] ?? extends.lazy.compactMap { $0.law(id) }.first
-  }
+  /// The law by its own manifest and those of the packages it extends.
+  package var law: LawBook { extends.map(\.law).reduce(into: manifest.law) { $0.add($1) } }
 
   /// The words that it, or any other package that is known, says are sensitive.
   package var sensitiveWords: SensitiveWords {
@@ -125,9 +123,8 @@ package struct Package: Sendable {
       }
     }
     for (id, parameter) in manifest.parameters { terms.parameters[id] = parameter.value(on: day) }
-    for id in lawIDs {
-      if let law = law(id), law.isInForce(on: day) { terms.laws[id] = law.title }
-    }
+    terms.law = law
+    terms.laws = terms.law.titles(on: day)
     terms.sensitiveWords = sensitiveWords
     terms.calendar = calendar
     terms.templates = templates
@@ -141,9 +138,7 @@ package struct Package: Sendable {
   }
 
   /// Ids of all legal references in reach.
-  package var lawIDs: [String] {
-    Set(Array(manifest.laws.keys) + extends.flatMap(\.lawIDs)).sorted()
-  }
+  package var lawIDs: [String] { law.laws.keys.sorted() }
 }
 
 extension PackageTerms {

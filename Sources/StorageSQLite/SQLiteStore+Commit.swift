@@ -4,7 +4,9 @@ import GRDB
 
 extension SQLiteStore {
   package func commit(_ commit: Commit) throws -> Int {
-    try write { database in (try Writing(commit, in: database).perform(), .commit) }
+    try write { database in
+      (try Writing(commit, in: database, lawReader).perform(), .commit)
+    }
   }
 }
 
@@ -14,10 +16,12 @@ private struct Writing {
   let database: Database
   let source: TableSource
 
-  init(_ commit: Commit, in database: Database) throws {
+  init(_ commit: Commit, in database: Database, _ reader: LawReader?) throws {
     self.commit = commit
     self.database = database
-    source = try TableSource(database: database, revision: nil)
+    source = try TableSource(
+      database: database, revision: nil,
+      law: RegisterLaw(reader, database, applying: commit.archive))
   }
 
   func perform() throws -> Int {

@@ -7,7 +7,7 @@ extension SQLiteStore {
     _ order: ImportOrder, _ feed: (any ImportDesk) throws -> Void
   ) throws -> ImportOutcome {
     try write { database in
-      let importing = try Importing(order, in: database)
+      let importing = try Importing(order, in: database, lawReader)
       try feed(importing)
       let outcome = try importing.finish()
       return (outcome, outcome.revision == nil ? .rollback : .commit)
@@ -28,10 +28,11 @@ private final class Importing: ImportDesk {
   private var written: Set<RecordTypeID> = []
   private var count = 0
 
-  init(_ order: ImportOrder, in database: Database) throws {
+  init(_ order: ImportOrder, in database: Database, _ reader: LawReader?) throws {
     self.order = order
     self.database = database
-    source = try TableSource(database: database, revision: nil)
+    source = try TableSource(
+      database: database, revision: nil, law: RegisterLaw(reader, database))
     try database.execute(
       sql: "INSERT INTO revision (time, kind, label) VALUES (?, 'import', ?)",
       arguments: [order.time, order.name])

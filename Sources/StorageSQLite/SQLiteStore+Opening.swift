@@ -24,15 +24,16 @@ extension SQLiteStore {
 
   /// Opens a register that exists, and brings it up to this version's form.
   ///
-  /// One that may only be read is opened for that alone.
-  package static func open(at path: String) throws -> SQLiteStore {
+  /// One that may only be read is opened for that alone. Without a reader of the law no legal basis
+  /// holds.
+  package static func open(at path: String, law: LawReader? = nil) throws -> SQLiteStore {
     try RegisterFile.requireExisting(path)
     return try storageErrors(path) {
-      guard RegisterFile.isWritable(path) else { return try openForReading(path) }
+      guard RegisterFile.isWritable(path) else { return try openForReading(path, law) }
       let queue = try queue(at: path)
       try requireKnown(queue, path)
       try Migrations.bringUpToDate(queue)
-      return SQLiteStore(queue: queue, place: FilePlace(path))
+      return SQLiteStore(queue: queue, place: FilePlace(path), law: law)
     }
   }
 
@@ -41,7 +42,9 @@ extension SQLiteStore {
       path: RegisterFile.location(path), configuration: RegisterFile.configuration)
   }
 
-  private static func openForReading(_ path: String) throws -> SQLiteStore {
+  private static func openForReading(
+    _ path: String, _ law: LawReader?
+  ) throws -> SQLiteStore {
     let queue = try DatabaseQueue(
       path: RegisterFile.locationForReading(path),
       configuration: RegisterFile.configurationForReading)
@@ -50,7 +53,7 @@ extension SQLiteStore {
       throw RegisterError(
         .missing, LocalizedText(message: "error.register_older", ["path": path]))
     }
-    return SQLiteStore(queue: queue, place: FilePlace(path), isReadOnly: true)
+    return SQLiteStore(queue: queue, place: FilePlace(path), isReadOnly: true, law: law)
   }
 
   private static func requireKnown(_ queue: DatabaseQueue, _ path: String) throws {
@@ -63,11 +66,11 @@ extension SQLiteStore {
   }
 
   /// A register that lives in memory, for tests of packages.
-  package static func inMemory() throws -> SQLiteStore {
+  package static func inMemory(law: LawReader? = nil) throws -> SQLiteStore {
     try storageErrors {
       let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
       try template.get().backup(to: queue)
-      return SQLiteStore(queue: queue)
+      return SQLiteStore(queue: queue, law: law)
     }
   }
 

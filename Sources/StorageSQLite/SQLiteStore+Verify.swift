@@ -6,7 +6,7 @@ extension SQLiteStore {
   package func faults(atMost limit: Int) throws -> Verification {
     try storageErrors(place?.path) {
       try queue.read { database in
-        var inspection = try Inspection(database, limit)
+        var inspection = try Inspection(database, limit, lawReader)
         inspection.inspect()
         return Verification(
           revision: try Self.latestRevision(database), records: inspection.records,
@@ -25,10 +25,11 @@ private struct Inspection {
   private(set) var records = 0
   private(set) var runs = 0
 
-  init(_ database: Database, _ limit: Int) throws {
+  init(_ database: Database, _ limit: Int, _ reader: LawReader?) throws {
     self.database = database
     self.limit = limit
-    source = try TableSource(database: database, revision: nil)
+    source = try TableSource(
+      database: database, revision: nil, law: RegisterLaw(reader, database))
   }
 
   mutating func inspect() {

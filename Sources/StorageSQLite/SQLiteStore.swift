@@ -12,8 +12,13 @@ package final class SQLiteStore: Store, Sendable {
   /// Its file; nil when it is in memory.
   let place: FilePlace?
   private let isReadOnly: Bool
+  let lawReader: LawReader?
 
-  init(queue: DatabaseQueue, place: FilePlace? = nil, isReadOnly: Bool = false) {
+  init(
+    queue: DatabaseQueue, place: FilePlace? = nil, isReadOnly: Bool = false,
+    law reader: LawReader?
+  ) {
+    lawReader = reader
     self.queue = queue
     self.place = place
     self.isReadOnly = isReadOnly
@@ -75,7 +80,8 @@ package final class SQLiteStore: Store, Sendable {
         if let revision { try Self.require(revision, notAfter: latest) }
         let place = RegisterPlace(path: queue.path, latest: latest, revision: revision)
         let source = try TableSource(
-          database: database, revision: revision, place: queue.path == ":memory:" ? nil : place)
+          database: database, revision: revision, place: queue.path == ":memory:" ? nil : place,
+          law: RegisterLaw(lawReader, database))
         return try body(source, revision ?? latest)
       }
     }
@@ -104,20 +110,7 @@ package final class SQLiteStore: Store, Sendable {
   }
 
   package func archives() throws -> [PackageArchive] {
-    let sql = """
-      SELECT name, files, max(revision) AS latest
-      FROM package_version JOIN run ON package_hash = hash
-      GROUP BY substr(name, 1, instr(name, '@') - 1) ORDER BY latest DESC
-      """
-    return try storageErrors {
-      try queue.read { database in
-        try Row.fetchAll(database, sql: sql).map { row in
-          let files = try JSONDecoder().decode(
-            [String: String].self, from: row.decode(Data.self, forColumn: "files"))
-          return PackageArchive(name: try row.decode(forColumn: "name"), files: files)
-        }
-      }
-    }
+    try storageErrors { try queue.read(PackageArchive.latest(in:)) }
   }
 
   package func plan(_ id: String) throws -> Plan? {

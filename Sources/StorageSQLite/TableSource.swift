@@ -8,13 +8,19 @@ struct TableSource: RecordSource {
   let revision: Int?
   let ownFields: RegisterFields
   let place: RegisterPlace?
+  private let registerLaw: RegisterLaw?
 
-  init(database: Database, revision: Int?, place: RegisterPlace? = nil) throws {
+  init(
+    database: Database, revision: Int?, place: RegisterPlace? = nil, law: RegisterLaw? = nil
+  ) throws {
     self.database = database
     self.revision = revision
     self.place = place
+    registerLaw = law
     ownFields = try FieldTable(database: database).fields(at: revision)
   }
+
+  func law() throws -> LawBook { try registerLaw?.book() ?? .none }
 
   func record(_ key: RecordKey) throws -> Record? {
     let selection = Selection(Schema.type(key.type), at: revision)

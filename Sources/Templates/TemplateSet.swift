@@ -30,6 +30,14 @@ package struct TemplateSet: Sendable {
       })
   }
 
+  /// Whether the template, or one that it includes, includes the part.
+  package func does(_ name: String, include part: String, language: String) -> Bool {
+    guard let file = source(named: name, language: language),
+      let all = try? parts(of: file, language: language).parts
+    else { return false }
+    return all.contains { $0.name != file && Self.partialName($0.name) == part }
+  }
+
   /// The source that is used for the name in the language, by its own name; null for none.
   package func source(named name: String, language: String) -> String? {
     ["\(name).\(language)", name].first { sources[$0] != nil }

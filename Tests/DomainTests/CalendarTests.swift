@@ -50,6 +50,17 @@ import Testing
       NorwegianCalendar.deadline(from: try day(from), months: months, days: days).iso == expected)
   }
 
+  @Test func `the last day to complain is the one that Python counts`() throws {
+    let file = Places.root.appending(path: "Tests/DomainTests/deadlines.txt")
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+      let parts = line.split(separator: " ").map(String.init)
+      var rule = DecisionRule(period: LawPeriod())
+      let unit = try #require(ParameterValue.Unit(rawValue: parts[2]))
+      rule.time = ParameterValue(try #require(Double(parts[1])), unit)
+      #expect(rule.lastDay(from: try day(parts[0]))?.iso == parts[3], "\(line)")
+    }
+  }
+
   @Test(arguments: [
     ("2026-01-01", 2026, 1), ("2025-12-29", 2026, 1), ("2027-01-03", 2026, 53),
     ("2026-11-20", 2026, 47), ("2021-01-03", 2020, 53), ("2024-12-30", 2025, 1),

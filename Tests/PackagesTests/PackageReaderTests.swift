@@ -178,7 +178,7 @@ import Testing
       #expect(package.module("own")?.source == "return 'a'")
       #expect(package.module("base")?.file == "base/lib/base.lua")
       #expect(package.module("../own") == nil)
-      #expect(package.law("l-1")?.from == Day(iso: "2020-01-01"))
+      #expect(package.law.laws["l-1"]?.first?.period.from == Day(iso: "2020-01-01"))
       #expect(package.modules == ["base", "own"])
     }
   }

@@ -20,7 +20,7 @@ import Testing
 
   /// A register with the package's own records, or those of the package that it extends.
   private func register(of name: String, _ package: Package) throws -> SQLiteStore {
-    let store = try SQLiteStore.inMemory()
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
     let time = "2026-11-20T08:00:00Z"
     if !package.fields.isEmpty {
       let order = FieldOrder(package: package.name, fields: package.fields)

@@ -17,7 +17,7 @@ import Testing
 @Suite struct FaultTests {
   @Test(arguments: SampleRoutine.chosen, Way.allCases)
   func `a routine can be stopped at every allocation`(sample: SampleRoutine, way: Way) throws {
-    let store = try SQLiteStore.inMemory()
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
     _ = try Importer.importJSON(
       try Data(contentsOf: sample.register), named: "register.json", into: store, time: "")
     let package = try PackageReader.read(sample.package.path).get()

@@ -37,7 +37,7 @@ import Testing
   private static let registers = Mutex<[SQLiteStore]>([])
 
   private static func register() throws -> SQLiteStore {
-    let store = try SQLiteStore.inMemory()
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
     let register = Places.example("kommune-a").appending(path: "register.json")
     _ = try Importer.importJSON(
       try Data(contentsOf: register), named: "register.json", into: store, time: "")

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import PackageReading
 import Routines
 import StorageSQLite
 import TestSupport
@@ -8,7 +9,7 @@ import Testing
 /// Import is all or nothing, and says everything that is wrong, with its line.
 @Suite struct ImporterTests {
   private func findings(_ text: String) throws -> [String] {
-    let store = try SQLiteStore.inMemory()
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
     do {
       _ = try Importer.importJSON(
         Data(text.utf8), named: "r.json", into: store, time: "2026-11-20T08:00:00Z")
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func `text that is not UTF-8 is refused`() throws {
-    let store = try SQLiteStore.inMemory()
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
 
     let error = try #require(throws: RegisterError.self) {
       try Importer.importJSON(

@@ -13,6 +13,7 @@ import Testing
   private let templates = [
     "documents/call.mustache": "Til {{name}}, {{day}}: {{#list}}{{.}};{{/list}} {{sum}} {{what}}",
     "documents/call.nn.mustache": "Til {{name}} den {{day}}",
+    "documents/decided.mustache": "{{> rights}}",
   ]
 
   /// Runs the body on one client of a municipality that writes nynorsk.
@@ -29,12 +30,19 @@ import Testing
           version = "1.0.0"
           api = 1
           extends = ["norge"]
+          [[decisions.holding]]
+          basis = ["hol-10-2"]
+          remedy = "court"
+          time = 2
+          unit = "months"
+          law = "hol-10-7"
+          body = "tingretten"
           """,
           "routines/r.lua":
             "return routine { title = 'T', scope = 'client', run = function(client, run)\n"
             + body + "\nend }",
         ]) { $1 }, in: folder)
-      let store = try SQLiteStore.inMemory()
+      let store = try SQLiteStore.inMemory(law: LawBook.norge)
       try StoreContract(store).create([
         ("client", "c-1", ["name": .text("Kari *Li*"), "status": .text("active")]),
         (
@@ -42,6 +50,20 @@ import Testing
           [
             "client": .text("c-1"), "kind": .text("home_care"), "title": .text("D"),
             "status": .text("in_force"), "decided": .text("2026-01-01"),
+          ]
+        ),
+        (
+          "decision", "d-2",
+          [
+            "client": .text("c-1"), "kind": .text("holding"), "title": .text("D"),
+            "status": .text("in_force"), "decided": .text("2026-11-20"),
+          ]
+        ),
+        (
+          "decision", "d-3",
+          [
+            "client": .text("c-1"), "kind": .text("home_nursing"), "title": .text("D"),
+            "status": .text("in_force"), "decided": .text("2026-11-20"),
           ]
         ),
       ])
@@ -90,6 +112,47 @@ import Testing
         "language": .text("nn"), "template": .text("call"),
       ])
     #expect(plan.laws.keys.sorted() == ["fvl-27"])
+  }
+
+  @Test func `a decision of which one cannot complain is brought before the court`() throws {
+    let plan = try run(
+      "client.decisions[2]:write_document { template = 'decided', kind = 'decision_letter',"
+        + " title = 'T', data = { grounds = '' }, language = 'en', because = 'b' }")
+
+    let body = try #require(plan.changes.first?.fields["body"]?.text)
+    #expect(plan.findings == [])
+    #expect(
+      body.contains("One cannot complain on the decision. You may bring it before the district"))
+    #expect(
+      body.contains("2 months of receiving this letter (health and care services act, section 10"))
+    #expect(body.contains("the last day is 20 January 2027"))
+    #expect(!body.contains("Statsforvalteren") && !body.contains("Postponement"))
+  }
+
+  @Test func `who may not read of health does not learn a kind from whether it has a rule`() throws
+  {
+    let plan = try run(
+      "client.decisions[3]:write_document { template = 'decided', kind = 'decision_letter',"
+        + " title = 'T', data = { grounds = 'g' }, because = 'b' }")
+
+    #expect(plan.changes.isEmpty)
+    #expect(plan.findings.map(\.code) == ["capability.missing"])
+  }
+
+  @Test(arguments: [
+    ("client.decisions[1]", "law.no_rule", "of decision 'd-1' made on 2026-01-01"),
+    ("client", "law.no_decision", "is for letters about a decision"),
+  ])
+  func `a letter that the law says nothing for is not written`(
+    of owner: String, code: String, message: String
+  ) throws {
+    let plan = try run(
+      "\(owner):write_document { template = 'decided', kind = 'decision_letter', title = 'T',"
+        + " data = { grounds = 'g' }, because = 'b' }")
+
+    #expect(plan.changes.isEmpty)
+    #expect(plan.findings.map(\.code) == [code])
+    #expect(plan.findings.first?.message[.en].contains(message) == true)
   }
 
   @Test(arguments: [

@@ -13,7 +13,7 @@ import Testing
   private let store: SQLiteStore
 
   init() throws {
-    store = try SQLiteStore.inMemory()
+    store = try SQLiteStore.inMemory(law: LawBook.norge)
   }
 
   private func importRegister(_ name: String) throws {

@@ -48,7 +48,7 @@ import Testing
   }
 
   private func register() throws -> SQLiteStore {
-    let store = try SQLiteStore.inMemory()
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
     try StoreContract(store).create([
       ("worker", "w-1", ["name": .text("W")]), ("worker", "w-2", ["name": .text("V")]),
       (
@@ -123,7 +123,7 @@ import Testing
     "assert(run.calendar:working_days_after(run.today, 5) == day '2026-11-27')",
     "assert(run.today.week == 47 and run.today.week_year == 2026)",
     "assert(client:age(run.today) == 46 and client:age(day '2026-05-16') == 45)",
-    "assert(run.calendar:deadline(run.today, run:parameter 'complaint_deadline') == day '2026-12-11')",
+    "assert(run.calendar:deadline(run.today, run:parameter 'preliminary_reply') == day '2026-12-21')",
     "assert(#run:words 'transition_steps' == 4 and run:label('group_kinds', 'needs').nn == 'behovsutval')",
     "run:log('seen') run:finding { message = 'm', about = client }",
   ])
@@ -197,8 +197,8 @@ import Testing
       "'next_part_of_year', argument 2 'parts': expected 1, 2, 3, 4, 6 or 12"
     ),
     (
-      "run:parameter 'complaint_dedline'", "value.invalid",
-      "no parameter 'complaint_dedline' on 2026-11-20; did you mean 'complaint_deadline'?"
+      "run:parameter 'preliminary_repply'", "value.invalid",
+      "no parameter 'preliminary_repply' on 2026-11-20; did you mean 'preliminary_reply'?"
     ),
     ("run:words 'groups'", "value.invalid", "no vocabulary 'groups'"),
     ("run:label('group_kinds', 'x')", "value.invalid", "argument 2 'word': expected a word of"),

@@ -10,6 +10,11 @@ import Testing
   /// Takes a field away that the record would have.
   private static let none = Value.text("")
 
+  private static let draftOn: [String: Value] = [
+    "client": .text("client-1"), "to_unit": .text("unit-1"), "scope": .list(["word"]),
+    "due": .text("2026-11-20"),
+  ]
+
   private static let broken: [Case] = [
     ("one_coordinator", "coordinator_assignment", ["worker": .text("worker-1")]),
     ("one_case_owner", "case_owner", ["unit": .text("unit-1")]),
@@ -41,6 +46,13 @@ import Testing
         "consent": .text("consent-1"), "scope": .list(["health"]),
       ]
     ),
+    ("sharing", "message", draftOn.merging(["legal_basis": .text("agreement")]) { $1 }),
+    (
+      "objection", "message",
+      draftOn.merging(["status": .text("ready"), "consent": .text("consent-1")]) { $1 }
+    ),
+    ("objection_period", "objection", ["withdrawn": .text("2026-11-01")]),
+    ("legal_basis", "decision", ["legal_basis": .text("agreement")]),
     (
       "application_decided", "application",
       ["status": .text("decided")]

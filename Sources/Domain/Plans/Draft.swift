@@ -9,13 +9,16 @@ package final class Draft: RecordSource {
   private var readLists: Set<Reads.ListRead> = []
 
   private let edits: [DayEdit]
+  private let ownLaw: LawBook?
   /// What the routine proposed where the reader has said another day.
   private(set) var replaced: [Day] = []
 
-  /// With other days than those proposed, where the reader has said so.
-  package init(over base: any RecordSource, edits: [DayEdit] = []) {
+  /// With other days than those proposed, where the reader has said so, and with the law as the
+  /// package says it is, unless the register's holds.
+  package init(over base: any RecordSource, edits: [DayEdit] = [], law: LawBook? = nil) {
     self.base = base
     self.edits = edits
+    ownLaw = law
   }
 
   package func record(_ key: RecordKey) throws -> Record? {
@@ -37,6 +40,7 @@ package final class Draft: RecordSource {
   }
 
   package func fields() throws -> RegisterFields { try base.fields() }
+  package func law() throws -> LawBook { try ownLaw ?? base.law() }
   package func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
   package func register() throws -> RegisterID { try base.register() }
 

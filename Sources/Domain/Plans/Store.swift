@@ -7,6 +7,8 @@ package protocol RecordSource {
   func count(_ query: RecordQuery) throws -> Int
   /// The fields that records have.
   func fields() throws -> RegisterFields
+  /// The law that records are held against.
+  func law() throws -> LawBook
   /// What a package is granted, by its id.
   func grants(to package: String) throws -> [Grant]
   /// Which register it is.
@@ -156,6 +158,11 @@ package struct Commit: Sendable {
   package init(origin: Origin, time: String) {
     self.origin = origin
     self.time = time
+  }
+
+  /// The package whose plan is applied.
+  package var archive: PackageArchive? {
+    if case .applying(_, let archive) = origin { archive } else { nil }
   }
 
   package var changes: [Change] {

@@ -7,6 +7,8 @@ package struct PackageTerms: Sendable, Hashable {
   package var parameters: [String: ParameterValue] = [:]
   /// Ids of the legal references in force, each with its title.
   package var laws: [String: LocalizedText] = [:]
+  /// The law of every day.
+  package var law = LawBook.none
   package var calendar = WorkCalendar()
   /// Templates of letters, by name.
   package var templates: [String: String] = [:]
@@ -17,7 +19,7 @@ package struct PackageTerms: Sendable, Hashable {
 }
 
 /// A parameter's value with its unit.
-package struct ParameterValue: Sendable, Hashable {
+package struct ParameterValue: Sendable, Hashable, Codable {
   package enum Unit: String, Sendable, Codable, CaseIterable {
     case number, hours, kroner, days, weeks, months, years
   }
@@ -28,6 +30,18 @@ package struct ParameterValue: Sendable, Hashable {
   package init(_ value: Double, _ unit: Unit) {
     self.value = value
     self.unit = unit
+  }
+
+  /// A span of time as a letter says it: "3 weeks".
+  package var inWords: LocalizedText {
+    let count: [String: any MessageArgument] = ["count": Int(max(-1e6, min(value, 1e6)))]
+    switch unit {
+    case .days: return LocalizedText(message: "figures.days", count)
+    case .weeks: return LocalizedText(message: "figures.weeks", count)
+    case .months: return LocalizedText(message: "figures.months", count)
+    case .years: return LocalizedText(message: "figures.years", count)
+    case .number, .hours, .kroner: return LocalizedText(Value.inWords(value, .nb))
+    }
   }
 }
 

@@ -4,7 +4,8 @@
 package enum Schema {
   /// In an order in which each type comes after those it points to, where that is possible.
   package static let types: [RecordType] = [
-    .unit, .worker, .client, .assessment, .contact, .consent, .housingPeriod, .dwelling, .vacancy,
+    .unit, .worker, .client, .assessment, .contact, .consent, .objection, .housingPeriod, .dwelling,
+    .vacancy,
     .application, .decision, .tenancy, .dwellingCheck, .tenancyThreat, .complaint, .delivery,
     .group, .queueEntry, .offer, .membership, .groupGoal, .task, .meeting, .coordinatorAssignment,
     .caseOwner, .dispute, .individualPlan, .planGoal, .planMeasure, .agreement, .dischargeNotice,

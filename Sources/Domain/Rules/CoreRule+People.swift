@@ -47,12 +47,6 @@ extension CoreRule {
       source: "patient and user rights act, section 4-1", type: "consent"
     ) { transition, _ in transition.after.disorder(["given", "withdrawn"], ["given", "ends"]) },
     CoreRule(
-      name: "sharing", reason: "nothing goes to an outside body without consent or a legal basis",
-      source: "public administration act, section 13; 004:457", type: "message"
-    ) { transition, source in
-      try sharing(transition.after, in: source)
-    },
-    CoreRule(
       name: "sent_message", reason: "what was sent is not changed", source: "design, section 3",
       type: "message"
     ) { transition, _ in
@@ -62,29 +56,6 @@ extension CoreRule {
       return LocalizedText(message: "rule.sent", ["record": before.key.spoken])
     },
   ]
-
-  private static func sharing(_ message: Record, in source: any RecordSource) throws
-    -> LocalizedText?
-  {
-    guard ["ready", "sent"].contains(message["status"]?.text), message["client"] != nil,
-      let id = message["to_unit"]?.text,
-      let unit = try source.record(RecordKey("unit", id)), unit["is_external"] == .boolean(true),
-      message["legal_basis"] == nil
-    else { return nil }
-    let about = ["record": message.key.spoken, "unit": unit.key.spoken]
-    guard let consentID = message["consent"]?.text,
-      let consent = try source.record(RecordKey("consent", consentID))
-    else { return LocalizedText(message: "rule.shared_without_consent", about) }
-    let covered = about.merging(["consent": consent.key.spoken]) { $1 }
-    let scope = Set(consent["scope"]?.list ?? [])
-    guard consent["recipients"]?.list?.contains(id) == true,
-      scope.isSuperset(of: message["scope"]?.list ?? [])
-    else { return LocalizedText(message: "rule.shared_beyond_consent", covered) }
-    let day = message["sent"]?.day ?? message["due"]?.day
-    let ends = [consent["ends"]?.day, consent["withdrawn"]?.day].compactMap { $0 }.min()
-    guard let day, let ends, ends < day else { return nil }
-    return LocalizedText(message: "rule.shared_after_consent", covered)
-  }
 }
 
 extension Record {

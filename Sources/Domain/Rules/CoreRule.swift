@@ -7,6 +7,7 @@ package struct CoreRule: Sendable {
   /// The report or the law that it comes from.
   package let source: String
   package let type: RecordTypeID
+  var severity = Finding.Severity.error
   /// What is wrong with the transition, or null.
   ///
   /// Sees the register as it will be.
@@ -16,22 +17,39 @@ package struct CoreRule: Sendable {
   ///
   /// Each is described by its table in this folder.
   package static let all: [CoreRule] =
-    coordination + plans + people + applications + decisions + housing + discharge
+    [
+      coordination, plans, people, sharing, applications, decisions, legalBasis, housing, discharge,
+    ].flatMap { $0 }
     + Schema.types.filter(\.isPeriod).map(periodOrder) + Schema.types.compactMap(sameClient)
+
+  /// What whoever reads a plan is told of and may do all the same.
+  private static let advice = [housingHelpAnswered, draftAgainstObjection]
 
   /// The rules that the transitions break, one finding each.
   package static func check(_ transitions: [Transition], in source: any RecordSource) throws
     -> [Finding]
   {
+    try findings(of: all, transitions, in: source)
+  }
+
+  package static func advise(_ transitions: [Transition], in source: any RecordSource) throws
+    -> [Finding]
+  {
+    try findings(of: advice, transitions, in: source)
+  }
+
+  private static func findings(
+    of rules: [CoreRule], _ transitions: [Transition], in source: any RecordSource
+  ) throws -> [Finding] {
     try transitions.flatMap { transition in
-      try all.filter { $0.type == transition.after.key.type }.compactMap { rule in
+      try rules.filter { $0.type == transition.after.key.type }.compactMap { rule in
         try rule.violation(transition, source).map { rule.finding($0, transition) }
       }
     }
   }
 
   private func finding(_ message: LocalizedText, _ transition: Transition) -> Finding {
-    Finding("rule.\(name)", message, at: transition.at, about: transition.after.key)
+    Finding("rule.\(name)", severity, message, at: transition.at, about: transition.after.key)
   }
 
   private static func periodOrder(of type: RecordType) -> CoreRule {

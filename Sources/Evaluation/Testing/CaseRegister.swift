@@ -10,6 +10,7 @@ struct CaseRegister: RecordSource {
   private let byType: [RecordTypeID: [Record]]
   private let own: RegisterFields
   private let granted: [Grant]
+  private let book: LawBook
 
   /// Throws what is wrong with the records, as an import would.
   init(_ changes: [Change], of package: Package, granting capabilities: [String]) throws {
@@ -21,6 +22,7 @@ struct CaseRegister: RecordSource {
       return record
     }
     own = fields
+    book = package.law
     byKey = Dictionary(uniqueKeysWithValues: records.map { ($0.key, $0) })
     byType = Dictionary(grouping: records) { $0.key.type }
       .mapValues { $0.sorted { $0.key.id < $1.key.id } }
@@ -43,6 +45,7 @@ struct CaseRegister: RecordSource {
   }
 
   func fields() throws -> RegisterFields { own }
+  func law() throws -> LawBook { book }
   func register() throws -> RegisterID { .none }
 
   func grants(to package: String) throws -> [Grant] { granted.filter { $0.package == package } }

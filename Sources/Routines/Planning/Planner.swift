@@ -67,9 +67,8 @@ package struct Planner {
 
   private func plan(of records: [PlanRecord], _ run: Sweep) throws -> Plan {
     let laws = Set(records.flatMap(\.changes).compactMap(\.law))
-    let titles = laws.compactMap { id in package.law(id).map { (id, $0.title) } }
-    return Plan(
-      try head(of: run), records, laws: Dictionary(uniqueKeysWithValues: titles))
+    let titles = package.law.titles(on: run.day).filter { laws.contains($0.key) }
+    return Plan(try head(of: run), records, laws: titles)
   }
 
   /// What stands at the head of a plan of that run.

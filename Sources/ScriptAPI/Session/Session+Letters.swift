@@ -4,14 +4,20 @@ import Templates
 
 // Letters: the values of a script put into a template.
 extension Session {
-  func letter(_ template: String, _ language: Language, _ data: LuaTable) throws -> String {
+  /// The template filled in, with the person's rights where it includes them.
+  func letter(
+    _ template: String, _ language: Language, _ data: LuaTable, about key: RecordKey, on day: Day
+  ) throws -> String {
     let set = TemplateSet(terms.package.templates)
     var values: [String: TemplateValue] = [:]
+    if set.does(template, include: Self.rightsPart, language: language.rawValue) {
+      values[Self.rightsPart] = try rights(key, on: day, language)
+    }
     for entry in data.entries {
       guard let name = entry.key.text else {
         throw LuaRefusal.invalid("'data' names its values: data = { name = value }")
       }
-      values[name] = try templateValue(entry.value, named: name, language)
+      values[name] = try values[name] ?? templateValue(entry.value, named: name, language)
     }
     // About what the script itself would pay for as much text.
     pay(steps: 5000, bytes: 1000)

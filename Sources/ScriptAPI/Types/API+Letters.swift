@@ -15,17 +15,19 @@ extension API {
     ]), gives: "document",
     "Proposes a letter, a call or minutes: the template of documents/ filled in with data (texts,"
       + " numbers, days, records, lists and tables of them), in the client's language, else the"
-      + " municipality's, unless another is given."
+      + " municipality's, unless another is given. The part {{> rights}} is filled in from the law."
   ) { call in
     let session = call.session
     let language =
       try call.value("language")?.text.flatMap(Language.init)
       ?? session.languageOfReader(call.ownerKey) ?? session.terms.package.language
     let template = call.value("template")?.text ?? ""
-    let body = try session.letter(template, language, call.table("data") ?? LuaTable())
+    let day = call.value("date")?.day ?? session.today
+    let body = try session.letter(
+      template, language, call.table("data") ?? LuaTable(), about: call.ownerKey, on: day)
     var fields: [String: Value?] = [
       "title": call.text("title").map { .text($0[language]) }, "kind": call.value("kind"),
-      "date": call.value("date") ?? .day(session.today), "language": .text(language.rawValue),
+      "date": .day(day), "language": .text(language.rawValue),
       "template": .text(template), "body": .text(body),
     ]
     for (name, value) in try session.whatItIsAbout(call.ownerKey) { fields[name] = value }

@@ -67,7 +67,7 @@ extension API {
     "group": [scheduleMeeting, addTask],
     "client": [age, combineDecisions, assignCoordinator, addTask, writeDocument],
     "application": [writeDocument],
-    "decision": [writeDocument],
+    "decision": [writeDocument, rightToComplain],
     "individual_plan": [writeDocument],
     "meeting": [writeDocument],
   ]

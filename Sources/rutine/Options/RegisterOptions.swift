@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import PackageReading
 import StorageSQLite
 
 /// Which register a command works on.
@@ -24,7 +25,7 @@ struct RegisterOptions: ParsableArguments {
   static func open<Result>(
     _ path: String, _ body: (any Store) throws -> Result
   ) throws -> Result {
-    let store = try SQLiteStore.open(at: path)
+    let store = try SQLiteStore.open(at: path, law: LawBook.norge)
     let result: Result
     do {
       result = try body(store)

@@ -50,8 +50,8 @@ struct InspectAnswer: Encodable {
     asOf = day.iso
     lawsInForce = terms.laws.keys.sorted().map { id in
       TermView(
-        name: id, value: package.law(id)?.title[words.language] ?? "",
-        from: package.origins { $0.laws[id] != nil })
+        name: id, value: terms.laws[id]?[words.language] ?? "",
+        from: package.origins { $0.law.laws[id] != nil })
     }
     parameters = terms.parameters.sorted { $0.key < $1.key }.map { id, value in
       TermView(

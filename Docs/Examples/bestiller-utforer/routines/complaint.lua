@@ -1,13 +1,23 @@
 -- A complaint is treated first by whoever decided: they look at the decision anew, and make it good or send it on
 -- (public administration act, sections 32 and 33). One that lies is a warning. One that came late may be taken all
--- the same (section 31): a person decides that, and no routine.
-local appeals = require "appeals"
+-- the same (section 31): a person decides that, and no routine. Who settles it, and how long one has, is the law's.
+local unknown = { nb = "klageinstansen", nn = "klageinstansen", en = "the appeals body" }
 
-local function tell_late(complaint, rule, run)
-  local decision = complaint.decision
-  if not rule or not decision.notified then return end
-  local last = run.calendar:deadline(decision.notified, run:parameter(rule.span))
-  if complaint.received <= last then return end
+local function tell_unknown(complaint, run)
+  run:finding {
+    about = complaint,
+    severity = "warning",
+    message = {
+      nb = "ingen pakke sier hvem som avgjør klager på vedtak av denne typen",
+      nn = "ingen pakke seier kven som avgjer klager på vedtak av denne typen",
+      en = "no package says who settles complaints on decisions of this kind",
+    },
+  }
+end
+
+local function tell_late(complaint, how, run)
+  local last = how and complaint.decision.notified and how.last_day
+  if not last or complaint.received <= last then return end
   run:finding {
     about = complaint,
     message = {
@@ -24,16 +34,16 @@ local function tell_lying(complaint, body, run)
     about = complaint,
     severity = "warning",
     message = {
-      nb = "har ligget siden " .. since .. ", verken omgjort eller sendt til " .. body,
-      nn = "har lege sidan " .. since .. ", verken omgjord eller send til " .. body,
-      en = "has lain since " .. since .. ", neither made good nor sent to " .. body,
+      nb = "har ligget siden " .. since .. ", verken omgjort eller sendt til " .. body.nb,
+      nn = "har lege sidan " .. since .. ", verken omgjord eller send til " .. body.nn,
+      en = "has lain since " .. since .. ", neither made good nor sent to " .. body.en,
     },
   }
 end
 
 local function ask(complaint, body, due, run)
   local decision = complaint.decision
-  local title = "Klage på " .. decision.title .. ": se på vedtaket på nytt, og gjør det om eller send klagen til " .. body
+  local title = "Klage på " .. decision.title .. ": se på vedtaket på nytt, og gjør det om eller send klagen til " .. body.nb
   if complaint.client.tasks:any { title = title, status = "open" } then return end
   complaint.client:add_task {
     title = title,
@@ -55,16 +65,18 @@ return routine {
   where = { status = "received" },
   when = every { days = 1 },
   run = function(complaint, run)
-    local rule = appeals[complaint.decision.kind]
-    local body = rule and rule.body or "klageinstansen"
+    local decision = complaint.decision
+    local how = decision:right_to_complain(decision.notified or complaint.received)
+    local body = how and how.body or unknown
     local due = run.calendar:working_day(complaint.received + run:parameter "first_look")
-    if not complaint.decision.complaint_pending then
-      complaint.decision:change {
+    if not decision.complaint_pending then
+      decision:change {
         complaint_pending = true,
         because = { nb = "Det er klaget på vedtaket.", nn = "Det er klaga på vedtaket.", en = "There is a complaint on it." },
       }
     end
-    tell_late(complaint, rule, run)
+    if not how then tell_unknown(complaint, run) end
+    tell_late(complaint, how, run)
     if due < run.today then tell_lying(complaint, body, run) end
     ask(complaint, body, due, run)
   end,

@@ -1,6 +1,5 @@
--- A refusal says why, by what law, and until when one can complain (public administration act,
--- sections 24 to 29). Many who are refused give up (004:246-253): the letter says that one may
--- apply again.
+-- A refusal says why, by what law, and how one complains (public administration act, sections 24 to 29): the part
+-- `rights` has it from the law. Many who are refused give up (004:246-253): the letter says that one may apply again.
 return routine {
   title = { nb = "Avslag med klagefrist", nn = "Avslag med klagefrist", en = "A refusal with the time to complain" },
   scope = "decision",
@@ -8,7 +7,6 @@ return routine {
   when = on { "decision.issued" },
   run = function(decision, run)
     if decision.documents:any { kind = "refusal" } then return end
-    local basis = decision.legal_basis -- an id of the laws, or what somebody wrote out
     decision:write_document {
       template = "avslag",
       kind = "refusal",
@@ -18,9 +16,6 @@ return routine {
         title = decision.title,
         date = run.today,
         grounds = decision.grounds,
-        legal_basis = basis and run:law(basis) or basis or "",
-        contact = decision.responsible or "",
-        complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
       },
       law = "fvl-27",
       because = {

@@ -94,6 +94,25 @@ case("a refusal says why, and until when one can complain", {
   proposes = { { new = "document", decision = "d", client = "kari", kind = "refusal", letter = "avslag", law = "fvl-27" } },
 })
 
+case("four weeks and Statsforvalteren for a service", {
+  routine = "refusal", as_of = "2026-11-20",
+  register = refused({}, { kind = "home_nursing", title = "hjemmesykepleie", legal_basis = "hol-3-2", grounds = "Du klarer dette selv nå.", unit = "office", responsible = "anne" }),
+  proposes = { { new = "document", letter = "avslag_tjeneste" } },
+})
+
+case("the appeals body had another name before", {
+  routine = "refusal", as_of = "2020-03-02",
+  register = refused({}, { kind = "home_nursing", title = "hjemmesykepleie", decided = "2020-03-02", grounds = "Du klarer dette selv nå." }),
+  proposes = { { new = "document", letter = "avslag_2020" } },
+})
+
+case("a day that nobody has looked up the law of gives no letter", {
+  routine = "refusal", as_of = "2011-06-01",
+  register = refused({}, { kind = "home_nursing", title = "hjemmesykepleie", decided = "2011-06-01" }),
+  proposes = {},
+  findings = { { code = "law.no_rule", severity = "error", message = "made on 2011-06-01" } },
+})
+
 case("one letter is enough", {
   routine = "refusal",
   as_of = "2026-11-20",

@@ -31,8 +31,9 @@ case("on a dwelling it goes to the municipality's own appeals body", {
   proposes = { { change = "decision", id = "d" }, { new = "task", title = "Klage på Booppfølging: se på vedtaket på nytt, og gjør det om eller send klagen til kommunens klagenemnd" } },
 })
 
-case("on a kind of one's own, to whoever is the appeals body", {
+case("on a kind that no package has a rule for, nobody says to whom", {
   routine = "complaint", as_of = "2026-11-20", register = complaint("walks", "2026-11-16"),
+  findings = { { about = "c", severity = "warning", message = "no package says who settles complaints on decisions of this kind" } },
   proposes = { { change = "decision", id = "d" }, { new = "task", title = "Klage på Booppfølging: se på vedtaket på nytt, og gjør det om eller send klagen til klageinstansen" } },
 })
 
@@ -44,7 +45,7 @@ case("on the last day nobody is late, and nobody is asked twice", {
 
 case("the day after they are", {
   routine = "complaint", as_of = "2026-12-08", register = complaint("follow_up_at_home", "2026-11-16", asked, { complaint_pending = true }), proposes = {},
-  findings = { { about = "c", severity = "warning", message = "has lain since 16.11.2026, neither made good nor sent to Statsforvalteren" } },
+  findings = { { about = "c", severity = "warning", message = "has lain since 16.11.2026, neither made good nor sent to the county governor" } },
 })
 
 case("four weeks from when notice reached the person, for a health and care service", {

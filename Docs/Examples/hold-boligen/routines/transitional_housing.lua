@@ -17,6 +17,7 @@ return routine {
       title = "Overgangsbolig",
       status = "draft",
       unit = client.unit,
+      responsible = client.coordinator,
       starts = ends,
       review = run.calendar:working_day(ends + months(3)),
       legal_basis = "boligsosialloven-6",
@@ -40,9 +41,6 @@ return routine {
           nn = "Opphaldet ditt tek slutt, og du har ingen bustad å kome til.",
           en = "Your stay ends, and you have no home to come to.",
         },
-        legal_basis = run:law "boligsosialloven-6" or "",
-        complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
-        contact = client.coordinator or "",
       },
       law = "fvl-27",
       because = {

@@ -296,6 +296,17 @@ case("a yes that was taken back is none", {
   proposes = { { new = "message", to_unit = "dps", legal_basis = "hpl-25" } },
 })
 
+case("who objects is not shared: the draft says so, and nobody can send it without a weighty reason", {
+  routine = "acute_psychosis", as_of = "2026-11-20", register = psychosis { objections = { { client = "kari", scope = { "health" }, raised = "2026-11-01" } } },
+  proposes = { { new = "message", to_unit = "dps", legal_basis = "hpl-25", status = "draft" } },
+  findings = { { code = "rule.objection", severity = "warning", message = "stops it" } },
+})
+
+case("an objection to something else is none", {
+  routine = "acute_psychosis", as_of = "2026-11-20", register = psychosis { objections = { { client = "kari", scope = { "finances" }, raised = "2026-11-01" } } },
+  proposes = { { new = "message", to_unit = "dps" } }, findings = {},
+})
+
 case("nor is one for something else", {
   routine = "acute_psychosis", as_of = "2026-11-20",
   register = psychosis { consents = { { client = "kari", scope = { "plan" }, recipients = { "dps" }, purpose = "P", given = "2026-01-01" } } },

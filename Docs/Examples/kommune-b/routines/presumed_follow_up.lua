@@ -2,8 +2,9 @@
 -- and such a service" (000:3085-3097). A draft gets the sentence and the letter; an allocation in
 -- force whose service nobody has offered is told of. Who says no keeps the dwelling: then only the
 -- inspection that the tenancy act gives is left. No act gives a right to a municipal dwelling, so the letter
--- names a legal basis only when the decision has one.
+-- names no legal basis unless the municipality has rules of its own.
 local function draft(decision, run)
+  local date = decision.decided or run.today
   local changed = decision:change {
     presumes = { "follow_up_at_home" },
     because = {
@@ -16,18 +17,16 @@ local function draft(decision, run)
     template = "tildeling",
     kind = "decision_letter",
     title = { nb = "Tildeling av bolig", nn = "Tildeling av bustad", en = "Allocation of a home" },
+    date = date, -- the time to complain is counted from it
     data = {
       name = decision.client,
       title = decision.title,
-      date = decision.decided or "",
+      date = date,
       grounds = {
         nb = "Du trenger en bolig, og denne var ledig og passer til det du har bedt om.",
         nn = "Du treng ein bustad, og denne var ledig og passar til det du har bede om.",
         en = "You need a home, and this one was vacant and suits what you have asked for.",
       },
-      legal_basis = decision.legal_basis and run:law(decision.legal_basis) or decision.legal_basis or "",
-      complain_by = run.calendar:deadline(decision.decided or run.today, run:parameter "complaint_deadline"),
-      contact = decision.responsible or decision.unit or "",
     },
     law = "fvl-27",
     because = {

@@ -4,7 +4,7 @@ local function ragna(second)
     {
       units = {
         { id = "tildeling", name = "Tildelingskontoret", kind = "allocation_office" },
-        { id = "hjemme", name = "Hjemmetjenesten", kind = "home_care" },
+        { id = "hjemme", name = "Hjemmetjenesten", kind = "practical_help" },
       },
       clients = { { id = "ragna", name = "Ragna Li" } },
       decisions = {

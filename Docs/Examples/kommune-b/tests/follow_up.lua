@@ -217,11 +217,18 @@ case("a draft says that follow-up is presumed, and the letter that it is volunta
   },
 })
 
-case("a draft without a day has a letter without one", {
+case("the time to complain is counted from the day that the letter bears", {
+  routine = "presumed_follow_up",
+  as_of = "2026-11-20",
+  register = allocation { status = "draft", decided = "2026-11-10" },
+  proposes = { { change = "decision", id = "d" }, { new = "document", date = "2026-11-10", letter = "tildeling_vedtatt_foer" } },
+})
+
+case("a draft without a day has a letter of the day it was written", {
   routine = "presumed_follow_up",
   as_of = "2026-11-20",
   register = allocation { status = "draft" },
-  proposes = { { change = "decision", id = "d" }, { new = "document", letter = "tildeling_uten_dato" } },
+  proposes = { { change = "decision", id = "d" }, { new = "document", date = "2026-11-20", letter = "tildeling" } },
 })
 
 case("a draft that says so already is left as it is", {

@@ -1,11 +1,6 @@
 -- The letter that tells the person what they have, from whom, and how to complain.
 local letter = {}
 
--- A legal basis is an id of the laws; what somebody wrote out stands as it is.
-local function basis(decision, run)
-  return decision.legal_basis and run:law(decision.legal_basis) or decision.legal_basis or ""
-end
-
 local function row(part, run)
   return {
     title = part.title,
@@ -15,7 +10,7 @@ local function row(part, run)
     responsible = part.responsible or "",
     ends = part.ends or "",
     review = part.review or "",
-    legal_basis = basis(part, run),
+    legal_basis = part.legal_basis and run:law(part.legal_basis) or "",
   }
 end
 
@@ -50,9 +45,6 @@ function letter.write(client, decision, parts, run)
         en = "The decisions are gathered because you have several in force at once, and one decision"
           .. " gives you and those who help you an overview.",
       },
-      legal_basis = "", -- each decision has its own, and it stands there
-      complain_by = run.calendar:deadline(run.today, run:parameter "complaint_deadline"),
-      contact = decision.responsible or "",
     },
     law = "fvl-27",
     because = {

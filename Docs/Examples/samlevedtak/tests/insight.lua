@@ -10,7 +10,7 @@ local function kari(...)
 end
 
 local function decision(id, values)
-  local it = { id = id, client = "kari", kind = "home_care", title = id, status = "in_force", decided = "2026-11-10" }
+  local it = { id = id, client = "kari", kind = "practical_help", title = id, status = "in_force", decided = "2026-11-10" }
   for name, value in pairs(values or {}) do it[name] = value end
   return it
 end

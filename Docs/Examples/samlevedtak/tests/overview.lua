@@ -3,7 +3,7 @@ local function kari(decisions, more)
   return {
     {
       workers = { { id = "w-1", name = "Anne Vik", title = "Koordinator" } },
-      units = { { id = "u-1", name = "Hjemmetjenesten", kind = "home_care" } },
+      units = { { id = "u-1", name = "Hjemmetjenesten", kind = "practical_help" } },
       clients = { { id = "kari", name = "Kari Storlien" } },
       decisions = decisions,
     },

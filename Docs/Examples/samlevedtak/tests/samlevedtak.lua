@@ -17,7 +17,7 @@ local function kari(decisions, more)
 end
 
 local function home_care(values)
-  local decision = { id = "d-1", kind = "home_care", hours_per_week = 4, responsible = "w-1" }
+  local decision = { id = "d-1", kind = "practical_help", hours_per_week = 4, responsible = "w-1" }
   for name, value in pairs(values or {}) do decision[name] = value end
   return decision
 end
@@ -75,7 +75,7 @@ case("the letter says from whom, until when and by what law, as far as that is k
   as_of = "2026-11-20",
   register = kari({
     home_care { title = "Hjemmesykepleie", unit = "u-1", ends = "2027-06-30", legal_basis = "hol-3-2", decided = "2026-03-02" },
-    { id = "d-2", kind = "cleaning", title = "Praktisk bistand *med* vask" },
+    { id = "d-2", kind = "day_activity", title = "Praktisk bistand *med* vask" },
   }, { units = { { id = "u-1", name = "Hjemmetjenesten" } } }),
   proposes = { { new = "decision", responsible = "w-1" }, { new = "document", letter = "alt_kjent" } },
 })
@@ -83,8 +83,26 @@ case("the letter says from whom, until when and by what law, as far as that is k
 case("nobody is named when nobody answers for it", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
-  register = kari { { id = "d-1", kind = "cleaning" }, { id = "d-2", kind = "support_contact" } },
+  register = kari { { id = "d-1", kind = "day_activity" }, { id = "d-2", kind = "support_contact" } },
   proposes = { { new = "decision" }, { new = "document", letter = "ingen_ansvarlig" } },
+})
+
+case("each decision in it has its own time and its own appeals body", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari {
+    { id = "d-1", kind = "home_nursing", title = "Hjemmesykepleie" }, { id = "d-2", kind = "allocation", title = "Kommunal bolig" },
+    { id = "d-3", kind = "support_contact", title = "Støttekontakt" }, { id = "d-4", kind = "financial_support", title = "Støtte til husleie" },
+  },
+  proposes = { { new = "decision" }, { new = "document", letter = "ulike_frister" } },
+})
+
+case("a kind that no package has a rule for gives no letter, and that is said", {
+  routine = "samlevedtak",
+  as_of = "2026-11-20",
+  register = kari { { id = "d-1", kind = "walks" }, { id = "d-2", kind = "support_contact" } },
+  proposes = {},
+  findings = { { code = "law.no_rule", message = "no package says how one complains on a decision of the kind of decision 'd-1'" } },
 })
 
 case("one decision alone is not combined", {
@@ -107,7 +125,7 @@ case("without hours the first who answers for a part answers for the whole", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari {
-    { id = "d-1", kind = "cleaning", responsible = "w-1" },
+    { id = "d-1", kind = "day_activity", responsible = "w-1" },
     { id = "d-2", kind = "support_contact", responsible = "w-2" },
   },
   proposes = { { new = "decision", responsible = "w-1" }, { new = "document" } },
@@ -117,7 +135,7 @@ case("half an hour a week is more than none", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari {
-    { id = "d-1", kind = "cleaning", responsible = "w-1" },
+    { id = "d-1", kind = "day_activity", responsible = "w-1" },
     { id = "d-2", kind = "support_contact", responsible = "w-2", hours_per_week = 0.5 },
   },
   proposes = { { new = "decision", responsible = "w-2" }, { new = "document" } },
@@ -140,7 +158,7 @@ case("a review before today is no review to come", {
 case("a decision that ends within two weeks is left out, and the plan says why", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
-  register = kari { home_care(), support(), { id = "d-3", kind = "cleaning", ends = "2026-12-03" } },
+  register = kari { home_care(), support(), { id = "d-3", kind = "day_activity", ends = "2026-12-03" } },
   proposes = { { new = "decision", parts = { "d-1", "d-2" } }, { new = "document" } },
   findings = {
     { about = "d-3", message = "ikke med i samlevedtaket: vedtaket går ut 03.12.2026, om mindre enn to uker" },
@@ -160,7 +178,7 @@ case("a decision that is complained of, or is another body's, is left out", {
   as_of = "2026-11-20",
   register = kari {
     home_care(), support(),
-    { id = "d-3", kind = "cleaning", complaint_pending = true },
+    { id = "d-3", kind = "day_activity", complaint_pending = true },
     { id = "d-4", kind = "compulsory_care" },
   },
   proposes = { { new = "decision", parts = { "d-1", "d-2" } }, { new = "document" } },
@@ -173,7 +191,7 @@ case("a decision that is complained of, or is another body's, is left out", {
 case("what is not in force yet, or no longer, is not gathered", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
-  register = kari { home_care(), support { starts = "2026-11-21" }, { id = "d-3", kind = "cleaning", status = "ended" } },
+  register = kari { home_care(), support { starts = "2026-11-21" }, { id = "d-3", kind = "day_activity", status = "ended" } },
   proposes = {},
 })
 
@@ -190,7 +208,7 @@ case("when the decisions are others, the combined one is replaced", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari {
-    home_care(), support(), { id = "d-3", kind = "cleaning" },
+    home_care(), support(), { id = "d-3", kind = "day_activity" },
     { id = "d-9", kind = "combined", parts = { "d-1", "d-2" }, starts = "2026-02-01" },
   },
   proposes = {
@@ -213,7 +231,7 @@ case("the same number of other decisions is not the same", {
   routine = "samlevedtak",
   as_of = "2026-11-20",
   register = kari {
-    home_care(), support(), { id = "d-3", kind = "cleaning", status = "ended" },
+    home_care(), support(), { id = "d-3", kind = "day_activity", status = "ended" },
     { id = "d-9", kind = "combined", parts = { "d-1", "d-3" }, starts = "2026-02-01" },
   },
   proposes = { { change = "decision", id = "d-9" }, { new = "decision", parts = { "d-1", "d-2" } }, { new = "document" } },
@@ -225,8 +243,8 @@ case("somebody who is no longer followed up gets none", {
   register = {
     clients = { { id = "kari", name = "Kari Storlien", status = "closed" } },
     decisions = {
-      { client = "kari", kind = "home_care", title = "A", status = "in_force", decided = "2026-01-05" },
-      { client = "kari", kind = "cleaning", title = "B", status = "in_force", decided = "2026-01-05" },
+      { client = "kari", kind = "practical_help", title = "A", status = "in_force", decided = "2026-01-05" },
+      { client = "kari", kind = "day_activity", title = "B", status = "in_force", decided = "2026-01-05" },
     },
   },
   proposes = {},

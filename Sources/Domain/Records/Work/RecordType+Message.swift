@@ -26,7 +26,11 @@ extension RecordType {
         "The consent it is shared by."),
       Field(
         "legal_basis", .text, "Hjemmel", "Heimel", "Legal basis",
-        "The legal reference it is shared by, without a consent."),
+        "Id of the legal reference it is shared by, without a consent."),
+      Field(
+        "despite_objection", .text, sensitivity: .health, "Delt tross innsigelse",
+        "Delt trass i motsegn", "Despite objection",
+        "The weighty reason for sharing it although the person objects (section 29)."),
       Field(
         "subject", .text, required: true, "Emne", "Emne", "Subject",
         "One line without personal data."),
