@@ -4,6 +4,7 @@ import Foundation
 import PackageReading
 import Packages
 import Routines
+import RutineTesting
 import StorageSQLite
 import TestSupport
 import Testing
@@ -35,7 +36,7 @@ import Testing
             + body + "\nend }",
         ]) { $1 }, in: folder)
       let store = try SQLiteStore.inMemory()
-      try StoreContract(store).create([
+      try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("Kari *Li*"), "status": .text("active")]),
         (
           "decision", "d-1",
