@@ -79,10 +79,12 @@ let package = Package(
         "Domain", "CEditSystem",
         argumentParser,
       ]),
+    .target(name: "RutineTesting", dependencies: ["Domain"], path: "Tests/RutineTesting"),
     .target(
       name: "TestSupport",
       dependencies: [
-        "Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Evaluation", "LuaSyntax", "LuaValues",
+        "RutineTesting", "Domain", "StorageSQLite", "Sandbox", "ScriptAPI", "Evaluation",
+        "LuaSyntax", "LuaValues",
       ],
       path: "Tests/TestSupport"),
     .executableTarget(
@@ -106,7 +108,8 @@ let package = Package(
       name: "SandboxTests",
       dependencies: ["Evaluation", "Sandbox", "Lua", "LuaValues", "TestSupport"]),
     .testTarget(
-      name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Domain", "TestSupport", grdb]),
+      name: "StorageSQLiteTests",
+      dependencies: ["StorageSQLite", "RutineTesting", "Domain", "TestSupport", grdb]),
     .testTarget(
       name: "PackagesTests", dependencies: ["PackageReading", "Packages", "Domain", "TestSupport"],
       exclude: ["complaints.txt"]),
@@ -114,7 +117,7 @@ let package = Package(
       name: "RoutinesTests",
       dependencies: [
         "Authoring", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
-        "ScriptAPI", "StorageSQLite", "Domain", "Lua", "LuaValues",
+        "ScriptAPI", "StorageSQLite", "RutineTesting", "Domain", "Lua", "LuaValues",
         "TestSupport",
       ],
       exclude: ["reach.txt"]),

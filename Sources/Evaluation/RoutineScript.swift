@@ -99,8 +99,7 @@ final class RoutineScript {
     }
     let transitions = try draft.transitions()
     let broken =
-      try DataCheck.danglingReferences(transitions, in: draft)
-      + CoreRule.check(transitions, in: draft) + CoreRule.advise(transitions, in: draft)
+      try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
       + terms.package.unknownWords(in: draft.changes)
     let checking = Session(
       draft: draft, today: order.day, terms: terms, host: host, isReadOnly: true)

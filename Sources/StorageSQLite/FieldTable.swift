@@ -9,10 +9,7 @@ struct FieldTable {
   func fields(at revision: Int?) throws -> RegisterFields {
     let then = try definitions(at: revision)
     guard revision != nil else { return RegisterFields(then) }
-    // What is sensitive now is so in every earlier state too.
-    let now = Dictionary(
-      try definitions(at: nil).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return RegisterFields(then.map { field in now[field.path].map(field.hidden) ?? field })
+    return RegisterFields(then, hiddenAs: try definitions(at: nil))
   }
 
   private func definitions(at revision: Int?) throws -> [CustomField] {
@@ -25,22 +22,18 @@ struct FieldTable {
     }
   }
 
-  /// Takes up those that are new or changed; the old form of a changed one stays in the history.
-  func takeUp(_ order: FieldOrder, at revision: Int) throws {
-    let known = try fields(at: nil)
-    try known.requireRoom(for: order)
-    for field in known.missing(order.fields) {
-      try database.execute(
-        sql: """
-          UPDATE custom_field SET until_revision = ?
-          WHERE type = ? AND name = ? AND until_revision IS NULL
-          """, arguments: [revision, field.type.rawValue, field.name])
-      try database.execute(
-        sql: "INSERT INTO custom_field (type, name, definition, revision) VALUES (?, ?, ?, ?)",
-        arguments: [
-          field.type.rawValue, field.name,
-          String(decoding: try CanonicalJSON.data(field), as: UTF8.self), revision,
-        ])
-    }
+  /// Ends the form that was current.
+  func write(_ field: CustomField, at revision: Int) throws {
+    try database.execute(
+      sql: """
+        UPDATE custom_field SET until_revision = ?
+        WHERE type = ? AND name = ? AND until_revision IS NULL
+        """, arguments: [revision, field.type.rawValue, field.name])
+    try database.execute(
+      sql: "INSERT INTO custom_field (type, name, definition, revision) VALUES (?, ?, ?, ?)",
+      arguments: [
+        field.type.rawValue, field.name,
+        String(decoding: try CanonicalJSON.data(field), as: UTF8.self), revision,
+      ])
   }
 }

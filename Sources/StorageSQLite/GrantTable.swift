@@ -20,19 +20,20 @@ struct GrantTable {
     }
   }
 
-  func carryOut(_ order: GrantOrder, at revision: Int) throws {
-    for capability in order.capabilities {
-      try database.execute(
-        sql: """
-          UPDATE capability_grant SET until_revision = ?
-          WHERE package = ? AND capability = ? AND until_revision IS NULL
-          """, arguments: [revision, order.package, capability])
-      guard order.kind == .grant else { continue }
-      try database.execute(
-        sql: """
-          INSERT INTO capability_grant (package, capability, package_name, package_hash, revision)
-          VALUES (?, ?, ?, ?, ?)
-          """, arguments: [order.package, capability, order.name, order.hash, revision])
-    }
+  func insert(_ grant: Grant) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO capability_grant (package, capability, package_name, package_hash, revision)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [grant.package, grant.capability, grant.name, grant.hash, grant.revision])
+  }
+
+  func end(_ grant: Grant, at revision: Int) throws {
+    try database.execute(
+      sql: """
+        UPDATE capability_grant SET until_revision = ?
+        WHERE package = ? AND capability = ? AND until_revision IS NULL
+        """, arguments: [revision, grant.package, grant.capability])
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import GRDB
 
 /// Which register the file is.
@@ -17,13 +16,5 @@ struct RegisterTable {
   func take(_ id: RegisterID) throws {
     try database.execute(
       sql: "INSERT OR REPLACE INTO register (one, id) VALUES (1, ?)", arguments: [id.rawValue])
-  }
-}
-
-extension StoredPlan {
-  init(row: Row) throws {
-    self.init(
-      id: try row.decode(forColumn: "plan_id"), digest: try row.decode(forColumn: "digest"),
-      lines: Array(try row.decode(Data.self, forColumn: "plan")))
   }
 }

@@ -28,8 +28,7 @@ private struct Inspection {
   init(_ database: Database, _ limit: Int, _ reader: LawReader?) throws {
     self.database = database
     self.limit = limit
-    source = try TableSource(
-      database: database, revision: nil, law: RegisterLaw(reader, database))
+    source = try TableSource(database: database, revision: nil, law: reader)
   }
 
   mutating func inspect() {
@@ -87,8 +86,7 @@ extension Inspection {
       runs += 1
       let stored = try StoredPlan(row: row)
       let plan = try? stored.opened()
-      let label = plan.map { "\($0.package) \($0.routine)" }
-      if plan == nil || told != [plan?.packageHash, label, plan?.id] {
+      if plan == nil || told != [plan?.packageHash, plan?.label, plan?.id] {
         note("verify.plan", ["id": stored.id])
       }
     }

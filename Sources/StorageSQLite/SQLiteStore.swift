@@ -1,5 +1,4 @@
 package import Domain
-import Foundation
 import GRDB
 
 /// Ours, not the base class of that name in GRDB.
@@ -30,27 +29,18 @@ package final class SQLiteStore: Store, Sendable {
     if isReadOnly { try place?.requireUnchanged() }
   }
 
-  /// All of what the body writes or nothing, in the file that still has the register's name.
-  func write<Result>(_ body: (Database) throws -> (Result, Database.TransactionCompletion)) throws
-    -> Result
-  {
+  /// In the file that still has the register's name.
+  package func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try storageErrors(place?.path) {
       var result: Result?
       try queue.inTransaction(.immediate) { database in
-        let (outcome, completion) = try body(database)
-        result = outcome
+        result = try body(try TableSource(database: database, revision: nil, law: lawReader))
         try place?.requireSameFile()
-        return completion
+        return .commit
       }
       try place?.requireSameFile()
       guard let result else { preconditionFailure("rutine bug: a transaction without a result") }
       return result
-    }
-  }
-
-  package func latestRevision() throws -> Int {
-    try storageErrors {
-      try queue.read(Self.latestRevision)
     }
   }
 
@@ -59,7 +49,7 @@ package final class SQLiteStore: Store, Sendable {
   }
 
   package func read<Result>(
-    at revision: Int?, _ body: (any RecordSource, Int) throws -> Result
+    at revision: Int?, _ body: (any Snapshot, Int) throws -> Result
   ) throws -> Result {
     for _ in 0..<Self.mostTries {
       do { return try readOnce(at: revision, body) } catch is RegisterMoved { continue }
@@ -72,64 +62,21 @@ package final class SQLiteStore: Store, Sendable {
   private static let mostTries = 10
 
   private func readOnce<Result>(
-    at revision: Int?, _ body: (any RecordSource, Int) throws -> Result
+    at revision: Int?, _ body: (any Snapshot, Int) throws -> Result
   ) throws -> Result {
     try storageErrors {
       try queue.read { database in
         let latest = try Self.latestRevision(database)
-        if let revision { try Self.require(revision, notAfter: latest) }
+        if let revision, !(0...latest).contains(revision) {
+          throw RegisterError(noRevision: revision, latest: latest)
+        }
         let place = RegisterPlace(path: queue.path, latest: latest, revision: revision)
         let source = try TableSource(
           database: database, revision: revision, place: queue.path == ":memory:" ? nil : place,
-          law: RegisterLaw(lawReader, database))
+          law: lawReader)
         return try body(source, revision ?? latest)
       }
     }
-  }
-
-  private static func require(_ revision: Int, notAfter latest: Int) throws {
-    guard (0...latest).contains(revision) else {
-      throw RegisterError(
-        .notFound,
-        LocalizedText(message: "error.no_revision", ["revision": revision, "latest": latest]))
-    }
-  }
-
-  package func commits(since day: Day?) throws -> [CommitSummary] {
-    try storageErrors {
-      try queue.read { database in
-        try Row.fetchAll(
-          database,
-          sql: """
-            SELECT number, time, kind, label, plan_id FROM revision
-            WHERE time >= ? ORDER BY number DESC
-            """, arguments: [day?.iso ?? ""]
-        ).map(CommitSummary.init(row:))
-      }
-    }
-  }
-
-  package func archives() throws -> [PackageArchive] {
-    try storageErrors { try queue.read(PackageArchive.latest(in:)) }
-  }
-
-  package func plan(_ id: String) throws -> Plan? {
-    try storageErrors {
-      try queue.read { database in
-        try Row.fetchOne(
-          database, sql: "SELECT plan_id, digest, plan FROM run WHERE plan_id = ?", arguments: [id]
-        ).map { try StoredPlan(row: $0).opened() }
-      }
-    }
-  }
-}
-
-extension CommitSummary {
-  init(row: Row) throws {
-    self.init(
-      revision: try row.decode(atIndex: 0), time: try row.decode(atIndex: 1),
-      kind: try row.decode(atIndex: 2), label: try row.decode(atIndex: 3),
-      planID: try row.decode(atIndex: 4))
   }
 }
 

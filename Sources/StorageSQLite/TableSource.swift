@@ -2,27 +2,42 @@ import Domain
 import Foundation
 import GRDB
 
-/// Reads records from their tables, as they are or as they were.
-struct TableSource: RecordSource {
+/// The register's tables inside one transaction, as they are or as they were.
+final class TableSource: RecordSource {
   let database: Database
   let revision: Int?
-  let ownFields: RegisterFields
   let place: RegisterPlace?
-  private let registerLaw: RegisterLaw?
+  private let lawReader: LawReader?
+  private var book: LawBook?
+  var ownFields: RegisterFields
+  /// Whether this transaction has noted where records stand.
+  var hasPlaces = false
 
   init(
-    database: Database, revision: Int?, place: RegisterPlace? = nil, law: RegisterLaw? = nil
+    database: Database, revision: Int?, place: RegisterPlace? = nil, law reader: LawReader? = nil
   ) throws {
     self.database = database
     self.revision = revision
     self.place = place
-    registerLaw = law
+    lawReader = reader
     ownFields = try FieldTable(database: database).fields(at: revision)
   }
 
-  func law() throws -> LawBook { try registerLaw?.book() ?? .none }
+  /// As the packages whose plans were applied have it, read when it is first asked for.
+  func law() throws -> LawBook {
+    if let book { return book }
+    let read = try lawReader?(try archives()) ?? .none
+    book = read
+    return read
+  }
 
-  func record(_ key: RecordKey) throws -> Record? {
+  func record(_ key: RecordKey) throws -> Record? { try record(key, in: revision) }
+
+  func record(_ key: RecordKey, at revision: Int) throws -> Record? {
+    try record(key, in: revision)
+  }
+
+  private func record(_ key: RecordKey, in revision: Int?) throws -> Record? {
     let selection = Selection(Schema.type(key.type), at: revision)
     let statement = try database.cachedStatement(sql: selection.sql(where: "id = ?"))
     return try Row.fetchOne(statement, arguments: [key.id]).map {
@@ -97,17 +112,29 @@ extension TableSource {
   }
 }
 
+// Versions, without what is in them.
 extension TableSource {
-  /// Every record of the type that the import wrote as that commit, by id.
-  func forEachImported(
-    of type: RecordType, at commit: Int, _ body: (Record) throws -> Void
-  ) throws {
-    let selection = Selection(type, at: revision)
-    let condition = "revision = ? AND id IN (SELECT id FROM temp.import_place WHERE type = ?)"
+  func version(of key: RecordKey) throws -> (number: Int, revision: Int)? {
     let statement = try database.cachedStatement(
-      sql: selection.sql(where: condition) + " ORDER BY id")
-    let rows = try Row.fetchCursor(statement, arguments: [commit, type.id.rawValue])
-    while let row = try rows.next() { try body(selection.record(row, ownFields)) }
+      sql: "SELECT version, revision FROM \(key.type.rawValue.quoted) WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [key.id]).map {
+      (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1))
+    }
+  }
+
+  func change(
+    in query: RecordQuery, after revision: Int
+  ) throws -> (key: RecordKey, revision: Int)? {
+    let (condition, arguments) = try condition(of: query)
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT id, max(revision, ifnull(until_revision, 0))
+        FROM \((query.type.rawValue + "_version").quoted)
+        WHERE (\(condition)) AND (revision > ? OR until_revision > ?) LIMIT 1
+        """)
+    return try Row.fetchOne(statement, arguments: arguments + [revision, revision]).map {
+      (RecordKey(query.type, try $0.decode(atIndex: 0)), try $0.decode(atIndex: 1))
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Domain
 import PackageReading
+import RutineTesting
 import StorageSQLite
 import TestSupport
 import Testing
@@ -7,8 +8,8 @@ import Testing
 /// What decisions rest on and what messages are shared by, by the law of the day.
 @Suite struct LegalBasisTests {
   /// A person, a unit of the municipality and one outside it.
-  private func register() throws -> StoreContract {
-    let contract = StoreContract(try SQLiteStore.inMemory(law: LawBook.norge))
+  private func register() throws -> RegisterFixture {
+    let contract = RegisterFixture(try SQLiteStore.inMemory(law: LawBook.norge))
     try contract.create([
       ("client", "c-1", ["name": .text("Kari"), "status": .text("active")]),
       ("unit", "home", ["name": .text("Home"), "kind": .text("home_care")]),
@@ -20,7 +21,7 @@ import Testing
     return contract
   }
 
-  private func findings(_ contract: StoreContract, _ type: RecordTypeID, _ fields: [String: Value])
+  private func findings(_ contract: RegisterFixture, _ type: RecordTypeID, _ fields: [String: Value])
     throws -> [String]
   {
     do {

@@ -4,6 +4,7 @@ import Foundation
 import PackageReading
 import Packages
 import Routines
+import RutineTesting
 import StorageSQLite
 import TestSupport
 import Testing
@@ -43,7 +44,7 @@ import Testing
             + body + "\nend }",
         ]) { $1 }, in: folder)
       let store = try SQLiteStore.inMemory(law: LawBook.norge)
-      try StoreContract(store).create([
+      try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("Kari *Li*"), "status": .text("active")]),
         (
           "decision", "d-1",

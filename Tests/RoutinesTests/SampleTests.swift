@@ -4,6 +4,7 @@ import Foundation
 import PackageReading
 import Packages
 import Routines
+import RutineTesting
 import StorageSQLite
 import TestSupport
 import Testing
@@ -47,7 +48,7 @@ import Testing
       plan, from: package.archive, to: store, time: "2026-11-20T09:00:00Z")
   }
 
-  private func contract() -> StoreContract { StoreContract(store) }
+  private func contract() -> RegisterFixture { RegisterFixture(store) }
 
   @Test(arguments: [
     // The register's last meetings: 29 May, 10 July, 21 August, 2 October, 13 November 2026.

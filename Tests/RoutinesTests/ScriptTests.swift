@@ -4,6 +4,7 @@ import Foundation
 import PackageReading
 import Packages
 import Routines
+import RutineTesting
 import StorageSQLite
 import TestSupport
 import Testing
@@ -49,7 +50,7 @@ import Testing
 
   private func register() throws -> SQLiteStore {
     let store = try SQLiteStore.inMemory(law: LawBook.norge)
-    try StoreContract(store).create([
+    try RegisterFixture(store).create([
       ("worker", "w-1", ["name": .text("W")]), ("worker", "w-2", ["name": .text("V")]),
       (
         "client", "c-1",

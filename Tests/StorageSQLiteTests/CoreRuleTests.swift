@@ -1,4 +1,5 @@
 import Domain
+import RutineTesting
 import StorageSQLite
 import TestSupport
 import Testing
@@ -93,7 +94,7 @@ import Testing
 
   @Test func `each rule refuses what breaks it, and what keeps it is written`() throws {
     for (rule, type, fields) in Self.broken {
-      let contract = StoreContract(try Self.register())
+      let contract = RegisterFixture(try Self.register())
       let all = WholeRegister.fields(of: Schema.type(type)).merging(fields) { $1 }
         .filter { $0.value != Self.none }
       let error = #expect(throws: RegisterError.self, "\(rule)") {
@@ -107,7 +108,7 @@ import Testing
   }
 
   @Test func `what was held, sent or decided is not changed, but minutes are written`() throws {
-    let contract = StoreContract(try Self.register())
+    let contract = RegisterFixture(try Self.register())
     try contract.update("meeting", "meeting-1", ["status": .text("held")])
     try contract.update("meeting", "meeting-1", ["minutes": .text("We agreed.")])
     try contract.update("message", "message-1", ["status": .text("sent")])
@@ -132,7 +133,7 @@ import Testing
   }
 
   @Test func `a record does not change hands: what points to it would be about another`() throws {
-    let contract = StoreContract(try Self.register())
+    let contract = RegisterFixture(try Self.register())
 
     let error = try #require(throws: RegisterError.self) {
       try contract.update("tenancy", "tenancy-1", ["client": .text("client-2")])
@@ -141,7 +142,7 @@ import Testing
   }
 
   @Test func `an offer names others who were passed over, because they are others`() throws {
-    let contract = StoreContract(try Self.register())
+    let contract = RegisterFixture(try Self.register())
     let entry = WholeRegister.fields(of: Schema.type("queue_entry"))
       .filter { ["kind", "registered", "status"].contains($0.key) }
       .merging(["client": .text("client-2")]) { $1 }
@@ -161,7 +162,7 @@ import Testing
   /// One record of each type; the unit is outside, the group has a second client to be mixed up.
   private static func register() throws -> SQLiteStore {
     let store = try WholeRegister.store()
-    let contract = StoreContract(store)
+    let contract = RegisterFixture(store)
     try contract.update("unit", "unit-1", ["is_external": .boolean(true)])
     try contract.update(
       "individual_plan", "individual_plan-1",

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import RutineTesting
 import TestSupport
 import Testing
 
@@ -64,7 +65,7 @@ import Testing
       let path = folder.appending(path: "r.db").path
       let store = try SQLiteStore.create(at: path, id: .none)
       try store.limitSize(toPages: 250)
-      let contract = StoreContract(store)
+      let contract = RegisterFixture(store)
 
       let error = try #require(throws: RegisterError.self) {
         try contract.create(
@@ -86,7 +87,7 @@ import Testing
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
       let store = try SQLiteStore.create(at: path, id: .none)
-      try StoreContract(store).create([
+      try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
       try store.note(
@@ -125,7 +126,7 @@ import Testing
       try queue.close()
 
       let store = try SQLiteStore.open(at: path)
-      try StoreContract(store).create([
+      try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
       #expect(try store.faults(atMost: 1).findings == [])
@@ -156,7 +157,7 @@ import Testing
       try queue.close()
 
       let store = try SQLiteStore.open(at: path)
-      let contract = StoreContract(store)
+      let contract = RegisterFixture(store)
       #expect(try store.commits(since: nil).map(\.label) == ["p read.health"])
       #expect(try contract.granted(to: "p") == ["read.health h 1"])
       #expect(try contract.adopt([("client", "score", .integer)]) == 2)
@@ -220,7 +221,7 @@ import Testing
         "client", "c-1", ["name": .text("A"), "status": .text("active")]
       )
       let error = try #require(throws: RegisterError.self) {
-        try StoreContract(store).create([client])
+        try RegisterFixture(store).create([client])
       }
       #expect(error.code == .missing && error.message[.en].contains("moved, removed or replaced"))
       #expect(try store.latestRevision() == 0)
@@ -235,7 +236,7 @@ import Testing
     try Places.withFolder { folder in
       let (path, copy) = (folder.appending(path: "r.db").path, folder.appending(path: "c.db").path)
       let store = try SQLiteStore.create(at: path, id: .none)
-      try StoreContract(store).create([
+      try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
       #expect(try store.backUp(to: copy, drafts: { _ in }) == 1)
@@ -245,7 +246,7 @@ import Testing
       #expect(error.code == .exists)
 
       let second = try SQLiteStore.open(at: copy)
-      #expect(try StoreContract(second).record("client", "c-1")?["name"] == .text("A"))
+      #expect(try RegisterFixture(second).record("client", "c-1")?["name"] == .text("A"))
       #expect(try second.faults(atMost: 9).findings == [])
       let attributes = try FileManager.default.attributesOfItem(atPath: copy)
       #expect(attributes[.posixPermissions] as? Int == 0o600)

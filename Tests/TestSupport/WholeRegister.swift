@@ -1,11 +1,12 @@
 package import Domain
+import RutineTesting
 package import StorageSQLite
 
 /// A register with one record of every type, each with what it needs and little more.
 package enum WholeRegister {
   package static func store() throws -> SQLiteStore {
     let store = try SQLiteStore.inMemory()
-    try StoreContract(store).create(Schema.types.map { ($0.id, id(of: $0.id), fields(of: $0)) })
+    try RegisterFixture(store).create(Schema.types.map { ($0.id, id(of: $0.id), fields(of: $0)) })
     return store
   }
 

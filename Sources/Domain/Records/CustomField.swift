@@ -86,6 +86,12 @@ package struct RegisterFields: Sendable, Hashable {
     own = Dictionary(grouping: self.custom, by: \.type).mapValues { $0.map(Field.init) }
   }
 
+  /// As they were; what is sensitive now is so in every earlier state too.
+  package init(_ then: [CustomField], hiddenAs now: [CustomField]) {
+    self.init(
+      then.map { field in now.first { $0.path == field.path }.map(field.hidden) ?? field })
+  }
+
   /// Whether a field of a municipality's own can have that name.
   package static func isOwnField(_ name: String) -> Bool {
     name.hasPrefix(prefix)

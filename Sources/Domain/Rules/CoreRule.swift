@@ -26,7 +26,7 @@ package struct CoreRule: Sendable {
   private static let advice = [housingHelpAnswered, draftAgainstObjection]
 
   /// The rules that the transitions break, one finding each.
-  package static func check(_ transitions: [Transition], in source: any RecordSource) throws
+  fileprivate static func check(_ transitions: [Transition], in source: any RecordSource) throws
     -> [Finding]
   {
     try findings(of: all, transitions, in: source)
@@ -64,6 +64,13 @@ package struct CoreRule: Sendable {
         message: "rule.ends_before_starts",
         ["record": transition.after.key.spoken, "iso": ends.iso, "iso2": starts.iso])
     }
+  }
+}
+
+extension [Transition] {
+  /// What is wrong with the register as they leave it: references that lead nowhere, then broken rules.
+  package func faults(in source: any RecordSource) throws -> [Finding] {
+    try DataCheck.danglingReferences(self, in: source) + CoreRule.check(self, in: source)
   }
 }
 

@@ -43,7 +43,7 @@ package enum DataCheck {
       because: LocalizedText(""))
     let state = [Transition(before: nil, after: record, at: nil)]
     return try invalidID(record.key) + findings(in: whole, source.fields())
-      + danglingReferences(state, in: source) + CoreRule.check(state, in: source)
+      + state.faults(in: source)
   }
 
   private static func invalidID(_ key: RecordKey) -> [Finding] {
@@ -61,7 +61,7 @@ package enum DataCheck {
   }
 
   /// References of the transitions that lead nowhere.
-  package static func danglingReferences(
+  static func danglingReferences(
     _ transitions: [Transition], in source: any RecordSource
   ) throws -> [Finding] {
     let fields = try source.fields()
@@ -100,6 +100,16 @@ package enum DataCheck {
           message: "data.required", ["record": change.key.spoken, "name": field.name])
         return change.finding("value.invalid", message, field.name)
       }
+  }
+}
+
+extension Finding {
+  /// The change is of a record that is there already, and where.
+  package init(twice change: Change, first: Location?) {
+    let place = first.flatMap { $0.line == nil ? nil : ", first at \($0)" } ?? ""
+    self.init(
+      "data.invalid", "\(change.key.named) is there twice\(place)", at: change.at,
+      about: change.key)
   }
 }
 

@@ -15,7 +15,7 @@ struct CaseRegister: RecordSource {
   /// Throws what is wrong with the records, as an import would.
   init(_ changes: [Change], of package: Package, granting capabilities: [String]) throws {
     let fields = RegisterFields(package.fields)
-    try Self.refuse(Self.wrongValues(changes, fields))
+    try RegisterError.refuse(Self.wrongValues(changes, fields))
     let records = changes.map { change in
       var record = DataCheck.normalized(change, fields).applied(to: nil)
       (record.version, record.revision) = (1, 1)
@@ -31,7 +31,7 @@ struct CaseRegister: RecordSource {
         package: package.manifest.id, capability: capability, name: package.name,
         hash: package.hash, revision: 1)
     }
-    try Self.refuse(try brokenRules())
+    try RegisterError.refuse(try brokenRules())
   }
 
   func record(_ key: RecordKey) throws -> Record? { byKey[key] }
@@ -54,7 +54,7 @@ struct CaseRegister: RecordSource {
     var seen: Set<RecordKey> = []
     return changes.flatMap { change -> [Finding] in
       guard seen.insert(change.key).inserted else {
-        return [Finding("data.invalid", "\(change.key.named) is there twice", about: change.key)]
+        return [Finding(twice: change, first: nil)]
       }
       return DataCheck.findings(in: change, fields)
     }
@@ -62,13 +62,7 @@ struct CaseRegister: RecordSource {
 
   private func brokenRules() throws -> [Finding] {
     try Schema.types.flatMap { byType[$0.id] ?? [] }.flatMap { record in
-      let transition = Transition(before: nil, after: record, at: nil)
-      return try DataCheck.danglingReferences([transition], in: self)
-        + CoreRule.check([transition], in: self)
+      try [Transition(before: nil, after: record, at: nil)].faults(in: self)
     }
-  }
-
-  private static func refuse(_ findings: [Finding]) throws {
-    if !findings.isEmpty { throw RegisterError(refusing: findings) }
   }
 }

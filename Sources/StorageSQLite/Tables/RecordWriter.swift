@@ -5,7 +5,8 @@ import GRDB
 struct RecordWriter {
   let database: Database
 
-  func write(_ record: Record, isNew: Bool) throws {
+  func write(_ record: Record) throws {
+    let isNew = record.version == 1
     guard let statements = Self.statements[record.key.type] else { throw RegisterError.wrongKind }
     try run(isNew ? statements.insertion : statements.update, try Self.values(of: record))
     // Of a record that was read just now there is a row.

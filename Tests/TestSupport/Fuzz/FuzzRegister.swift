@@ -1,5 +1,6 @@
 import Domain
 package import Foundation
+import RutineTesting
 package import StorageSQLite
 
 /// A register small enough to be read a million times.
@@ -13,7 +14,7 @@ package enum FuzzRegister {
 
   package static func store() throws -> SQLiteStore {
     let store = try SQLiteStore.inMemory()
-    try StoreContract(store).create([
+    try RegisterFixture(store).create([
       ("worker", "w-1", ["name": .text("W")]),
       ("client", "c-1", ["name": .text("A"), "status": .text("active")]),
       ("client", "c-2", ["name": .text("B"), "status": .text("active")]),

@@ -1,7 +1,7 @@
 /// A plan as a register keeps it: its lines, and beside them its name and its digest.
 package struct StoredPlan: Sendable {
   package let id: String
-  /// Null in what a version before this form has kept.
+  /// Nil in what a version before this form has kept.
   package let digest: String?
   package let lines: [UInt8]
 
@@ -9,6 +9,10 @@ package struct StoredPlan: Sendable {
     self.id = id
     self.digest = digest
     self.lines = lines
+  }
+
+  package init(_ plan: Plan) {
+    self.init(id: plan.id, digest: plan.digest, lines: plan.lines)
   }
 
   /// Whether name and digest are those of the lines; says nothing of what is in them.

@@ -12,11 +12,16 @@ package struct ImportOrder: Sendable, Hashable {
     self.time = time
     self.isTrial = isTrial
   }
+
+  /// Its line in the register's history.
+  func summary(at revision: Int) -> CommitSummary {
+    CommitSummary(revision: revision, time: time, kind: "import", label: name, planID: nil)
+  }
 }
 
 /// What an import came to.
 package struct ImportOutcome: Sendable, Hashable {
-  /// The commit; null when it was a trial or there was nothing to change.
+  /// The commit; nil when it was a trial or there was nothing to change.
   package var revision: Int?
   package var created = 0
   package var changed = 0

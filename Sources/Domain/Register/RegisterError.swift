@@ -34,6 +34,13 @@ package struct RegisterError: Error, Sendable, Equatable {
     self.init(.notFound, LocalizedText(message: "error.no_record", ["record": key.spoken]))
   }
 
+  /// There is no such commit.
+  package init(noRevision revision: Int, latest: Int) {
+    self.init(
+      .notFound,
+      LocalizedText(message: "error.no_revision", ["revision": revision, "latest": latest]))
+  }
+
   /// A saved plan that is not as plans are.
   package init(_ fault: PlanFault, in file: String) {
     let code: Code = fault.code == .digest ? .tampered : .badPlan
@@ -42,12 +49,17 @@ package struct RegisterError: Error, Sendable, Equatable {
       findings: [fault.finding(in: file)])
   }
 
-  /// What is wrong with records that are brought in; the first finding says of which kind.
+  /// What is wrong with records; the first finding says of which kind.
   package init(refusing findings: [Finding]) {
     let isRule = findings.first?.code.hasPrefix("rule.") == true
     self.init(
       isRule ? .rule : .dataInvalid,
       LocalizedText(message: isRule ? "error.rule_broken" : "error.data_invalid"),
       findings: findings)
+  }
+
+  /// Refuses what something is wrong with.
+  package static func refuse(_ findings: [Finding]) throws(RegisterError) {
+    if !findings.isEmpty { throw RegisterError(refusing: findings) }
   }
 }

@@ -1,0 +1,64 @@
+/// A set of changes and what must still be true for them to be made.
+package struct Commit: Sendable {
+  package enum Origin: Sendable {
+    case applying(Plan, source: PackageArchive)
+    case granting(GrantOrder)
+    case adopting(FieldOrder)
+  }
+
+  package let origin: Origin
+  /// UTC, as "2026-11-20T08:30:00Z".
+  package let time: String
+
+  package init(origin: Origin, time: String) {
+    self.origin = origin
+    self.time = time
+  }
+
+  package var changes: [Change] {
+    switch origin {
+    case .applying(let plan, _): plan.changes
+    case .granting, .adopting: []
+    }
+  }
+
+  /// Its line in the register's history.
+  func summary(at revision: Int) -> CommitSummary {
+    let (kind, label, planID): (String, String, String?) =
+      switch origin {
+      case .applying(let plan, _): ("apply", plan.label, plan.id)
+      case .granting(let order):
+        (
+          order.kind.rawValue, "\(order.name) \(order.capabilities.joined(separator: ", "))", nil
+        )
+      case .adopting(let order): ("adopt", order.package, nil)
+      }
+    return CommitSummary(
+      revision: revision, time: time, kind: kind, label: label, planID: planID)
+  }
+}
+
+extension Plan {
+  /// What the register's history calls it.
+  package var label: String { "\(package) \(routine)" }
+}
+
+/// One line of the register's history.
+package struct CommitSummary: Sendable, Hashable {
+  package let revision: Int
+  package let time: String
+  /// "import", "apply", "grant", "withdraw" or "adopt".
+  package let kind: String
+  /// File name of an import, "package routine" of a run, "package capabilities" of a
+  /// grant, "package" of fields taken up.
+  package let label: String
+  package let planID: String?
+
+  package init(revision: Int, time: String, kind: String, label: String, planID: String?) {
+    self.revision = revision
+    self.time = time
+    self.kind = kind
+    self.label = label
+    self.planID = planID
+  }
+}
