@@ -11,19 +11,13 @@ struct Responsible {
     let named = ["worker", "responsible", "coordinator", "decides", "secretary"]
     let said = named.lazy.compactMap { record[$0]?.text }.first ?? group?["secretary"]?.text
     client = try Self.client(of: record, in: source)
-    worker = try said ?? client.flatMap { try Self.coordinator(of: $0, on: day, in: source) }
+    worker =
+      try said ?? client.flatMap { try source.coordination(of: $0, on: day)?["worker"]?.text }
     unit =
       try (record.key.type == "unit" ? record.key.id : nil) ?? record["unit"]?.text
       ?? said.flatMap { try source.record(RecordKey("worker", $0))?["unit"]?.text }
       ?? client.flatMap { try source.record(RecordKey("client", $0))?["unit"]?.text }
       ?? group?["unit"]?.text
-  }
-
-  private static func coordinator(
-    of client: String, on day: Day, in source: any RecordSource
-  ) throws -> String? {
-    let query = RecordQuery("coordinator_assignment", matching: ["client": .text(client)])
-    return try source.records(query).first { $0.isInForce(on: day) }?["worker"]?.text
   }
 
   /// The record itself, or whom it or what it belongs to is about.

@@ -63,16 +63,15 @@ struct ClientSituation {
       let parts = try ["unit", "worker"].compactMap { try names.text($0, of: owner) }
       return words.since(parts.joined(separator: ", "), owner["starts"]?.day, nil)
     }
-    let coordinators = try records("coordinator_assignment").filter { $0.isInForce(on: today) }
-      .map { assignment in
-        let worker = try names.text("worker", of: assignment) ?? ""
-        return words.since(worker, assignment["starts"]?.day, nil)
-      }
+    let coordinator = try source.coordination(of: client.key.id, on: today).map { assignment in
+      let worker = try names.text("worker", of: assignment) ?? ""
+      return words.since(worker, assignment["starts"]?.day, nil)
+    }
     let nobody = [words.text("situation.nobody")]
     return [
       Document.Detail(words.text("situation.owner"), owners.isEmpty ? nobody : owners),
       Document.Detail(
-        words.text("situation.coordinator"), coordinators.isEmpty ? nobody : coordinators),
+        words.text("situation.coordinator"), coordinator.map { [$0] } ?? nobody),
     ]
   }
 
