@@ -73,11 +73,17 @@ let package = Package(
         "Confinement", "Workers", "Evaluation", "Routines", "ScriptAPI", "Sandbox", "Packages",
         "StorageSQLite", "Domain",
       ]),
+    .target(
+      name: "Casework",
+      dependencies: [
+        "Routines", "ScriptAPI", "PackageReading", "Packages", "Sandbox", "Rendering", "Escaping",
+        "Domain",
+      ]),
     .executableTarget(
       name: "rutine",
       dependencies: [
-        "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading", "Packages",
-        "Sandbox", "StorageSQLite", "Rendering", "Escaping",
+        "Casework", "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading",
+        "Packages", "Sandbox", "StorageSQLite", "Rendering", "Escaping",
         "Domain", "CEditSystem",
         argumentParser, toml,
       ]),
@@ -94,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Plain", "Lua", "LuaValues", "Evaluation", "Workers", "Routines", "PackageReading",
-        "Packages", "StorageSQLite", "Domain", "TestSupport",
+        "Plain", "Lua", "LuaValues", "Casework", "Evaluation", "Workers", "Routines",
+        "PackageReading", "Packages", "StorageSQLite", "Domain", "TestSupport",
       ],
       path: "Tests/Benchmarks/Rutine"),
     .testTarget(name: "LuaTests", dependencies: ["Lua", "LuaValues", "TestSupport"]),
@@ -113,11 +119,17 @@ let package = Package(
     .testTarget(
       name: "RoutinesTests",
       dependencies: [
-        "Authoring", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
-        "ScriptAPI", "StorageSQLite", "Domain", "Lua", "LuaValues",
+        "Authoring", "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading",
+        "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "Domain", "Lua", "LuaValues",
         "TestSupport",
       ],
       exclude: ["reach.txt"]),
+    .testTarget(
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
+        "Rendering", "StorageSQLite", "Domain", "TestSupport",
+      ]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

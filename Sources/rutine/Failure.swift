@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Escaping
 import PackageReading
@@ -61,26 +62,5 @@ enum Failure {
     guard CommandLine.arguments.contains("--json") else { return }
     try? Output.json(
       FailureAnswer(short(message[.en]), findings.isEmpty ? [only] : findings))
-  }
-}
-
-extension RegisterError {
-  /// Whether the register was asked for what it does not do, rather than out of reach.
-  var isRefusal: Bool {
-    switch code {
-    case .alreadyApplied, .badPlan, .dataInvalid, .otherRegister, .rule, .stale, .tampered: true
-    case .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound: false
-    }
-  }
-
-  var asFinding: Finding { Finding(code.rawValue, message) }
-}
-
-/// Wrong usage that the parser cannot see.
-struct UsageError: Error {
-  let message: LocalizedText
-
-  init(_ message: String, _ arguments: [String: any MessageArgument] = [:]) {
-    self.message = LocalizedText(message: message, arguments)
   }
 }

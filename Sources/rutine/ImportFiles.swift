@@ -1,6 +1,6 @@
+import Casework
 import Domain
 import Foundation
-import Routines
 
 /// The files that an import was given, each in its format.
 struct ImportFiles {

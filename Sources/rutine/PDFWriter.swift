@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// PDF by Debian's weasyprint, where it is installed.

@@ -1,7 +1,8 @@
+import Casework
 import Domain
 
 /// How far long work has come, and how long is left: one line for whoever waits at a terminal.
-final class Progress {
+final class Progress: ProgressTeller {
   private static let pause = Duration.milliseconds(200)
   /// Seconds from which minutes are told instead.
   private static let long = 120
@@ -20,7 +21,7 @@ final class Progress {
     isBytes = bytes
   }
 
-  func advance(by more: Int = 1) {
+  func advance(by more: Int) {
     count += more
     let now = ContinuousClock.now
     guard now - shown > Self.pause else { return }

@@ -1,8 +1,7 @@
 import ArgumentParser
+import Casework
 import Domain
 import PackageReading
-import Packages
-import Rendering
 
 struct AdoptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,20 +20,8 @@ struct AdoptCommand: ParsableCommand {
 
   func run() throws {
     let package = try PackageReader.read(package).get()
-    let answer = try register.open { try adopt(package, in: $0) }
+    let answer = try register.open { try $0.adopt(package, isTrial: isTrial) }
     if output.json { return try output.show(json: answer) }
     output.show(answer.document(output.words(of: package)))
-  }
-
-  private func adopt(_ package: Package, in store: any Store) throws -> AdoptAnswer {
-    let known = try store.read(at: nil) { source, _ in try source.fields() }
-    let missing = known.missing(package.fields)
-    let order = FieldOrder(package: package.name, fields: missing)
-    try known.requireRoom(for: order)
-    var revision: Int?
-    if !isTrial, !missing.isEmpty {
-      revision = try store.commit(Commit(origin: .adopting(order), time: WallClock.time))
-    }
-    return AdoptAnswer(package, known, missing, revision)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Casework
 import Domain
 import PackageReading
-import Packages
 import Routines
 
 struct ApplyCommand: ParsableCommand {
@@ -16,12 +16,11 @@ struct ApplyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try register.open { store in
+    try register.open { office in
       let file = try PlanFile.decode(try Files.read(file), named: file)
       let words = Words(output.language, Lexicon([file.package]))
       try PlanDialogue(
-        file: file, store: store, output: output, words: words, isApplying: true,
-        savedAs: nil
+        file: file, office: office, output: output, words: words, isApplying: true, savedAs: nil
       ).hold()
     }
   }

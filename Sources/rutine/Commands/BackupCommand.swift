@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 
 struct BackupCommand: ParsableCommand {
@@ -12,22 +13,11 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  private struct Answer: Encodable {
-    let version = 1
-    let backup: String
-    let revision: Int
-  }
-
   func run() throws {
     try OutputFile(path: file).requireFree()
-    let revision = try register.open { store in
-      // The copy has all that is sensitive, the note of itself too.
-      try AccessLog.note(
-        "backup", "*", Sensitivity.capabilities, try store.latestRevision(), in: store)
-      return try store.backUp(to: file, drafts: Signals.guardPartials)
-    }
-    if output.json { return try output.show(json: Answer(backup: file, revision: revision)) }
+    let answer = try register.open { try $0.backUp(to: file, drafts: Signals.guardPartials) }
+    if output.json { return try output.show(json: answer) }
     let words = Words(output.language)
-    Output.line(words.text("backup.made", ["path": file, "revision": revision]))
+    Output.line(words.text("backup.made", ["path": answer.backup, "revision": answer.revision]))
   }
 }

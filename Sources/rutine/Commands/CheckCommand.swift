@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Checking
 import Domain
 import PackageReading

@@ -1,21 +1,14 @@
 import ArgumentParser
+import Casework
 import Domain
 import PackageReading
-import Packages
 import Rendering
-import Routines
-import ScriptAPI
-import Workers
 
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: Speech.help("help.due"),
     discussion: Speech.help("help.due.discussion"))
-
-  enum Grouping: String, ExpressibleByArgument, CaseIterable {
-    case day, person, unit
-  }
 
   @Option(help: .spoken("help.due.until", valueName: "day"))
   var until: Day?
@@ -27,7 +20,7 @@ struct DueCommand: ParsableCommand {
   var worker: String?
 
   @Option(help: .spoken("help.due.by"))
-  var by: Grouping = .day
+  var by: DueGrouping = .day
 
   @Option(
     help: .spoken("help.due.package", valueName: "folder"))
@@ -62,70 +55,44 @@ struct DueCommand: ParsableCommand {
   }
 
   func run() throws {
-    let read = try folder.map { try PackageReader.read($0).get() }
-    try register.open { store in
-      let words = try read.map(output.words) ?? output.words(of: store)
-      try store.read(at: nil) { source, _ in try requireKnown(source) }
-      let search = try search(read)
-      // The register is closed only when nobody else reads it.
-      defer { search.evaluator?.end() }
-      if yes { return try sweep(search, store, words) }
-      if apply { return try walk(search, store, words) }
-      try show(search, store, words)
-    }
-  }
-
-  private func search(_ package: Package?) throws -> DueSearch {
-    let today = asOf ?? WallClock.today
-    let evaluator = try package.map { WorkerEvaluator(try Evaluators.program(), $0, at: nil) }
-    return DueSearch(
-      package: package, evaluator: evaluator, routine: routine,
-      filter: DueList.Filter(unit: unit, worker: worker),
-      today: today, until: until ?? today.adding(days: 14))
-  }
-
-  private func show(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
-    let (list, proposals) = try store.read(at: nil) { source, revision in
-      (try search.list(in: source), try search.proposals(in: source, revision))
-    }
-    try noteUse(by: search, store)
-    try store.read(at: nil) { source, _ in
-      if output.json {
-        return try output.show(json: DueAnswer(list, proposals, words.language))
+    let order = try order()
+    try register.open { office in
+      try office.due(order) { search in
+        if yes { return try sweep(search) }
+        if apply {
+          var walk = DueWalk(search, output, again: again)
+          return try walk.walk(through: search.questions())
+        }
+        try search.look { found in
+          if output.json { return try output.show(json: found.answer) }
+          output.page(try found.document(by: by, of: folder ?? ""))
+        }
       }
-      let view = DueView(list: list, grouping: by, words: words, source: source)
-      output.page(Document(try view.blocks + view.blocks(of: proposals, by: folder ?? "")))
     }
   }
 
-  private func questions(_ search: DueSearch, _ store: any Store) throws -> DueQuestions {
-    let questions = try store.read(at: nil) { source, revision in
-      try search.questions(in: source, revision)
+  private func order() throws -> DueOrder {
+    let package = try folder.map { try PackageReader.read($0).get() }
+    var order = DueOrder(today: asOf ?? WallClock.today, until: until)
+    order.filter = DueList.Filter(unit: unit, worker: worker)
+    order.package = package
+    order.routine = routine
+    return order
+  }
+
+  private func sweep(_ search: DueSearch) throws {
+    let sweep = try search.sweep { Signals.say(search.words.tally($0)) }
+    if output.json {
+      try output.show(json: sweep.answer)
+    } else {
+      for line in sweep.lines { Output.line(line) }
     }
-    try noteUse(by: search, store)
-    return questions
-  }
-
-  private func walk(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
-    var walk = DueWalk(store, output, words, today: search.today, again: again)
-    try walk.walk(through: questions(search, store))
-  }
-
-  private func sweep(_ search: DueSearch, _ store: any Store, _ words: Words) throws {
-    var sweep = DueSweep(store, output, words)
-    guard try sweep.sweep(through: questions(search, store)) else { throw ExitCode(1) }
-  }
-
-  private func noteUse(by search: DueSearch, _ store: any Store) throws {
-    let (capabilities, revision) = try store.read(at: nil) { source, revision in
-      (try search.capabilities(in: source), revision)
+    if let stop = sweep.stop {
+      if output.json { throw ExitCode(2) }
+      throw stop
     }
-    try AccessLog.note("due", search.package?.name ?? "", capabilities, revision, in: store)
-  }
-
-  /// A misspelt id is no empty list.
-  private func requireKnown(_ source: any RecordSource) throws {
-    if let unit { _ = try source.existing(RecordKey("unit", unit)) }
-    if let worker { _ = try source.existing(RecordKey("worker", worker)) }
+    if !sweep.isClean { throw ExitCode(1) }
   }
 }
+
+extension DueGrouping: ExpressibleByArgument {}

@@ -1,7 +1,6 @@
 import ArgumentParser
+import Casework
 import Domain
-import Foundation
-import Routines
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,13 +26,6 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  private struct Answer: Encodable {
-    let version = 1
-    let revision: Int
-    let exported: Int
-    let sensitive: Bool
-  }
-
   func validate() throws {
     if csv, only == nil, file == "-" {
       throw ValidationError(spoken: "usage.export")
@@ -48,54 +40,27 @@ struct ExportCommand: ParsableCommand {
     } else {
       try to.requireWritable(file)
     }
-    let answer = try register.open { store in
-      if sensitive { try noteLook(in: store) }
-      let hidden = sensitive ? nil : try output.words(of: store).sensitiveWords
-      return try store.read(at: revision) { source, revision in
-        let count = try write(source, revision, type, hiding: hidden)
-        return Answer(revision: revision, exported: count, sensitive: sensitive)
+    let answer = try register.open { office in
+      try office.export(only ?? "*", sensitive: sensitive, at: revision) { exporter in
+        let count = try write(exporter, type)
+        return exporter.answer(count)
       }
     }
     if file == "-" { return }
     if output.json { return try output.show(json: answer) }
-    let words = Words(output.language)
-    Output.line(words.exported(answer.exported, answer.revision, sensitive: sensitive))
+    Output.line(answer.line(in: output.language))
   }
 
-  private func write(
-    _ source: any RecordSource, _ revision: Int, _ type: RecordType?, hiding words: SensitiveWords?
-  ) throws -> Int {
-    if let type {
-      return try to.file(file).make {
-        try Exporter.exportCSV(type, source, hiding: words, write: $0)
-      }
-    }
-    guard csv else {
-      return try to.file(file).make {
-        try Exporter.exportJSON(source, at: revision, hiding: words, write: $0)
-      }
-    }
+  private func write(_ exporter: Exporter, _ type: RecordType?) throws -> Int {
+    if let type { return try to.file(file).make { try exporter.exportCSV(type, write: $0) } }
+    guard csv else { return try to.file(file).make(exporter.exportJSON) }
     return try to.file(file).makeFolder { folder in
-      try writeTables(source, in: folder, hiding: words)
+      try exporter.types.reduce(0) { count, type in
+        try count
+          + OutputFile(path: "\(folder)/\(type.plural).csv").make {
+            try exporter.exportCSV(type, write: $0)
+          }
+      }
     }
-  }
-
-  /// One file for each type that has records.
-  private func writeTables(
-    _ source: any RecordSource, in folder: String, hiding words: SensitiveWords?
-  ) throws -> Int {
-    try Schema.types.reduce(0) { count, type in
-      guard try !source.records(RecordQuery(type.id, limit: 1)).isEmpty else { return count }
-      return try count
-        + OutputFile(path: "\(folder)/\(type.plural).csv").make {
-          try Exporter.exportCSV(type, source, hiding: words, write: $0)
-        }
-    }
-  }
-
-  private func noteLook(in store: any Store) throws {
-    let latest = try store.latestRevision()
-    let subject = only ?? "*"
-    try AccessLog.note("export", subject, Sensitivity.capabilities, revision ?? latest, in: store)
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
+import Casework
 import Domain
 import PackageReading
-import Packages
-import Rendering
 
 struct GrantCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,38 +29,13 @@ struct GrantCommand: ParsableCommand {
 
   func run() throws {
     let package = try PackageReader.read(package).get()
-    try register.open { store in
-      if !capabilities.isEmpty { try carryOut(for: package, in: store) }
-      let answer = GrantAnswer(package, try grants(of: package, in: store))
+    try register.open { office in
+      if !capabilities.isEmpty {
+        try office.grant(withdraw ? .withdraw : .grant, capabilities, to: package)
+      }
+      let answer = try office.grants(to: package)
       if output.json { return try output.show(json: answer) }
       output.show(answer.document(output.words(of: package)))
     }
-  }
-
-  private func grants(of package: Package, in store: any Store) throws -> [Grant] {
-    try store.read(at: nil) { source, _ in try source.grants(to: package.manifest.id) }
-  }
-
-  private func carryOut(for package: Package, in store: any Store) throws {
-    let known =
-      withdraw ? try grants(of: package, in: store).map(\.capability) : package.capabilities
-    for name in capabilities where !known.contains(name) {
-      throw refusal(of: name, package.manifest.id, known)
-    }
-    let order = GrantOrder(
-      withdraw ? .withdraw : .grant, package: package.manifest.id, name: package.name,
-      hash: package.hash, capabilities: Set(capabilities).sorted())
-    _ = try store.commit(Commit(origin: .granting(order), time: WallClock.time))
-  }
-
-  private func refusal(of name: String, _ package: String, _ known: [String]) -> UsageError {
-    let none = LocalizedText(message: "record.none")
-    return UsageError(
-      withdraw ? "error.not_granted" : "error.not_asked_for",
-      [
-        "package": package, "name": name,
-        "list": known.isEmpty ? none : LocalizedText(known.joined(separator: ", ")),
-        "hint": withdraw ? LocalizedText("") : NearestName.spokenHint(name, among: known),
-      ])
   }
 }

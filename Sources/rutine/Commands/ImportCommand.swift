@@ -1,7 +1,6 @@
 import ArgumentParser
+import Casework
 import Domain
-import Foundation
-import Routines
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,36 +20,17 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  private struct Answer: Encodable {
-    let version = 1
-    let revision: Int?
-    let imported: Int
-    let created: Int
-    let changed: Int
-    let left: Int
-    let notes: [FindingView]
-  }
-
   func run() throws {
     var sources = ImportFiles(paths: files, type: only)
     let progress = Progress(label, of: sources.size, bytes: true)
     sources.onBytes = { progress.advance(by: $0) }
     let files = try sources.open()
-    let (outcome, notes) = try register.open { store in
-      let order = ImportOrder(name: label, time: WallClock.time, isTrial: isTrial)
+    let answer = try register.open { office in
       defer { progress.end() }
-      return try Importer.bringIn(files, order, into: store)
+      return try office.bringIn(files, named: label, isTrial: isTrial)
     }
-    if output.json {
-      return try output.show(
-        json: Answer(
-          revision: outcome.revision, imported: outcome.created + outcome.changed,
-          created: outcome.created, changed: outcome.changed, left: outcome.left,
-          notes: notes.map { FindingView($0, output.language) }))
-    }
-    let words = Words(output.language)
-    for note in notes { Output.line(words.note(note)) }
-    Output.line(words.imported(outcome, isTrial: isTrial))
+    if output.json { return try output.show(json: answer) }
+    for line in answer.lines { Output.line(line) }
   }
 
   /// What the history calls the import.

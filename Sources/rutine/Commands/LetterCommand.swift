@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 import Rendering
@@ -32,7 +33,7 @@ struct LetterCommand: ParsableCommand {
 
   func run() throws {
     try to.requireWritable(html, pdf)
-    let letter = try document == "-" ? typed() : stored()
+    let letter = try document == "-" ? typed() : register.open { try $0.letter(document) }
     let page = LetterPage(
       letter.body, title: letter.title, language: letter.language, sender: sender)
     if output.json {
@@ -46,12 +47,6 @@ struct LetterCommand: ParsableCommand {
     }
   }
 
-  private struct Letter: Encodable {
-    let body: String
-    let title: String
-    let language: String
-  }
-
   private func typed() throws -> Letter {
     let data = try Files.read("-")
     guard let text = String(validating: data, as: UTF8.self) else {
@@ -59,25 +54,5 @@ struct LetterCommand: ParsableCommand {
     }
     let body = text.replacing("\r\n", with: "\n")
     return Letter(body: body, title: "", language: output.language.rawValue)
-  }
-
-  private func stored() throws -> Letter {
-    try register.open { store in
-      let key = RecordKey("document", document)
-      guard let record = try store.read(at: nil, { source, _ in try source.record(key) }) else {
-        throw RegisterError(
-          .notFound, LocalizedText(message: "error.no_document", ["document": document]))
-      }
-      guard let body = record["body"]?.text else {
-        throw RegisterError(
-          .notFound, LocalizedText(message: "error.document_empty", ["document": document]))
-      }
-      try AccessLog.note(
-        "letter", key.named, [Sensitivity.health.capability].compactMap { $0 },
-        try store.latestRevision(), in: store)
-      return Letter(
-        body: body, title: record["title"]?.text ?? "",
-        language: record["language"]?.text ?? "nb")
-    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Rendering
 
@@ -33,63 +34,33 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    if type == "runs" { return try listRuns() }
-    if type == "access" { return try listAccess() }
-    if type == "answers" { return try listAnswers() }
-    let type = try Schema.named(type)
-    try register.open { store in
-      let words = try output.words(of: store)
-      try store.read(at: revision) { source, revision in
-        let records = try source.records(RecordQuery(type.id))
-        if output.json {
-          return try output.show(
-            json: RecordsAnswer(
-              type: type, revision, records, source.fields(), words.sensitiveWords))
+    let isLog = ["runs", "access", "answers"].contains(type)
+    let listed = try isLog ? nil : Schema.named(type)
+    try register.open { office in
+      if let listed {
+        return try office.list(listed, at: revision) { list in
+          try show(list.answer) { try list.document }
         }
-        let presentation = RecordPresentation(words: words, source: source)
-        output.page(try presentation.table(of: records, type))
+      }
+      switch type {
+      case "runs":
+        let runs = try office.commits(since: since)
+        try show(runs) { runs.document(try office.words()) }
+      case "access":
+        let looks = try office.accesses(to: client, since: since)
+        try show(looks) { looks.document(try office.words()) }
+      default:
+        let answers = try office.answers()
+        try show(answers) { answers.document(try office.words()) }
       }
     }
   }
 
-  private func listRuns() throws {
-    let (commits, words) = try register.open {
-      (try $0.commits(since: since), try output.words(of: $0))
-    }
-    if output.json { return try output.show(json: CommitsAnswer(commits)) }
-    let rows = commits.map {
-      [String($0.revision), $0.time, words.kind($0.kind), $0.label, $0.planID ?? ""]
-    }
-    output.page(Document([.table(Table(heading: words.runHeading, rows: rows))]))
-  }
-}
-
-// The access log.
-extension ListCommand {
-  private func listAccess() throws {
-    let subject = client.map { RecordKey("client", $0).outline }
-    let (accesses, words) = try register.open {
-      (try $0.accesses(to: subject, since: since), try output.words(of: $0))
-    }
-    if output.json { return try output.show(json: AccessAnswer(accesses)) }
-    let rows = accesses.map {
-      [$0.time, $0.who, $0.command, $0.subject, $0.capabilities.joined(separator: ", ")]
-    }
-    output.page(Document([.table(Table(heading: words.accessHeading, rows: rows))]))
-  }
-}
-
-// What was answered to what fell due.
-extension ListCommand {
-  private func listAnswers() throws {
-    let (answers, words) = try register.open {
-      (try $0.answers(), try output.words(of: $0))
-    }
-    if output.json { return try output.show(json: AnswersAnswer(answers)) }
-    let rows = answers.map {
-      [$0.time, $0.who, $0.subject, words.answer($0.kind), $0.reason ?? ""]
-    }
-    output.page(Document([.table(Table(heading: words.answerHeading, rows: rows))]))
+  private func show(
+    _ answer: @autoclosure () throws -> some Encodable, _ document: () throws -> Document
+  ) throws {
+    if output.json { return try output.show(json: answer()) }
+    output.page(try document())
   }
 }
 
@@ -98,14 +69,4 @@ extension Schema {
   static var listNames: [String] { types.map(\.plural) + ["runs", "access", "answers"] }
   /// What can be shown.
   static var showNames: [String] { types.map(\.id.rawValue) + ["run"] }
-
-  /// The type that somebody named in the singular or the plural.
-  static func named(_ name: String) throws -> RecordType {
-    if let type = find(plural: name) ?? find(name) { return type }
-    let names =
-      types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs", "access", "answers"]
-    throw UsageError(
-      "error.no_record_type",
-      ["name": name, "hint": NearestName.spokenHint(name, among: names)])
-  }
 }

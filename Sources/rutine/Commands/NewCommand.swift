@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Casework
 import Domain
 import Foundation
 

@@ -1,12 +1,12 @@
 import ArgumentParser
+import Casework
 import Domain
-import Rendering
 import Routines
 
 /// Shows a plan, asks when there is somebody to ask, and applies it on a yes.
 struct PlanDialogue {
   let file: PlanFile
-  let store: any Store
+  let office: Office
   let output: OutputOptions
   let words: Words
   let isApplying: Bool
@@ -16,34 +16,24 @@ struct PlanDialogue {
   private var plan: Plan { file.plan }
 
   func hold() throws {
-    if isApplying {
-      try store.read(at: nil) { source, _ in try plan.requireRegister(source.register()) }
+    if isApplying { try office.requireRegister(of: plan) }
+    if !output.json {
+      output.show(try office.document(of: plan, words, showsLetters: showsLetters || asks))
     }
-    if !output.json { output.show(try presentation()) }
     var revision: Int?
     if wantsToApply() {
       // Nobody said yes to what nobody could read.
       try Output.requireWritten()
-      revision = try Applier.apply(plan, from: file.package, to: store, time: WallClock.time)
+      revision = try office.apply(plan, from: file.package)
     }
     if output.json {
-      let answer = PlanAnswer(
-        applied: revision != nil, revision: revision, plan: plan,
-        try store.read(at: nil) { source, _ in try source.fields() }, words.language)
-      try output.show(json: answer)
+      try output.show(
+        json: office.answer(of: plan, isApplied: revision != nil, revision: revision))
     } else {
       Output.line()
       Output.line(closing(revision))
     }
     if !plan.isApplicable { throw ExitCode(1) }
-  }
-
-  private func presentation() throws -> Document {
-    try store.read(at: nil) { source, _ in
-      try PlanPresentation(
-        plan: plan, words: words, source: source, showsLetters: showsLetters || asks
-      ).document
-    }
   }
 
   private func wantsToApply() -> Bool {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import PackageReading
 import Packages
@@ -25,18 +26,13 @@ struct ReplCommand: ParsableCommand {
   func run() throws {
     let package = try self.package.map { try PackageReader.read($0).get() } ?? .scratch
     let record = try on.map(Self.key)
-    try register.open { store in
-      if let record {
-        _ = try store.read(at: nil) { source, _ in try source.existing(record) }
-      }
-      let notebook = Notebook(package, on: record) { package, source, body in
-        try Evaluators.use(for: package, over: source) { try body($0) }
-      }
-      try converse(notebook, package, store)
+    try register.open { office in
+      try converse(
+        Tryout(
+          in: office, package, named: self.package ?? "scratch", on: record,
+          asOf: asOf ?? WallClock.today))
     }
   }
-
-  private var day: Day { asOf ?? WallClock.today }
 
   private static func key(_ text: String) throws -> RecordKey {
     let parts = text.split(separator: "/").map(String.init)
@@ -53,8 +49,8 @@ struct ReplCommand: ParsableCommand {
 
   private static let commands = [".plan", ".undo", ".fields", ".quit"]
 
-  private func converse(_ start: Notebook, _ package: Package, _ store: any Store) throws {
-    var notebook = start
+  private func converse(_ start: Tryout) throws {
+    var tryout = start
     let editor = Terminal.isInteractive ? LineEditor(completing: completion.candidates) : nil
     var waiting = ""
     while true {
@@ -62,19 +58,12 @@ struct ReplCommand: ParsableCommand {
       guard let line = editor.map({ $0.line(after: prompt) }) ?? readLine() else { return }
       if waiting.isEmpty, line.hasPrefix(".") {
         if line == ".quit" { return }
-        try command(line, &notebook, store)
+        try command(line, &tryout)
         continue
       }
       let text = waiting.isEmpty ? line : "\(waiting)\n\(line)"
       if text.allSatisfy(\.isWhitespace) { continue }
-      let (answer, capabilities) = try store.read(at: nil) { source, revision in
-        (
-          try notebook.add(text, over: source, revision: revision, asOf: day),
-          try package.granted(in: source)
-        )
-      }
-      try AccessLog.note(
-        "repl", self.package ?? "scratch", capabilities, store.latestRevision(), in: store)
+      let answer = try tryout.add(text)
       waiting = answer == .incomplete ? text : ""
       show(answer)
     }
@@ -89,20 +78,11 @@ struct ReplCommand: ParsableCommand {
     }
   }
 
-  private func command(_ line: String, _ notebook: inout Notebook, _ store: any Store) throws {
+  private func command(_ line: String, _ tryout: inout Tryout) throws {
     let words = line.split(separator: " ").map(String.init)
     switch words[0] {
-    case ".undo":
-      try store.read(at: nil) { source, revision in
-        try notebook.undo(over: source, revision: revision, asOf: day)
-      }
-    case ".plan":
-      try store.read(at: nil) { source, revision in
-        let plan = try notebook.plan(over: source, revision: revision, asOf: day)
-        output.show(
-          try PlanPresentation(plan: plan, words: Words(output.language), source: source)
-            .document)
-      }
+    case ".undo": try tryout.undo()
+    case ".plan": output.show(try tryout.document(Words(output.language)))
     case ".fields" where words.count == 2:
       guard let type = Schema.find(words[1]) ?? Schema.find(plural: words[1]) else {
         let hint = NearestName.hint(words[1], among: Schema.types.map(\.id.rawValue))

@@ -1,11 +1,10 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 import PackageReading
 import Packages
 import Rendering
-import Routines
-import StorageSQLite
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,20 +59,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func plan(_ package: Package, _ path: String, _ day: Day) throws -> Figures.Source {
-    try RegisterOptions.open(path) { store in
-      let (plan, capabilities) = try store.read(at: nil) { source, revision in
-        try Evaluators.use(for: package, over: source) { evaluator in
-          let planner = try Planner(package, routine: routine, evaluator: evaluator)
-          return (
-            try planner.plan(over: source, revision: revision, asOf: day),
-            try planner.capabilities(over: source)
-          )
-        }
-      }
-      try AccessLog.note(
-        "report", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
-      let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-      return Figures.Source(package: package.manifest.name, register: file, plan: plan)
-    }
+    let order = PlanOrder(routine, of: package, asOf: day)
+    let (plan, _) = try RegisterOptions.open(path) { try $0.propose(order, by: "report") }
+    let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    return Figures.Source(package: package.manifest.name, register: file, plan: plan)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import PackageReading
 import Packages
@@ -63,40 +64,27 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try to.requireWritable(out, flame)
     let package = try PackageReader.read(package).get()
-    try register.open { store in
-      let (plan, spent, capabilities) = try store.read(at: revision) { source, revision in
-        try Evaluators.use(for: package, over: source, limits: limits) { evaluator in
-          let planner = try Planner(package, routine: routine, evaluator: evaluator)
-          let plan = try propose(planner, over: source, revision)
-          let spent = isProfiling ? try planner.profile() : nil
-          return (plan, spent, try planner.capabilities(over: source))
-        }
-      }
-      try AccessLog.note(
-        "run", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
+    try register.open { office in
+      let (plan, spent) = try office.propose(order(package))
       if let spent { try show(spent) }
       let file = PlanFile(plan: plan, package: package.archive)
       if let out { try to.file(out).write(String(decoding: file.encoded(), as: UTF8.self)) }
       try PlanDialogue(
-        file: file, store: store, output: output, words: output.words(of: package),
+        file: file, office: office, output: output, words: output.words(of: package),
         isApplying: apply, savedAs: out, showsLetters: letters
       ).hold()
     }
   }
 
-  private var isProfiling: Bool { profile || flame != nil }
-
-  private func propose(
-    _ planner: Planner, over source: any RecordSource, _ revision: Int
-  ) throws -> Plan {
-    let progress = Progress(routine, of: try planner.count(over: source))
-    defer { progress.end() }
-    var planner = planner
-    planner.onRecords = { progress.advance(by: $0) }
-    if trace, !output.json { planner.onTrace = { TraceView(record: $0, lines: $1).show() } }
-    if isProfiling { try planner.startProfile() }
-    return try planner.plan(
-      over: source, revision: revision, asOf: asOf ?? WallClock.today, record: record)
+  private func order(_ package: Package) -> PlanOrder {
+    var order = PlanOrder(routine, of: package, asOf: asOf ?? WallClock.today)
+    order.revision = revision
+    order.record = record
+    order.limits.instructions = maxInstructions
+    order.limits.memory = maxMemory << 20
+    order.isProfiled = profile || flame != nil
+    if trace, !output.json { order.onTrace = { TraceView(record: $0, lines: $1).show() } }
+    return order
   }
 
   private func show(_ spent: Profile) throws {
@@ -105,12 +93,5 @@ struct RunCommand: ParsableCommand {
     let words = Words(output.language)
     output.show(ProfileReport(profile: spent).document(words))
     Output.line()
-  }
-
-  private var limits: Limits {
-    var limits = Limits()
-    limits.instructions = maxInstructions
-    limits.memory = maxMemory << 20
-    return limits
   }
 }

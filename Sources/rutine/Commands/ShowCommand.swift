@@ -1,6 +1,6 @@
 import ArgumentParser
+import Casework
 import Domain
-import Rendering
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,64 +29,25 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  private var day: Day { asOf ?? WallClock.today }
-
   func run() throws {
     if type == "run" || type == "runs" { return try showRun() }
-    let type = try Schema.named(type)
-    try register.open { store in
-      let words = try output.words(of: store)
-      if sensitive { try noteLook(at: type, words.sensitiveWords, in: store) }
-      try store.read(at: revision) { source, revision in
-        let record = try record(of: type, source)
-        if output.json {
-          return try output.show(
-            json: RecordsAnswer(
-              type: type, revision, [record], source.fields(), words.sensitiveWords,
-              sensitive: sensitive))
-        }
-        let presentation = RecordPresentation(
-          words: words, source: source, isOpen: sensitive)
-        output.page(
-          type.id == "client" && !fields && !sensitive
-            ? try ClientSituation(client: record, today: day, words: words, source: source).document
-            : try presentation.document(of: record, type))
+    let key = RecordKey(try Schema.named(type).id, id)
+    let extent: ShownRecord.Extent = sensitive ? .sensitive : fields ? .fields : .situation
+    try register.open { office in
+      try office.show(key, at: revision, on: asOf ?? WallClock.today, extent) { shown in
+        if output.json { return try output.show(json: shown.answer) }
+        output.page(try shown.document)
       }
     }
-  }
-
-  private func record(of type: RecordType, _ source: any RecordSource) throws -> Record {
-    try source.existing(RecordKey(type.id, id))
-  }
-
-  /// Noted before it is shown: what cannot be noted is not shown.
-  private func noteLook(
-    at type: RecordType, _ words: SensitiveWords, in store: any Store
-  ) throws {
-    let (capabilities, revision) = try store.read(at: revision) { source, revision in
-      let record = try record(of: type, source)
-      let fields = try source.fields().all(of: type.id).filter { record[$0.name] != nil }
-      return (Set(fields.compactMap { words.sensitivity(of: $0).capability }).sorted(), revision)
-    }
-    try AccessLog.note("show", RecordKey(type.id, id).outline, capabilities, revision, in: store)
   }
 
   private func showRun() throws {
-    try register.open { store in
-      guard let plan = try store.plan(id) else {
-        throw RegisterError(.notFound, LocalizedText(message: "error.no_run", ["id": id]))
-      }
-      let words = try output.words(of: store)
+    try register.open { office in
+      let plan = try office.run(id)
       if output.json {
-        return try output.show(
-          json: PlanAnswer(
-            applied: true, revision: nil, plan: plan,
-            try store.read(at: nil) { source, _ in try source.fields() }, words.language))
+        return try output.show(json: office.answer(of: plan, isApplied: true, revision: nil))
       }
-      try store.read(at: nil) { source, _ in
-        output.page(
-          try PlanPresentation(plan: plan, words: words, source: source).document)
-      }
+      output.page(try office.document(of: plan, office.words()))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 import PackageReading
@@ -87,7 +88,7 @@ struct TestCommand: ParsableCommand {
   private func runner(of package: Package) throws -> TestRunner {
     TestRunner(
       package, filter: filter, coverage: coverage || least != nil || lcov != nil || html != nil,
-      evaluator: WorkerTests(try Evaluators.program()))
+      evaluator: WorkerTests(try ProgramEvaluators.program()))
   }
 
   private func show(_ tested: [TestedPackage]) throws {

@@ -1,37 +1,27 @@
+import Casework
 import Domain
-import Packages
 import Rendering
-import Routines
 
 /// Walks through what falls due, one by one, and does what is said yes to.
 ///
 /// Each answer is kept at once: whoever stops half-way goes on where they were.
 struct DueWalk {
-  let store: any Store
+  let search: DueSearch
   let output: OutputOptions
-  let words: Words
-  let today: Day
   /// Ask also about what was answered before.
   let again: Bool
   private var tally = DueTally()
+  private var words: Words { search.words }
 
-  init(
-    _ store: any Store, _ output: OutputOptions, _ words: Words, today: Day, again: Bool
-  ) {
-    self.store = store
+  init(_ search: DueSearch, _ output: OutputOptions, again: Bool) {
+    self.search = search
     self.output = output
-    self.words = words
-    self.today = today
     self.again = again
   }
 
   mutating func walk(through all: DueQuestions) throws {
     let questions = all.questions
-    if !all.stopped.isEmpty {
-      let lines = all.stopped.map { "- \($0.message[words.language]) [\($0.code)]" }
-      output.show(
-        Document([.heading(words.heading(.error), tone: .urgent), .lines(lines, tone: .urgent)]))
-    }
+    if let stopped = search.document(of: all.stopped) { output.show(stopped) }
     for (place, question) in questions.enumerated() {
       tally.left = questions.count - place
       Signals.say(words.tally(tally))
@@ -67,22 +57,19 @@ struct DueWalk {
   private mutating func present(
     _ question: DueQuestion, _ asking: inout Asking, _ place: String
   ) throws -> Bool {
-    let (stands, plan) = try store.read(at: nil) { source, revision in
-      try question.current(over: source, revision, edits: asking.edits)
-    }
+    let (stands, plan) = try search.current(question, edits: asking.edits)
     guard stands else { return false }
     asking.plan = plan
     if asking.gist == nil {
-      let gist = question.gist(of: plan)
-      asking.gist = gist
-      if try isAnswered(question, gist) { return false }
+      asking.gist = question.gist(of: plan)
+      if try isAnswered(question, plan) { return false }
     }
     if !asking.isShown { try show(question, plan, place) }
     asking.isShown = true
     return true
   }
 
-  /// Does what is said; whether to go on, or null to ask again.
+  /// Does what is said; whether to go on, or nil to ask again.
   private mutating func settle(
     _ reply: DueReply, _ question: DueQuestion, _ asking: inout Asking
   ) throws -> Bool? {
@@ -110,10 +97,30 @@ struct DueWalk {
   }
 }
 
+// What is shown.
+extension DueWalk {
+  private func show(_ question: DueQuestion, _ plan: Plan?, _ place: String) throws {
+    Output.line()
+    output.show(Document([.heading(place)]))
+    for document in try search.document(of: question, plan) { output.show(document) }
+    Output.line()
+  }
+
+  private func open(_ question: DueQuestion) throws {
+    guard let documents = try search.documents(about: question) else {
+      return Output.line(words.nothingToOpen)
+    }
+    for (place, document) in documents.enumerated() {
+      if place > 0 { Output.line() }
+      output.show(document)
+    }
+  }
+}
+
 // What is said, and what comes of it.
 extension DueWalk {
-  private mutating func isAnswered(_ question: DueQuestion, _ gist: String) throws -> Bool {
-    guard try !again && question.isAnswered(gist, in: store) else { return false }
+  private mutating func isAnswered(_ question: DueQuestion, _ plan: Plan?) throws -> Bool {
+    guard try !again && search.isAnswered(question, plan) else { return false }
     tally.before += 1
     return true
   }
@@ -121,8 +128,7 @@ extension DueWalk {
   private mutating func apply(_ plan: Plan?, _ question: DueQuestion) throws -> Bool {
     guard let plan else { return false }
     do {
-      let revision = try Applier.apply(
-        plan, from: question.archive, to: store, time: WallClock.time)
+      let revision = try search.apply(plan, to: question)
       tally.done += 1
       Output.line(words.applied(revision))
       return true
@@ -138,37 +144,27 @@ extension DueWalk {
   private mutating func remember(
     _ kind: Answer.Kind, _ question: DueQuestion, _ gist: String?, _ reason: String?
   ) throws {
-    try store.note(
-      Answer(
-        time: WallClock.time, who: AccessLog.account, subject: question.subject, gist: gist ?? "",
-        kind: kind, day: today, reason: reason))
+    try search.remember(kind, to: question, about: gist ?? "", because: reason)
     tally.count(kind)
   }
 
   private func otherDay(_ question: DueQuestion, _ plan: Plan?) throws -> DayEdit? {
-    let days = question.editable(in: plan)
+    let days = search.editable(in: plan, of: question)
     guard !days.isEmpty else {
       Output.line(words.noDay)
       return nil
     }
-    let labels = days.map { edit in label(of: edit, question, plan) }
-    for (place, label) in labels.enumerated() where days.count > 1 {
-      Output.line("\(place + 1). \(label)")
+    for (place, day) in days.enumerated() where days.count > 1 {
+      Output.line("\(place + 1). \(day.label)")
     }
     let chosen = days.count == 1 ? "1" : Terminal.reply(words.whichDay(days.count)) ?? ""
     guard let place = Int(chosen), place > 0, days.indices.contains(place - 1) else { return nil }
-    let said = Terminal.reply(words.newDay(labels[place - 1])) ?? ""
-    guard let day = Day(said: said, from: today) else {
+    let said = Terminal.reply(words.newDay(days[place - 1].label)) ?? ""
+    guard let day = Day(said: said, from: search.today) else {
       Output.line(words.notADay)
       return nil
     }
-    return DayEdit(change: days[place - 1].change, field: days[place - 1].field, day: day)
-  }
-
-  private func label(of edit: DayEdit, _ question: DueQuestion, _ plan: Plan?) -> String {
-    let type =
-      plan.map { $0.changes[edit.change - 1].type } ?? question.about?.type
-    let field = type.flatMap { Schema.type($0).field(edit.field) }
-    return "\(field?.label[words.language] ?? edit.field): \(words.date(edit.day))"
+    let edit = days[place - 1].edit
+    return DayEdit(change: edit.change, field: edit.field, day: day)
   }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import Foundation
 import PackageReading

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 import PackageReading
@@ -17,11 +18,6 @@ struct OutputOptions: ParsableArguments {
   var lang: Language?
 
   var language: Language { Speech.language }
-
-  /// The words of the municipality whose routines have been applied to the register.
-  func words(of store: any Store) throws -> Words {
-    Words(language, Lexicon(try store.archives()))
-  }
 
   /// The words of a package.
   func words(of package: Package) -> Words {

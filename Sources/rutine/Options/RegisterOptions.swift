@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 import StorageSQLite
@@ -17,22 +18,28 @@ struct RegisterOptions: ParsableArguments {
   }
 
   /// Opens the register for the body and closes it, so that no log is left beside the file.
-  func open<Result>(_ body: (any Store) throws -> Result) throws -> Result {
+  func open<Result>(_ body: (Office) throws -> Result) throws -> Result {
     try Self.open(path, body)
   }
 
-  static func open<Result>(
-    _ path: String, _ body: (any Store) throws -> Result
-  ) throws -> Result {
+  static func open<Result>(_ path: String, _ body: (Office) throws -> Result) throws -> Result {
     let store = try SQLiteStore.open(at: path)
     let result: Result
     do {
-      result = try body(store)
+      result = try body(office(store))
     } catch {
       try? store.close()
       throw error
     }
     try store.close()
     return result
+  }
+
+  private static func office(_ store: SQLiteStore) -> Office {
+    let name = NSUserName()
+    let caller = Caller(account: name.isEmpty ? "uid \(getuid())" : name) { WallClock.time }
+    return Office(
+      store, for: caller, in: Speech.language, evaluators: ProgramEvaluators(),
+      progress: { Progress($0, of: $1) })
   }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Checking
 import Domain
 import Escaping

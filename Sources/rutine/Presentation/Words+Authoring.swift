@@ -1,5 +1,11 @@
-// Making packages and routines.
+import Casework
+
+// Making registers, packages and routines.
 extension Words {
+  func madeRegister(_ path: String) -> String {
+    text("init.made", ["path": path])
+  }
+
   var askName: String {
     text("authoring.ask_name")
   }
@@ -33,4 +39,28 @@ extension Words {
   var bytes: String { text("authoring.bytes") }
   var line: String { text("authoring.line") }
   var function: String { text("authoring.function") }
+}
+
+// What a package is.
+extension Words {
+  var apiLevel: String { text("package.api_level") }
+  var extends: String { text("package.extends") }
+  var routines: String { text("package.routines") }
+  var parameters: String { text("package.parameters") }
+  var vocabularies: String { text("package.vocabularies") }
+  var laws: String { text("package.laws") }
+  var capabilities: String {
+    text("package.capabilities")
+  }
+  var addedFields: String { text("package.fields") }
+  var ownRules: String { text("package.rules") }
+  var letters: String { text("package.templates") }
+  func inspectMore(_ answer: InspectAnswer) -> String {
+    text(
+      "package.more",
+      [
+        "laws": answer.lawsInForce.count, "parameters": answer.parameters.count,
+        "vocabularies": answer.vocabularies.count,
+      ])
+  }
 }

@@ -1,3 +1,5 @@
+import Casework
+
 // What came of a package's tests.
 extension Words {
   func letterTaken(_ path: String) -> String {
