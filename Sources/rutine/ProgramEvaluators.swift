@@ -1,6 +1,5 @@
 import Casework
 import Domain
-import Foundation
 import Packages
 import Routines
 import Sandbox
@@ -8,9 +7,11 @@ import Workers
 
 /// Has the Lua of packages evaluated by the worker: never in this process, which may write registers.
 struct ProgramEvaluators: Evaluators {
+  let context: CommandContext
+
   /// The worker beside this program, or the one that $RUTINE_WORKER names.
-  static func program() throws -> WorkerProgram {
-    let named = ProcessInfo.processInfo.environment["RUTINE_WORKER"]
+  func program() throws -> WorkerProgram {
+    let named = context.environment["RUTINE_WORKER"]
     return try WorkerProgram.find(named: named?.isEmpty == true ? nil : named)
   }
 
@@ -18,7 +19,7 @@ struct ProgramEvaluators: Evaluators {
     for package: Package, limits: Limits, at place: RegisterPlace?,
     _ body: (any RoutineEvaluator) throws -> Result
   ) throws -> Result {
-    let evaluator = WorkerEvaluator(try Self.program(), package, limits: limits, at: place)
+    let evaluator = WorkerEvaluator(try program(), package, limits: limits, at: place)
     // The register is closed only when nobody else reads it.
     defer { evaluator.end() }
     return try body(evaluator)

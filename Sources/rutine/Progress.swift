@@ -11,14 +11,16 @@ final class Progress: ProgressTeller {
   /// Of records, or of bytes; 0 when nobody knows.
   private let total: Int
   private let isBytes: Bool
+  private let language: Language
   private let start = ContinuousClock.now
   private var shown = ContinuousClock.now
   private var count = 0
 
-  init(_ label: String, of total: Int, bytes: Bool = false) {
+  init(_ label: String, of total: Int, bytes: Bool = false, in language: Language) {
     self.label = label
     self.total = total
     isBytes = bytes
+    self.language = language
   }
 
   func advance(by more: Int) {
@@ -35,8 +37,8 @@ final class Progress: ProgressTeller {
   private func line(after time: Duration) -> String {
     let spent = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
     let left = Int((spent * Double(max(0, total - count)) / Double(max(1, count))).rounded(.up))
-    let say = { (key: String, arguments: [String: any MessageArgument]) in
-      Message.text(key, arguments, in: Speech.language)
+    let say = { [language] (key: String, arguments: [String: any MessageArgument]) in
+      Message.text(key, arguments, in: language)
     }
     let share = total == 0 ? 0 : min(100, count * 100 / total)
     let done =

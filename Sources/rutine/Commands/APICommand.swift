@@ -5,10 +5,12 @@ import Domain
 import Foundation
 import Rendering
 
-struct APICommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "api", abstract: Speech.help("help.api"),
-    discussion: Speech.help("help.api.discussion"))
+struct APICommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "api", abstract: Speech.help("help.api"),
+      discussion: Speech.help("help.api.discussion"))
+  }
 
   @Flag(help: .spoken("help.api.markdown"))
   var markdown = false
@@ -24,13 +26,13 @@ struct APICommand: ParsableCommand {
   @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
-  func run() throws {
-    if let luals { return try write(to: luals) }
+  func run(in context: CommandContext) throws {
+    if let luals { return try write(to: luals, context.language) }
     guard json else { return Output.show(ScreenText(lines: APIReference.markdown)) }
     try Output.json(APITable.current)
   }
 
-  private func write(to folder: String) throws {
+  private func write(to folder: String, _ language: Language) throws {
     guard FileManager.default.fileExists(atPath: "\(folder)/municipality.toml") else {
       throw UsageError("error.no_manifest", ["path": folder])
     }
@@ -42,7 +44,7 @@ struct APICommand: ParsableCommand {
       for path in changed.keys.sorted() { try SourceFile.requireFree("\(folder)/\(path)") }
     }
     for (path, text) in changed { try SourceFile.write(text, to: "\(folder)/\(path)") }
-    let words = Words(Speech.language)
+    let words = Words(language)
     for line in words.wrote(files.keys.sorted().map { "\(folder)/\($0)" }) { Output.line(line) }
   }
 }

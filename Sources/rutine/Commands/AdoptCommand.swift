@@ -3,11 +3,13 @@ import Casework
 import Domain
 import PackageReading
 
-struct AdoptCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "adopt",
-    abstract: Speech.help("help.adopt"),
-    discussion: Speech.help("help.adopt.discussion"))
+struct AdoptCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "adopt",
+      abstract: Speech.help("help.adopt"),
+      discussion: Speech.help("help.adopt.discussion"))
+  }
 
   @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
@@ -18,10 +20,11 @@ struct AdoptCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     let package = try PackageReader.read(package).get()
-    let answer = try register.open { try $0.adopt(package, isTrial: isTrial) }
-    if output.json { return try output.show(json: answer) }
-    output.show(answer.document(output.words(of: package)))
+    let answer = try register.open(in: context) { try $0.adopt(package, isTrial: isTrial) }
+    let screen = output.screen(in: context)
+    if screen.isJSON { return try screen.show(json: answer) }
+    screen.show(answer.document(screen.words(of: package)))
   }
 }

@@ -4,10 +4,12 @@ import Domain
 import PackageReading
 import Routines
 
-struct ApplyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "apply", abstract: Speech.help("help.apply"),
-    discussion: Speech.help("help.apply.discussion"))
+struct ApplyCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "apply", abstract: Speech.help("help.apply"),
+      discussion: Speech.help("help.apply.discussion"))
+  }
 
   @Argument(help: .spoken("help.apply.file"), completion: .file())
   var file: String
@@ -15,12 +17,13 @@ struct ApplyCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try register.open { office in
+  func run(in context: CommandContext) throws {
+    try register.open(in: context) { office in
       let file = try PlanFile.decode(try Files.read(file), named: file)
-      let words = Words(output.language, Lexicon([file.package]))
+      let words = Words(context.language, Lexicon([file.package]))
       try PlanDialogue(
-        file: file, office: office, output: output, words: words, isApplying: true, savedAs: nil
+        file: file, office: office, screen: output.screen(in: context), words: words,
+        isApplying: true, savedAs: nil
       ).hold()
     }
   }

@@ -3,11 +3,13 @@ import Casework
 import Domain
 import Rendering
 
-struct CalendarCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "calendar",
-    abstract: Speech.help("help.calendar"),
-    discussion: Speech.help("help.calendar.discussion"))
+struct CalendarCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "calendar",
+      abstract: Speech.help("help.calendar"),
+      discussion: Speech.help("help.calendar.discussion"))
+  }
 
   @Option(help: .spoken("help.calendar.group", valueName: "id"))
   var group: String?
@@ -38,7 +40,7 @@ struct CalendarCommand: ParsableCommand {
 
   @Option(
     help: .spoken("help.calendar.domain", valueName: "name"))
-  var domain = Defaults.current.domain ?? "rutine"
+  var domain = Speech.context.defaults.domain ?? "rutine"
 
   @Option(help: .spoken("help.calendar.out", valueName: "file"))
   var out: String?
@@ -58,18 +60,18 @@ struct CalendarCommand: ParsableCommand {
     else { throw ValidationError(spoken: "usage.domain") }
   }
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     try to.requireWritable(out)
     var order = CalendarOrder(
       try whose(), CalendarOrder.days(from: from, until: until, today: asOf ?? WallClock.today))
     order.names = names
     order.minutes = minutes
     order.domain = domain
-    let file = try register.open { try $0.calendar(order) }
-    if output.json { return try output.show(json: CalendarAnswer(file)) }
+    let file = try register.open(in: context) { try $0.calendar(order) }
+    if output.json { return try Output.json(CalendarAnswer(file)) }
     guard let out else { return Output.exact(file.text) }
     try to.file(out).write(file.text)
-    let words = Words(output.language)
+    let words = Words(context.language)
     Output.line(words.text("ics.wrote", ["count": file.events.count, "path": out]))
   }
 
@@ -77,6 +79,6 @@ struct CalendarCommand: ParsableCommand {
     for case (let type, let id?) in [("group", group), ("worker", worker), ("unit", unit)] {
       return RecordKey(RecordTypeID(rawValue: type), id)
     }
-    throw ValidationError(spoken: "usage.calendar")
+    throw UsageError("usage.calendar")
   }
 }

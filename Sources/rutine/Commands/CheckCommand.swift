@@ -6,10 +6,12 @@ import PackageReading
 import Packages
 import Rendering
 
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: Speech.help("help.check"),
-    discussion: Speech.help("help.check.discussion"))
+struct CheckCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check", abstract: Speech.help("help.check"),
+      discussion: Speech.help("help.check.discussion"))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, github, sarif
@@ -32,26 +34,27 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    if let explain { return try say(explain) }
+  func run(in context: CommandContext) throws {
+    let screen = output.screen(in: context)
+    if let explain { return try say(explain, on: screen) }
     let checked = try packages.map { path in
       let (package, wrong) = try PackageReader.examine(path)
       let findings = wrong + PackageCheck.findings(in: package)
       return CheckedPackage(
         path: path, package: package, findings: findings.sorted(by: Finding.isListedBefore))
     }
-    try show(checked)
+    try show(checked, on: screen)
     if checked.contains(where: \.hasErrors) { throw ExitCode(1) }
   }
 
-  private func show(_ checked: [CheckedPackage]) throws {
-    if output.json { return try output.show(json: CheckAnswer(checked)) }
+  private func show(_ checked: [CheckedPackage], on screen: Screen) throws {
+    if screen.isJSON { return try screen.show(json: CheckAnswer(checked)) }
     switch format {
-    case .sarif: try output.show(json: Sarif(checked))
+    case .sarif: try screen.show(json: Sarif(checked))
     case .github: for one in checked { for line in one.githubLines { Output.line(line) } }
     case .text:
-      let words = Words(output.language)
-      for one in checked where !one.findings.isEmpty { output.show(one.document) }
+      let words = screen.words
+      for one in checked where !one.findings.isEmpty { screen.show(one.document) }
       let all = checked.flatMap(\.findings)
       Output.line(
         words.checked(
@@ -60,7 +63,7 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func say(_ name: String) throws {
+  private func say(_ name: String, on screen: Screen) throws {
     guard let code = CheckCode.all.first(where: { $0.name == name }) else {
       let names = CheckCode.all.map(\.name)
       throw UsageError(
@@ -70,8 +73,8 @@ struct CheckCommand: ParsableCommand {
           "codes": names.joined(separator: ", "),
         ])
     }
-    let words = Words(output.language)
-    output.show(
+    let words = screen.words
+    screen.show(
       Document([
         .item(
           headline: code.name,

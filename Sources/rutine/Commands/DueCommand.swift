@@ -4,11 +4,13 @@ import Domain
 import PackageReading
 import Rendering
 
-struct DueCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "due",
-    abstract: Speech.help("help.due"),
-    discussion: Speech.help("help.due.discussion"))
+struct DueCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "due",
+      abstract: Speech.help("help.due"),
+      discussion: Speech.help("help.due.discussion"))
+  }
 
   @Option(help: .spoken("help.due.until", valueName: "day"))
   var until: Day?
@@ -45,33 +47,37 @@ struct DueCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   /// The package's: what was asked for, else what rutine.toml says.
-  private var folder: String? { package ?? Defaults.current.package }
+  private func folder(in context: CommandContext) -> String? {
+    package ?? context.defaults.package
+  }
 
   func validate() throws {
+    let folder = folder(in: Speech.context)
     if routine != nil, folder == nil { throw ValidationError(spoken: "usage.routine") }
     if yes, folder == nil || routine == nil { throw ValidationError(spoken: "usage.yes") }
     if apply, output.json { throw ValidationError(spoken: "usage.walk_json") }
     if let until, let asOf, until < asOf { throw ValidationError(spoken: "usage.until") }
   }
 
-  func run() throws {
-    let order = try order()
-    try register.open { office in
+  func run(in context: CommandContext) throws {
+    let folder = folder(in: context)
+    let order = try order(folder)
+    let screen = output.screen(in: context)
+    try register.open(in: context) { office in
       try office.due(order) { search in
-        if yes { return try sweep(search) }
+        if yes { return try sweep(search, on: screen) }
         if apply {
-          var walk = DueWalk(search, output, again: again)
+          var walk = DueWalk(search, screen, again: again)
           return try walk.walk(through: search.questions())
         }
         try search.look { found in
-          if output.json { return try output.show(json: found.answer) }
-          output.page(try found.document(by: by, of: folder ?? ""))
+          try screen.show(found.answer) { try found.document(by: by, of: folder ?? "") }
         }
       }
     }
   }
 
-  private func order() throws -> DueOrder {
+  private func order(_ folder: String?) throws -> DueOrder {
     let package = try folder.map { try PackageReader.read($0).get() }
     var order = DueOrder(today: asOf ?? WallClock.today, until: until)
     order.filter = DueList.Filter(unit: unit, worker: worker)
@@ -80,15 +86,15 @@ struct DueCommand: ParsableCommand {
     return order
   }
 
-  private func sweep(_ search: DueSearch) throws {
+  private func sweep(_ search: DueSearch, on screen: Screen) throws {
     let sweep = try search.sweep { Signals.say(search.words.tally($0)) }
-    if output.json {
-      try output.show(json: sweep.answer)
+    if screen.isJSON {
+      try screen.show(json: sweep.answer)
     } else {
       for line in sweep.lines { Output.line(line) }
     }
     if let stop = sweep.stop {
-      if output.json { throw ExitCode(2) }
+      if screen.isJSON { throw ExitCode(2) }
       throw stop
     }
     if !sweep.isClean { throw ExitCode(1) }

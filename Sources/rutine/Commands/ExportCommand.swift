@@ -2,10 +2,12 @@ import ArgumentParser
 import Casework
 import Domain
 
-struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export", abstract: Speech.help("help.export"),
-    discussion: Speech.help("help.export.discussion"))
+struct ExportCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export", abstract: Speech.help("help.export"),
+      discussion: Speech.help("help.export.discussion"))
+  }
 
   @Argument(help: .spoken("help.export.file"))
   var file: String
@@ -32,7 +34,7 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     let type = try only.map(Schema.named)
     if csv, only == nil {
       // A folder is made, and never in another's place.
@@ -40,15 +42,15 @@ struct ExportCommand: ParsableCommand {
     } else {
       try to.requireWritable(file)
     }
-    let answer = try register.open { office in
+    let answer = try register.open(in: context) { office in
       try office.export(only ?? "*", sensitive: sensitive, at: revision) { exporter in
         let count = try write(exporter, type)
         return exporter.answer(count)
       }
     }
     if file == "-" { return }
-    if output.json { return try output.show(json: answer) }
-    Output.line(answer.line(in: output.language))
+    if output.json { return try Output.json(answer) }
+    Output.line(answer.line(in: context.language))
   }
 
   private func write(_ exporter: Exporter, _ type: RecordType?) throws -> Int {

@@ -3,11 +3,13 @@ import Casework
 import Domain
 import PackageReading
 
-struct GrantCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "grant",
-    abstract: Speech.help("help.grant"),
-    discussion: Speech.help("help.grant.discussion"))
+struct GrantCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "grant",
+      abstract: Speech.help("help.grant"),
+      discussion: Speech.help("help.grant.discussion"))
+  }
 
   @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
@@ -27,15 +29,16 @@ struct GrantCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     let package = try PackageReader.read(package).get()
-    try register.open { office in
+    try register.open(in: context) { office in
       if !capabilities.isEmpty {
         try office.grant(withdraw ? .withdraw : .grant, capabilities, to: package)
       }
       let answer = try office.grants(to: package)
-      if output.json { return try output.show(json: answer) }
-      output.show(answer.document(output.words(of: package)))
+      let screen = output.screen(in: context)
+      if screen.isJSON { return try screen.show(json: answer) }
+      screen.show(answer.document(screen.words(of: package)))
     }
   }
 }

@@ -2,10 +2,12 @@ import ArgumentParser
 import Casework
 import Domain
 
-struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: Speech.help("help.import"),
-    discussion: Speech.help("help.import.discussion"))
+struct ImportCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: Speech.help("help.import"),
+      discussion: Speech.help("help.import.discussion"))
+  }
 
   @Argument(help: .spoken("help.import.files"), completion: .file())
   var files: [String]
@@ -20,16 +22,16 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     var sources = ImportFiles(paths: files, type: only)
-    let progress = Progress(label, of: sources.size, bytes: true)
+    let progress = Progress(label, of: sources.size, bytes: true, in: context.language)
     sources.onBytes = { progress.advance(by: $0) }
     let files = try sources.open()
-    let answer = try register.open { office in
+    let answer = try register.open(in: context) { office in
       defer { progress.end() }
       return try office.bringIn(files, named: label, isTrial: isTrial)
     }
-    if output.json { return try output.show(json: answer) }
+    if output.json { return try Output.json(answer) }
     for line in answer.lines { Output.line(line) }
   }
 

@@ -2,22 +2,24 @@ import ArgumentParser
 import Casework
 import StorageSQLite
 
-struct InitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: Speech.help("help.init"))
+struct InitCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init", abstract: Speech.help("help.init"))
+  }
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
+    let path = register.path(in: context)
     try SQLiteStore.create(
-      at: register.path, id: Chance.registerID, drafts: Signals.guardPartials
+      at: path, id: Chance.registerID, drafts: Signals.guardPartials
     ).close()
     if output.json {
-      try output.show(json: ["version": "1", "register": register.path])
+      try Output.json(["version": "1", "register": path])
     } else {
-      let words = Words(output.language)
-      Output.line(words.madeRegister(register.path))
+      Output.line(Words(context.language).madeRegister(path))
     }
   }
 }

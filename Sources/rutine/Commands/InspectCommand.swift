@@ -6,9 +6,11 @@ import PackageReading
 import Packages
 import Rendering
 
-struct InspectCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: Speech.help("help.inspect"))
+struct InspectCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "inspect", abstract: Speech.help("help.inspect"))
+  }
 
   private static let mostTitles = 13
 
@@ -26,12 +28,12 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     let package = try PackageReader.read(package).get()
-    let words = output.words(of: package)
+    let screen = output.screen(in: context)
+    let words = screen.words(of: package)
     let answer = InspectAnswer(package, on: asOf ?? WallClock.today, words)
-    if output.json { return try output.show(json: answer) }
-    output.page(document(answer, package, words))
+    try screen.show(answer) { document(answer, package, words) }
   }
 
   /// What it wants and does fits a screen; the laws and words of Norway, which most have, do not.

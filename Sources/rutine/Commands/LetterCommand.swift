@@ -4,10 +4,12 @@ import Domain
 import Foundation
 import Rendering
 
-struct LetterCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "letter", abstract: Speech.help("help.letter"),
-    discussion: Speech.help("help.letter.discussion"))
+struct LetterCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "letter", abstract: Speech.help("help.letter"),
+      discussion: Speech.help("help.letter.discussion"))
+  }
 
   @Argument(help: .spoken("help.letter.document"))
   var document: String
@@ -31,13 +33,15 @@ struct LetterCommand: ParsableCommand {
     if html != nil, pdf != nil { throw ValidationError(spoken: "usage.letter") }
   }
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     try to.requireWritable(html, pdf)
-    let letter = try document == "-" ? typed() : register.open { try $0.letter(document) }
+    let letter =
+      try document == "-"
+      ? typed(context.language) : register.open(in: context) { try $0.letter(document) }
     let page = LetterPage(
       letter.body, title: letter.title, language: letter.language, sender: sender)
     if output.json {
-      try output.show(json: letter)
+      try Output.json(letter)
     } else if let html {
       try to.file(html).write(page.html)
     } else if let pdf {
@@ -47,12 +51,12 @@ struct LetterCommand: ParsableCommand {
     }
   }
 
-  private func typed() throws -> Letter {
+  private func typed(_ language: Language) throws -> Letter {
     let data = try Files.read("-")
     guard let text = String(validating: data, as: UTF8.self) else {
       throw UsageError("error.not_utf8")
     }
     let body = text.replacing("\r\n", with: "\n")
-    return Letter(body: body, title: "", language: output.language.rawValue)
+    return Letter(body: body, title: "", language: language.rawValue)
   }
 }

@@ -1,15 +1,16 @@
 import ArgumentParser
 import Casework
 import Domain
-import Rendering
 
-struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: Speech.help("help.list"),
-    discussion: Speech.help(
-      "help.list.discussion", ["types": Schema.types.map(\.plural).joined(separator: ", ")])
-  )
+struct ListCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Speech.help("help.list"),
+      discussion: Speech.help(
+        "help.list.discussion", ["types": Schema.types.map(\.plural).joined(separator: ", ")])
+    )
+  }
 
   @Argument(help: .spoken("help.list.type"), completion: .list(Schema.listNames))
   var type: String
@@ -33,34 +34,28 @@ struct ListCommand: ParsableCommand {
     if client != nil, type != "access" { throw ValidationError(spoken: "usage.client") }
   }
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
+    let screen = output.screen(in: context)
     let isLog = ["runs", "access", "answers"].contains(type)
     let listed = try isLog ? nil : Schema.named(type)
-    try register.open { office in
+    try register.open(in: context) { office in
       if let listed {
         return try office.list(listed, at: revision) { list in
-          try show(list.answer) { try list.document }
+          try screen.show(list.answer) { try list.document }
         }
       }
       switch type {
       case "runs":
         let runs = try office.commits(since: since)
-        try show(runs) { runs.document(try office.words()) }
+        try screen.show(runs) { runs.document(try office.words()) }
       case "access":
         let looks = try office.accesses(to: client, since: since)
-        try show(looks) { looks.document(try office.words()) }
+        try screen.show(looks) { looks.document(try office.words()) }
       default:
         let answers = try office.answers()
-        try show(answers) { answers.document(try office.words()) }
+        try screen.show(answers) { answers.document(try office.words()) }
       }
     }
-  }
-
-  private func show(
-    _ answer: @autoclosure () throws -> some Encodable, _ document: () throws -> Document
-  ) throws {
-    if output.json { return try output.show(json: answer()) }
-    output.page(try document())
   }
 }
 

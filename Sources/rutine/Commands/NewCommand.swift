@@ -5,16 +5,20 @@ import Domain
 import Foundation
 
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: Speech.help("help.new"),
-    discussion: Speech.help("help.new.discussion"),
-    subcommands: [NewPackageCommand.self, NewRoutineCommand.self],
-    defaultSubcommand: NewPackageCommand.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new", abstract: Speech.help("help.new"),
+      discussion: Speech.help("help.new.discussion"),
+      subcommands: [NewPackageCommand.self, NewRoutineCommand.self],
+      defaultSubcommand: NewPackageCommand.self)
+  }
 }
 
-struct NewPackageCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "package", abstract: Speech.help("help.new_package"))
+struct NewPackageCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "package", abstract: Speech.help("help.new_package"))
+  }
 
   @Argument(help: .spoken("help.new_package.folder"))
   var folder: String
@@ -31,8 +35,8 @@ struct NewPackageCommand: ParsableCommand {
   @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
-  func run() throws {
-    let words = Words(Speech.language)
+  func run(in context: CommandContext) throws {
+    let words = Words(context.language)
     let id = try Self.id(of: folder)
     let name =
       name ?? Terminal.ask(words.askName, else: URL(fileURLWithPath: folder).lastPathComponent)
@@ -69,9 +73,11 @@ struct NewPackageCommand: ParsableCommand {
   }
 }
 
-struct NewRoutineCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "routine", abstract: Speech.help("help.new_routine"))
+struct NewRoutineCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "routine", abstract: Speech.help("help.new_routine"))
+  }
 
   @Argument(help: .spoken("help.new_routine.name"))
   var name: String
@@ -82,7 +88,7 @@ struct NewRoutineCommand: ParsableCommand {
   @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     guard FieldKind.word.accept(.text(name)) != nil else {
       throw UsageError("error.routine_name", ["name": name])
     }
@@ -92,7 +98,7 @@ struct NewRoutineCommand: ParsableCommand {
     let files = PackageTemplate.routine(name)
     for path in files.keys.sorted() { try SourceFile.requireFree("\(package)/\(path)") }
     for (path, text) in files { try SourceFile.write(text, to: "\(package)/\(path)") }
-    let words = Words(Speech.language)
+    let words = Words(context.language)
     for line in words.wrote(files.keys.sorted().map { "\(package)/\($0)" }) { Output.line(line) }
   }
 }

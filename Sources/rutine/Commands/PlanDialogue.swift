@@ -7,7 +7,7 @@ import Routines
 struct PlanDialogue {
   let file: PlanFile
   let office: Office
-  let output: OutputOptions
+  let screen: Screen
   let words: Words
   let isApplying: Bool
   let savedAs: String?
@@ -17,8 +17,8 @@ struct PlanDialogue {
 
   func hold() throws {
     if isApplying { try office.requireRegister(of: plan) }
-    if !output.json {
-      output.show(try office.document(of: plan, words, showsLetters: showsLetters || asks))
+    if !screen.isJSON {
+      screen.show(try office.document(of: plan, words, showsLetters: showsLetters || asks))
     }
     var revision: Int?
     if wantsToApply() {
@@ -26,8 +26,8 @@ struct PlanDialogue {
       try Output.requireWritten()
       revision = try office.apply(plan, from: file.package)
     }
-    if output.json {
-      try output.show(
+    if screen.isJSON {
+      try screen.show(
         json: office.answer(of: plan, isApplied: revision != nil, revision: revision))
     } else {
       Output.line()
@@ -43,7 +43,7 @@ struct PlanDialogue {
 
   /// Whether somebody is there to say yes: they have to see the letters first.
   private var asks: Bool {
-    Terminal.isInteractive && !isApplying && !output.json && savedAs == nil
+    Terminal.isInteractive && !isApplying && !screen.isJSON && savedAs == nil
   }
 
   private func closing(_ revision: Int?) -> String {

@@ -6,10 +6,12 @@ import Packages
 import Routines
 import ScriptAPI
 
-struct ReplCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "repl", abstract: Speech.help("help.repl"),
-    discussion: Speech.help("help.repl.discussion"))
+struct ReplCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "repl", abstract: Speech.help("help.repl"),
+      discussion: Speech.help("help.repl.discussion"))
+  }
 
   @Argument(help: .spoken("help.repl.package"))
   var package: String?
@@ -23,11 +25,12 @@ struct ReplCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     let package = try self.package.map { try PackageReader.read($0).get() } ?? .scratch
     let record = try on.map(Self.key)
-    try register.open { office in
+    try register.open(in: context) { office in
       try converse(
+        on: output.screen(in: context),
         Tryout(
           in: office, package, named: self.package ?? "scratch", on: record,
           asOf: asOf ?? WallClock.today))
@@ -49,7 +52,7 @@ struct ReplCommand: ParsableCommand {
 
   private static let commands = [".plan", ".undo", ".fields", ".quit"]
 
-  private func converse(_ start: Tryout) throws {
+  private func converse(on screen: Screen, _ start: Tryout) throws {
     var tryout = start
     let editor = Terminal.isInteractive ? LineEditor(completing: completion.candidates) : nil
     var waiting = ""
@@ -58,7 +61,7 @@ struct ReplCommand: ParsableCommand {
       guard let line = editor.map({ $0.line(after: prompt) }) ?? readLine() else { return }
       if waiting.isEmpty, line.hasPrefix(".") {
         if line == ".quit" { return }
-        try command(line, &tryout)
+        try command(line, &tryout, on: screen)
         continue
       }
       let text = waiting.isEmpty ? line : "\(waiting)\n\(line)"
@@ -78,11 +81,13 @@ struct ReplCommand: ParsableCommand {
     }
   }
 
-  private func command(_ line: String, _ tryout: inout Tryout) throws {
+  private func command(
+    _ line: String, _ tryout: inout Tryout, on screen: Screen
+  ) throws {
     let words = line.split(separator: " ").map(String.init)
     switch words[0] {
     case ".undo": try tryout.undo()
-    case ".plan": output.show(try tryout.document(Words(output.language)))
+    case ".plan": screen.show(try tryout.document(screen.words))
     case ".fields" where words.count == 2:
       guard let type = Schema.find(words[1]) ?? Schema.find(plural: words[1]) else {
         let hint = NearestName.hint(words[1], among: Schema.types.map(\.id.rawValue))

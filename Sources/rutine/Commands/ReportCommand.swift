@@ -6,10 +6,12 @@ import PackageReading
 import Packages
 import Rendering
 
-struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: Speech.help("help.report"),
-    discussion: Speech.help("help.report.discussion"))
+struct ReportCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report", abstract: Speech.help("help.report"),
+      discussion: Speech.help("help.report.discussion"))
+  }
 
   @Argument(help: .spoken("help.routine"))
   var routine: String
@@ -38,29 +40,31 @@ struct ReportCommand: ParsableCommand {
     if csv, output.json { throw ValidationError(spoken: "usage.csv") }
   }
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
     let day = asOf ?? WallClock.today
     let read = try packages.map { try PackageReader.read($0).get() }
     let plans = try read.flatMap { package in
-      try registers.map { path in try plan(package, path, day) }
+      try (register.isEmpty ? [context.register] : register).map { path in
+        try context.open(path) { try plan(package, path, day, in: $0) }
+      }
     }
     let figures = try Figures(plans, by: by, isComparingPackages: packages.count > 1)
-    if output.json {
-      try output.show(json: FiguresAnswer(figures, asOf: day, routine, output.language))
+    let screen = output.screen(in: context)
+    if screen.isJSON {
+      try screen.show(json: FiguresAnswer(figures, asOf: day, routine, screen.language))
+    } else if csv {
+      Output.exact(figures.csv(screen.words))
     } else {
-      let words = Words(output.language)
-      csv ? Output.exact(figures.csv(words)) : output.show(figures.document(words, asOf: day))
+      screen.show(figures.document(screen.words, asOf: day))
     }
     if plans.contains(where: { !$0.plan.isApplicable }) { throw ExitCode(1) }
   }
 
-  private var registers: [String] {
-    register.isEmpty ? [RegisterOptions.standardPath] : register
-  }
-
-  private func plan(_ package: Package, _ path: String, _ day: Day) throws -> Figures.Source {
+  private func plan(
+    _ package: Package, _ path: String, _ day: Day, in office: Office
+  ) throws -> Figures.Source {
     let order = PlanOrder(routine, of: package, asOf: day)
-    let (plan, _) = try RegisterOptions.open(path) { try $0.propose(order, by: "report") }
+    let (plan, _) = try office.propose(order, by: "report")
     let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return Figures.Source(package: package.manifest.name, register: file, plan: plan)
   }

@@ -6,10 +6,12 @@ import Packages
 import Routines
 import Sandbox
 
-struct RunCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run", abstract: Speech.help("help.run"),
-    discussion: Speech.help("help.run.discussion"))
+struct RunCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run", abstract: Speech.help("help.run"),
+      discussion: Speech.help("help.run.discussion"))
+  }
 
   @Argument(help: .spoken("help.package"), completion: .directory)
   var package: String
@@ -61,16 +63,17 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
+    let screen = output.screen(in: context)
     try to.requireWritable(out, flame)
     let package = try PackageReader.read(package).get()
-    try register.open { office in
+    try register.open(in: context) { office in
       let (plan, spent) = try office.propose(order(package))
-      if let spent { try show(spent) }
+      if let spent { try show(spent, on: screen) }
       let file = PlanFile(plan: plan, package: package.archive)
       if let out { try to.file(out).write(String(decoding: file.encoded(), as: UTF8.self)) }
       try PlanDialogue(
-        file: file, office: office, output: output, words: output.words(of: package),
+        file: file, office: office, screen: screen, words: screen.words(of: package),
         isApplying: apply, savedAs: out, showsLetters: letters
       ).hold()
     }
@@ -87,11 +90,10 @@ struct RunCommand: ParsableCommand {
     return order
   }
 
-  private func show(_ spent: Profile) throws {
+  private func show(_ spent: Profile, on screen: Screen) throws {
     if let flame { try to.file(flame).write(FlameGraph(spent).svg) }
-    guard profile, !output.json else { return }
-    let words = Words(output.language)
-    output.show(ProfileReport(profile: spent).document(words))
+    guard profile, !screen.isJSON else { return }
+    screen.show(ProfileReport(profile: spent).document(screen.words))
     Output.line()
   }
 }

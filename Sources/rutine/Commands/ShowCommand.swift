@@ -2,11 +2,13 @@ import ArgumentParser
 import Casework
 import Domain
 
-struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: Speech.help("help.show"),
-    discussion: Speech.help("help.show.discussion"))
+struct ShowCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Speech.help("help.show"),
+      discussion: Speech.help("help.show.discussion"))
+  }
 
   @Argument(help: .spoken("help.show.type"), completion: .list(Schema.showNames))
   var type: String
@@ -29,25 +31,24 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    if type == "run" || type == "runs" { return try showRun() }
+  func run(in context: CommandContext) throws {
+    let screen = output.screen(in: context)
+    if type == "run" || type == "runs" { return try showRun(in: context, on: screen) }
     let key = RecordKey(try Schema.named(type).id, id)
     let extent: ShownRecord.Extent = sensitive ? .sensitive : fields ? .fields : .situation
-    try register.open { office in
+    try register.open(in: context) { office in
       try office.show(key, at: revision, on: asOf ?? WallClock.today, extent) { shown in
-        if output.json { return try output.show(json: shown.answer) }
-        output.page(try shown.document)
+        try screen.show(shown.answer) { try shown.document }
       }
     }
   }
 
-  private func showRun() throws {
-    try register.open { office in
+  private func showRun(in context: CommandContext, on screen: Screen) throws {
+    try register.open(in: context) { office in
       let plan = try office.run(id)
-      if output.json {
-        return try output.show(json: office.answer(of: plan, isApplied: true, revision: nil))
+      try screen.show(office.answer(of: plan, isApplied: true, revision: nil)) {
+        try office.document(of: plan, office.words())
       }
-      output.page(try office.document(of: plan, office.words()))
     }
   }
 }

@@ -8,10 +8,12 @@ import Rendering
 import Routines
 import Workers
 
-struct TestCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test", abstract: Speech.help("help.test"),
-    discussion: Speech.help("help.test.discussion"))
+struct TestCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "test", abstract: Speech.help("help.test"),
+      discussion: Speech.help("help.test.discussion"))
+  }
 
   @Argument(help: .spoken("help.packages"), completion: .directory)
   var packages: [String]
@@ -48,68 +50,69 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var to: FileOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run(in context: CommandContext) throws {
+    let screen = output.screen(in: context)
     try to.requireWritable(junit, lcov, html)
-    guard watch else { return try runOnce() }
+    guard watch else { return try runOnce(in: context, on: screen) }
     while true {
       let folders = FolderWatch(folders: packages)
       // What is wrong now may be mended by the next change.
-      do { try runOnce() } catch { _ = Failure.report(error) }
+      do { try runOnce(in: context, on: screen) } catch { _ = Failure.report(error, in: context) }
       folders.waitForChange()
       Output.line()
     }
   }
 
-  private func runOnce() throws {
+  private func runOnce(in context: CommandContext, on screen: Screen) throws {
     let tested = try packages.map { path in
-      try takeOverLetters(in: path)
+      try takeOverLetters(in: path, context)
       let package = try PackageReader.read(path).get()
-      let report = try runner(of: package).run()
+      let report = try runner(of: package, context).run()
       guard !report.cases.isEmpty || report.failed > 0 else { throw nothing(in: path) }
       return TestedPackage(path: path, package: package, report: report)
     }
     if let junit { try to.file(junit).write(JUnit.text(tested)) }
     try writeCoverage(tested)
-    try show(tested)
+    try show(tested, on: screen)
     if tested.contains(where: { $0.report.failed > 0 }) { throw ExitCode(1) }
-    try requireLeast(of: tested)
+    try requireLeast(of: tested, context.language)
   }
 
   /// The letters are written first, and the tests run on what then stands there.
-  private func takeOverLetters(in path: String) throws {
+  private func takeOverLetters(in path: String, _ context: CommandContext) throws {
     guard update else { return }
-    let report = try runner(of: try PackageReader.read(path).get()).run()
+    let report = try runner(of: try PackageReader.read(path).get(), context).run()
     for (file, text) in report.letters {
       try SourceFile.write(text, to: "\(path)/\(file)")
-      Output.line(Words(output.language).letterTaken("\(path)/\(file)"))
+      Output.line(Words(context.language).letterTaken("\(path)/\(file)"))
     }
   }
 
-  private func runner(of package: Package) throws -> TestRunner {
+  private func runner(of package: Package, _ context: CommandContext) throws -> TestRunner {
     TestRunner(
       package, filter: filter, coverage: coverage || least != nil || lcov != nil || html != nil,
-      evaluator: WorkerTests(try ProgramEvaluators.program()))
+      evaluator: WorkerTests(try ProgramEvaluators(context: context).program()))
   }
 
-  private func show(_ tested: [TestedPackage]) throws {
-    if output.json { return try output.show(json: TestAnswer(tested)) }
+  private func show(_ tested: [TestedPackage], on screen: Screen) throws {
+    if screen.isJSON { return try screen.show(json: TestAnswer(tested)) }
     if tap { return Output.show(ScreenText(lines: Tap.text(tested))) }
-    let words = Words(output.language)
-    for one in tested { output.show(one.document(words)) }
+    let words = screen.words
+    for one in tested { screen.show(one.document(words)) }
     for report in tested.compactMap(\.coverage) where coverage {
-      output.show(report.document(words))
+      screen.show(report.document(words))
     }
     let passed = tested.reduce(0) { $0 + $1.report.passed }
     Output.line(words.tested(passed, tested.reduce(0) { $0 + $1.report.failed }))
   }
 
-  private func requireLeast(of tested: [TestedPackage]) throws {
+  private func requireLeast(of tested: [TestedPackage], _ language: Language) throws {
     guard let least else { return }
     let low = tested.compactMap(\.coverage).filter { $0.percent < least }
     guard !low.isEmpty else { return }
     let list = low.map { "\($0.path) \($0.percent) %" }.joined(separator: ", ")
     let about: [String: any MessageArgument] = ["least": least, "list": list]
-    Output.error("rutine: " + Message.text("error.too_little_run", about, in: Speech.language))
+    Output.error("rutine: " + Message.text("error.too_little_run", about, in: language))
     throw ExitCode(1)
   }
 

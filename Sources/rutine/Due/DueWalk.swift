@@ -7,21 +7,21 @@ import Rendering
 /// Each answer is kept at once: whoever stops half-way goes on where they were.
 struct DueWalk {
   let search: DueSearch
-  let output: OutputOptions
+  let screen: Screen
   /// Ask also about what was answered before.
   let again: Bool
   private var tally = DueTally()
   private var words: Words { search.words }
 
-  init(_ search: DueSearch, _ output: OutputOptions, again: Bool) {
+  init(_ search: DueSearch, _ screen: Screen, again: Bool) {
     self.search = search
-    self.output = output
+    self.screen = screen
     self.again = again
   }
 
   mutating func walk(through all: DueQuestions) throws {
     let questions = all.questions
-    if let stopped = search.document(of: all.stopped) { output.show(stopped) }
+    if let stopped = search.document(of: all.stopped) { screen.show(stopped) }
     for (place, question) in questions.enumerated() {
       tally.left = questions.count - place
       Signals.say(words.tally(tally))
@@ -101,8 +101,8 @@ struct DueWalk {
 extension DueWalk {
   private func show(_ question: DueQuestion, _ plan: Plan?, _ place: String) throws {
     Output.line()
-    output.show(Document([.heading(place)]))
-    for document in try search.document(of: question, plan) { output.show(document) }
+    screen.show(Document([.heading(place)]))
+    for document in try search.document(of: question, plan) { screen.show(document) }
     Output.line()
   }
 
@@ -112,7 +112,7 @@ extension DueWalk {
     }
     for (place, document) in documents.enumerated() {
       if place > 0 { Output.line() }
-      output.show(document)
+      screen.show(document)
     }
   }
 }

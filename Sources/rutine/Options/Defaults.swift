@@ -16,26 +16,20 @@ struct Defaults: Sendable {
   private(set) var plain = false
   private(set) var domain: String?
 
-  /// As read before anything else is done; without a file, nothing.
-  ///
-  /// Written once, by the one thread there is at the start.
-  private(set) nonisolated(unsafe) static var current = Defaults()
-
-  /// Reads them, or says what is wrong with the file.
-  static func load() throws {
-    guard let path else { return }
-    current = try Defaults(try Files.read(path), named: path)
+  /// Reads them, or says what is wrong with the file; without a file, nothing is said.
+  static func read(_ environment: [String: String]) throws -> Defaults {
+    guard let path = path(environment) else { return Defaults() }
+    return try Defaults(try Files.read(path), named: path)
   }
 
-  private static var path: String? {
-    let environment = ProcessInfo.processInfo.environment
+  private static func path(_ environment: [String: String]) -> String? {
     if let named = environment["RUTINE_CONFIG"] { return named.isEmpty ? nil : named }
     let home = environment["XDG_CONFIG_HOME"] ?? environment["HOME"].map { "\($0)/.config" }
     return [name, home.map { "\($0)/rutine/\(name)" }].compactMap { $0 }
       .first(where: FileManager.default.fileExists)
   }
 
-  private init() {}
+  init() {}
 
   init(_ data: Data, named path: String) throws {
     let table: TOMLTable

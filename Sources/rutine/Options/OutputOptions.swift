@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Domain
-import Foundation
 import PackageReading
 import Packages
 import Rendering
@@ -17,16 +16,37 @@ struct OutputOptions: ParsableArguments {
   @Option(help: .spoken("help.lang", valueName: "language"))
   var lang: Language?
 
-  var language: Language { Speech.language }
+  func screen(in context: CommandContext) -> Screen {
+    Screen(
+      isJSON: json, isPlain: plain || context.defaults.plain, language: context.language)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Where a command answers, for other programs or for people.
+struct Screen {
+  let isJSON: Bool
+  let isPlain: Bool
+  let language: Language
+
+  /// Words without any municipality's own.
+  var words: Words { Words(language) }
 
   /// The words of a package.
-  func words(of package: Package) -> Words {
-    Words(language, Lexicon(package))
+  func words(of package: Package) -> Words { Words(language, Lexicon(package)) }
+
+  /// Answers in the form that was asked for; the other one is not made.
+  func show<Form: Encodable>(
+    _ answer: @autoclosure () throws -> Form, or document: () throws -> Document
+  ) throws {
+    if isJSON { return try show(json: answer()) }
+    page(try document())
   }
 
-  func show(_ document: Document) {
-    Output.show(text(of: document))
-  }
+  func show(json value: some Encodable) throws { try Output.json(value) }
+
+  func show(_ document: Document) { Output.show(text(of: document)) }
 
   /// Shows it a screen at a time when it is longer than the terminal.
   func page(_ document: Document) {
@@ -35,16 +55,10 @@ struct OutputOptions: ParsableArguments {
   }
 
   private func text(of document: Document) -> ScreenText {
-    guard !plain && !Defaults.current.plain else { return PlainRenderer().render(document) }
+    guard !isPlain else { return PlainRenderer().render(document) }
     let style = TextStyle(isColoured: Terminal.hasColours)
     return TextRenderer(
       width: Terminal.width, tableWidth: Terminal.tableWidth, style: style
     ).render(document)
   }
-
-  func show(json value: some Encodable) throws {
-    try Output.json(value)
-  }
 }
-
-extension Language: ExpressibleByArgument {}

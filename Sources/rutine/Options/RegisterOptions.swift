@@ -9,20 +9,19 @@ struct RegisterOptions: ParsableArguments {
   @Option(help: .spoken("help.register.register", valueName: "file"))
   var register: String?
 
-  var path: String { register ?? Self.standardPath }
-
-  /// The register when none is named.
-  static var standardPath: String {
-    ProcessInfo.processInfo.environment["RUTINE_REGISTER"] ?? Defaults.current.register
-      ?? "rutine.db"
-  }
+  func path(in context: CommandContext) -> String { register ?? context.register }
 
   /// Opens the register for the body and closes it, so that no log is left beside the file.
-  func open<Result>(_ body: (Office) throws -> Result) throws -> Result {
-    try Self.open(path, body)
+  func open<Result>(
+    in context: CommandContext, _ body: (Office) throws -> Result
+  ) throws -> Result {
+    try context.open(path(in: context), body)
   }
+}
 
-  static func open<Result>(_ path: String, _ body: (Office) throws -> Result) throws -> Result {
+extension CommandContext {
+  /// Opens the register of that path for the body, and closes it.
+  func open<Result>(_ path: String, _ body: (Office) throws -> Result) throws -> Result {
     let store = try SQLiteStore.open(at: path)
     let result: Result
     do {
@@ -35,11 +34,11 @@ struct RegisterOptions: ParsableArguments {
     return result
   }
 
-  private static func office(_ store: SQLiteStore) -> Office {
+  private func office(_ store: SQLiteStore) -> Office {
     let name = NSUserName()
     let caller = Caller(account: name.isEmpty ? "uid \(getuid())" : name) { WallClock.time }
     return Office(
-      store, for: caller, in: Speech.language, evaluators: ProgramEvaluators(),
-      progress: { Progress($0, of: $1) })
+      store, for: caller, in: language, evaluators: ProgramEvaluators(context: self),
+      progress: { Progress($0, of: $1, in: language) })
   }
 }

@@ -6,8 +6,8 @@ import Rendering
 ///
 /// The parser's own list, with a line or two for each command, is rutine help.
 enum HelpScreen {
-  static var isAskedFor: Bool {
-    var words = Array(CommandLine.arguments.dropFirst())
+  static func isAskedFor(by arguments: [String]) -> Bool {
+    var words = arguments
     if let place = words.firstIndex(of: "--lang") {
       words.removeSubrange(place...min(place + 1, words.count - 1))
     }
