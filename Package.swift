@@ -10,7 +10,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let package = Package(
   name: "rutine",
   products: [
-    .executable(name: "rutine", targets: ["rutine"]),
+    .executable(name: "rutine", targets: ["RutineCommand"]),
     .executable(name: "rutine-worker", targets: ["rutine-worker"]),
   ],
   dependencies: [
@@ -80,7 +80,7 @@ let package = Package(
         "Domain",
       ]),
     .executableTarget(
-      name: "rutine",
+      name: "RutineCommand",
       dependencies: [
         "Casework", "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading",
         "Packages", "Sandbox", "StorageSQLite", "Rendering", "Escaping",
