@@ -27,9 +27,9 @@ import Testing
     #expect(
       figures.csv(Words(.en)) == """
         name;label;column;count;of
-        share;Share;a;1;2
-        share;Share;b;1;8
-        share;Share;Together (2);2;10
+        share;Share;a;1,0;2,0
+        share;Share;b;1,0;8,0
+        share;Share;Together (2);2,0;10,0
 
         """)
   }
@@ -49,7 +49,8 @@ import Testing
     let lines = figures.csv(Words(.en)).split(separator: "\n").dropFirst()
     #expect(
       lines == [
-        "share;Share;large;1;8", "share;Share;small (2);4;6", "share;Share;Together (3);5;14",
+        "share;Share;large;1,0;8,0", "share;Share;small (2);4,0;6,0",
+        "share;Share;Together (3);5,0;14,0",
       ])
   }
 
