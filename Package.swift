@@ -9,7 +9,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let package = Package(
   name: "rutine",
   products: [
-    .executable(name: "rutine", targets: ["rutine"]),
+    .executable(name: "rutine", targets: ["RutineCommand"]),
     .executable(name: "rutine-worker", targets: ["rutine-worker"]),
   ],
   dependencies: [
@@ -71,11 +71,17 @@ let package = Package(
         "Confinement", "Workers", "Evaluation", "Routines", "ScriptAPI", "Sandbox", "Packages",
         "StorageSQLite", "Domain",
       ]),
-    .executableTarget(
-      name: "rutine",
+    .target(
+      name: "Casework",
       dependencies: [
-        "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading", "Packages",
-        "Sandbox", "StorageSQLite", "Rendering", "Escaping",
+        "Routines", "ScriptAPI", "PackageReading", "Packages", "Sandbox", "Rendering", "Escaping",
+        "Domain",
+      ]),
+    .executableTarget(
+      name: "RutineCommand",
+      dependencies: [
+        "Casework", "Authoring", "Checking", "Workers", "Routines", "ScriptAPI", "PackageReading",
+        "Packages", "Sandbox", "StorageSQLite", "Rendering", "Escaping",
         "Domain", "CEditSystem",
         argumentParser,
       ]),
@@ -94,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Plain", "Lua", "LuaValues", "Evaluation", "Workers", "Routines", "PackageReading",
-        "Packages", "StorageSQLite", "Domain", "TestSupport",
+        "Plain", "Lua", "LuaValues", "Casework", "Evaluation", "Workers", "Routines",
+        "PackageReading", "Packages", "StorageSQLite", "Domain", "TestSupport",
       ],
       path: "Tests/Benchmarks/Rutine"),
     .testTarget(name: "LuaTests", dependencies: ["Lua", "LuaValues", "TestSupport"]),
@@ -116,11 +122,17 @@ let package = Package(
     .testTarget(
       name: "RoutinesTests",
       dependencies: [
-        "Authoring", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
-        "ScriptAPI", "StorageSQLite", "RutineTesting", "Domain", "Lua", "LuaValues",
-        "TestSupport",
+        "Authoring", "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading",
+        "Packages", "Sandbox", "ScriptAPI", "StorageSQLite", "RutineTesting", "Domain", "Lua",
+        "LuaValues", "TestSupport",
       ],
       exclude: ["reach.txt"]),
+    .testTarget(
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
+        "Rendering", "StorageSQLite", "Domain", "TestSupport",
+      ]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

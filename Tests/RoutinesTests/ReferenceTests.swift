@@ -28,11 +28,6 @@ import Testing
     try check("records.md", RecordReference.text)
   }
 
-  @Test func `the forms of data in and out are what the schema says`() throws {
-    try check("register.schema.json", DataReference.jsonSchema)
-    try check("csv.md", DataReference.csv)
-  }
-
   @Test(arguments: ["README.md", "Docs/Guide/routines.md"])
   func `every routine and rule in the documents can be run`(name: String) throws {
     let text = try String(contentsOf: Places.root.appending(path: name), encoding: .utf8)

@@ -1,6 +1,6 @@
 /// Reads TOML 1.0 (https://toml.io/en/v1.0.0), with the lines of its keys.
 ///
-/// Decision 0041 says why it is our own.
+/// Decision 0043 says why it is our own.
 package struct TOMLReader {
   /// Values within each other, and parts of a key.
   static let deepest = 64

@@ -127,10 +127,4 @@ extension Session {
       "condition '\(name)' on a \(type.id.rawValue): expected \(kind.scriptExpectation),"
         + " got \(describe(value))")
   }
-
-  /// The coordinator assignment in force on the day of the run.
-  func activeAssignment(of client: RecordKey) throws -> Record? {
-    let query = RecordQuery("coordinator_assignment", matching: ["client": .text(client.id)])
-    return try draft.records(query).last { $0.isInForce(on: today) }
-  }
 }

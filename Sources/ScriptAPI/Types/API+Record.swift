@@ -56,7 +56,8 @@ extension API {
     "client": [
       ExposedField("coordinator", "worker?", "Who coordinates on the day of the run.") {
         session, slot in
-        let assignment = try session.activeAssignment(of: session.key(slot))
+        let assignment = try session.draft.coordination(
+          of: session.key(slot).id, on: session.today)
         return try session.record(
           assignment?["worker"]?.text.map { RecordKey("worker", $0) })
       }

@@ -49,7 +49,8 @@ extension API {
     "Proposes a care coordinator from today or a later day, and ends the one before."
   ) { call in
     let starts = call.value("starts")?.day ?? call.session.today
-    if let before = try call.session.activeAssignment(of: call.ownerKey) {
+    let session = call.session
+    if let before = try session.draft.coordination(of: call.ownerKey.id, on: session.today) {
       let last = max(starts.adding(days: -1), before["starts"]?.day ?? starts)
       try call.update(before, ["ends": .day(last)])
     }

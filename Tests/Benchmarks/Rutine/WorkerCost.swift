@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import Evaluation
 import Foundation

@@ -1,3 +1,4 @@
+import Casework
 import Domain
 // What the sandbox costs, against a Lua state without it, in one run and interleaved.
 import Evaluation

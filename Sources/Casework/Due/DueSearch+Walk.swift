@@ -1,0 +1,91 @@
+package import Domain
+package import Rendering
+
+// One question at a time: shown, answered, done.
+extension DueSearch {
+  /// Whether a question still stands as the register is now, with the plan of what would be done.
+  package func current(
+    _ question: DueQuestion, edits: [DayEdit] = []
+  ) throws -> (stands: Bool, plan: Plan?) {
+    try store.read(at: nil) { source, revision in
+      try question.current(over: source, revision, edits: edits)
+    }
+  }
+
+  /// Whether somebody has answered already what the plan proposes.
+  package func isAnswered(_ question: DueQuestion, _ plan: Plan?) throws -> Bool {
+    let answer = try store.answer(to: question.subject, gist: question.gist(of: plan))
+    return answer?.holds(on: today) ?? false
+  }
+
+  /// Does what the plan proposes; returns the new revision.
+  package func apply(_ plan: Plan, to question: DueQuestion) throws -> Int {
+    try office.apply(plan, from: question.archive)
+  }
+
+  /// Keeps what somebody said, so that nobody is asked twice.
+  package func remember(
+    _ kind: Answer.Kind, to question: DueQuestion, about gist: String, because reason: String?
+  ) throws {
+    try store.note(
+      Answer(
+        time: office.caller.time(), who: office.caller.account, subject: question.subject,
+        gist: gist, kind: kind, day: today, reason: reason))
+  }
+
+  /// What a question is about and what would be done, as people read it.
+  package func document(of question: DueQuestion, _ plan: Plan?) throws -> [Document] {
+    try store.read(at: nil) { source, _ in
+      switch question.matter {
+      case .proposal:
+        guard let plan else { return [] }
+        return [
+          try PlanPresentation(plan: plan, words: words, source: source, showsLetters: true)
+            .document
+        ]
+      case .entry(let entry):
+        let row = DueView.Row(entry, today: today, words: words, source: source)
+        let findings = (plan?.findings ?? []).map { $0.message[words.language] }
+        return [Document([try row.item(moved: plan)])]
+          + (findings.isEmpty ? [] : [Document([.lines(findings, tone: .urgent)])])
+      }
+    }
+  }
+
+  /// The person that a question is about, and the record; nil when it is about neither.
+  package func documents(about question: DueQuestion) throws -> [Document]? {
+    guard let key = question.about else { return nil }
+    return try store.read(at: nil) { source, _ in
+      guard let record = try source.record(key) else { return [] }
+      let owner = try DueList.client(of: record, in: source)
+      let client = try owner.flatMap { try source.record(RecordKey("client", $0)) }
+      let situation = try client.map {
+        try ClientSituation(client: $0, today: today, words: words, source: source).document
+      }
+      guard key.type != "client" else { return [situation].compactMap { $0 } }
+      let names = RecordPresentation(words: words, source: source)
+      let fields = try names.document(of: record, Schema.type(key.type))
+      return [situation].compactMap { $0 } + [fields]
+    }
+  }
+
+  /// What stopped routines, as people read it; nil when nothing did.
+  package func document(of stopped: [Finding]) -> Document? {
+    let lines = stopped.map { "- \($0.message[words.language]) [\($0.code)]" }
+    return lines.isEmpty
+      ? nil
+      : Document([.heading(words.heading(.error), tone: .urgent), .lines(lines, tone: .urgent)])
+  }
+
+  /// Days that whoever answers may change, each with what people call it.
+  package func editable(
+    in plan: Plan?, of question: DueQuestion
+  ) -> [(edit: DayEdit, label: String)] {
+    question.editable(in: plan).map { edit in
+      let type = plan.map { $0.changes[edit.change - 1].type } ?? question.about?.type
+      let field = type.flatMap { Schema.type($0).field(edit.field) }
+      let name = field?.label[words.language] ?? edit.field
+      return (edit, "\(name): \(words.date(edit.day))")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Domain
+
+// What falls due.
+extension Words {
+  var dueTitle: String { text("due.title") }
+
+  func dueLine(_ count: Int, late: Int, until day: Day) -> String {
+    switch (count, late) {
+    case (0, _):
+      text("due.none", ["day": date(day)])
+    case (_, 0):
+      text("due.none_late", ["count": count, "day": date(day)])
+    default:
+      text("due.some_late", ["count": count, "day": date(day), "late": late])
+    }
+  }
+
+  var late: String { text("due.late") }
+  var noPerson: String { text("due.no_person") }
+  var noUnit: String { text("due.no_unit") }
+
+  var dueHeading: [String] {
+    [
+      text("due.heading.day"), text("due.heading.what"),
+      text("due.heading.about"),
+      text("due.heading.limit"), text("due.heading.who"),
+    ]
+  }
+
+  var routinesHeading: String {
+    text("due.routines_heading")
+  }
+
+  func routineLine(_ title: String, _ routine: String, _ count: Int) -> String {
+    let changes = text("due.proposals", ["count": count])
+    return "  \(title) (\(routine)): \(changes)"
+  }
+
+  func notAllowed(_ routines: [String], _ package: String) -> String {
+    text("due.not_allowed", ["routines": routines.joined(separator: ", "), "package": package])
+  }
+
+  func lateDay(_ day: Day) -> String { text("due.late_day", ["day": date(day)]) }
+
+  package func dueQuestion(canDo: Bool) -> String { text(canDo ? "due.ask" : "due.ask_not_done") }
+  package var dueHelp: String { text("due.help") }
+  package var whyNot: String { text("due.why_not") }
+  package var noDay: String { text("due.no_day") }
+  package var notADay: String { text("due.not_a_day") }
+  package var nothingToOpen: String { text("due.nothing_to_open") }
+  package func whichDay(_ count: Int) -> String { text("due.which_day", ["count": count]) }
+  package func newDay(_ label: String) -> String { text("due.new_day", ["label": label]) }
+
+  /// What came of a walk, without what there was none of.
+  package func tally(_ tally: DueTally) -> String {
+    let parts = [
+      ("due.tally.done", tally.done), ("due.tally.no", tally.no),
+      ("due.tally.later", tally.later), ("due.tally.refused", tally.refused),
+      ("due.tally.before", tally.before), ("due.tally.elsewhere", tally.elsewhere),
+      ("due.tally.left", tally.left),
+    ]
+    let said = parts.filter { $0.1 > 0 }.map { text($0.0, ["count": $0.1]) }
+    return said.isEmpty ? text("due.tally.nothing") : said.joined(separator: " ")
+  }
+
+  var answerHeading: [String] {
+    [
+      text("access.heading.time"), text("access.heading.who"), text("answer.heading.about"),
+      text("answer.heading.answer"), text("answer.heading.reason"),
+    ]
+  }
+
+  func answer(_ kind: Answer.Kind) -> String {
+    switch kind {
+    case .no: text("record.no")
+    case .later: text("answer.later")
+    }
+  }
+
+  /// "20.11.2026", and in English "2026-11-20".
+  func shortDate(_ day: Day) -> String {
+    language == .en ? day.iso : day.inNumbers
+  }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Packages
+import Routines
+import Sandbox
+
+/// Which values somebody sees: those of sensitive fields only after the look was noted.
+struct Sight {
+  /// Words whose fields are hidden; nil when nothing is.
+  private let words: SensitiveWords?
+
+  /// Without sensitive fields and those of such words.
+  static func masked(_ words: SensitiveWords) -> Sight { Sight(words) }
+
+  /// Everything: the access log alone gives it out.
+  fileprivate static let open = Sight(nil)
+
+  private init(_ words: SensitiveWords?) { self.words = words }
+
+  /// Whether nothing is hidden.
+  var isOpen: Bool { words == nil }
+
+  func shows(_ field: Field) -> Bool { words?.isOpen(field) ?? true }
+}
+
+// The access log: nothing else writes it, and nothing else opens what is sensitive.
+extension Office {
+  /// Notes that somebody looks at what is sensitive, and opens it.
+  ///
+  /// It is noted before it is shown: what cannot be noted is not shown. Where nothing sensitive
+  /// was there to see, nothing is noted.
+  @discardableResult
+  func open(
+    _ capabilities: [String], of subject: String, by command: String, at revision: Int
+  ) throws -> Sight {
+    if !capabilities.isEmpty {
+      try store.note(
+        Access(
+          time: caller.time(), who: caller.account, command: command, subject: subject,
+          capabilities: capabilities, revision: revision))
+    }
+    return .open
+  }
+
+  /// Has a package's Lua evaluated over one state of the register, and notes what it was let see.
+  func evaluate<Result>(
+    _ package: Package, for subject: String, by command: String, at revision: Int? = nil,
+    limits: Limits = Limits(),
+    _ body: (any RoutineEvaluator, any RecordSource, Int) throws -> Result
+  ) throws -> Result {
+    let (result, capabilities, revision) = try store.read(at: revision) { source, revision in
+      try evaluators.use(for: package, limits: limits, at: source.place) { evaluator in
+        (try body(evaluator, source, revision), try package.granted(in: source), revision)
+      }
+    }
+    try open(capabilities, of: subject, by: command, at: revision)
+    return result
+  }
+}

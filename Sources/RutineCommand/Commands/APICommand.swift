@@ -1,0 +1,50 @@
+import ArgumentParser
+import Authoring
+import Casework
+import Domain
+import Foundation
+import Rendering
+
+struct APICommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "api", abstract: Speech.help("help.api"),
+      discussion: Speech.help("help.api.discussion"))
+  }
+
+  @Flag(help: .spoken("help.api.markdown"))
+  var markdown = false
+
+  @Flag(help: .spoken("help.api.json"))
+  var json = false
+
+  @Option(help: .spoken("help.api.luals", valueName: "folder"))
+  var luals: String?
+
+  @OptionGroup var to: FileOptions
+
+  @Option(help: .spoken("help.lang", valueName: "language"))
+  var lang: Language?
+
+  func run(in context: CommandContext) throws {
+    if let luals { return try write(to: luals, context.language) }
+    guard json else { return Output.show(ScreenText(lines: APIReference.markdown)) }
+    try Output.json(APITable.current)
+  }
+
+  private func write(to folder: String, _ language: Language) throws {
+    guard FileManager.default.fileExists(atPath: "\(folder)/municipality.toml") else {
+      throw UsageError("error.no_manifest", ["path": folder])
+    }
+    let files = EditorFiles.all
+    let changed = files.filter { path, text in
+      (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))) != Data(text.utf8)
+    }
+    if !to.force {
+      for path in changed.keys.sorted() { try SourceFile.requireFree("\(folder)/\(path)") }
+    }
+    for (path, text) in changed { try SourceFile.write(text, to: "\(folder)/\(path)") }
+    let words = Words(language)
+    for line in words.wrote(files.keys.sorted().map { "\(folder)/\($0)" }) { Output.line(line) }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Casework
+import Domain
+
+struct ListCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Speech.help("help.list"),
+      discussion: Speech.help(
+        "help.list.discussion", ["types": Schema.types.map(\.plural).joined(separator: ", ")])
+    )
+  }
+
+  @Argument(help: .spoken("help.list.type"), completion: .list(Schema.listNames))
+  var type: String
+
+  @Option(help: .spoken("help.revision", valueName: "n"))
+  var revision: Int?
+
+  @Option(help: .spoken("help.list.since", valueName: "day"))
+  var since: Day?
+
+  @Option(help: .spoken("help.list.client", valueName: "id"))
+  var client: String?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if since != nil, !["runs", "access"].contains(type) {
+      throw ValidationError(spoken: "usage.since")
+    }
+    if client != nil, type != "access" { throw ValidationError(spoken: "usage.client") }
+  }
+
+  func run(in context: CommandContext) throws {
+    let screen = output.screen(in: context)
+    let isLog = ["runs", "access", "answers"].contains(type)
+    let listed = try isLog ? nil : Schema.named(type)
+    try register.open(in: context) { office in
+      if let listed {
+        return try office.list(listed, at: revision) { list in
+          try screen.show(list.answer) { try list.document }
+        }
+      }
+      switch type {
+      case "runs":
+        let runs = try office.commits(since: since)
+        try screen.show(runs) { runs.document(try office.words()) }
+      case "access":
+        let looks = try office.accesses(to: client, since: since)
+        try screen.show(looks) { looks.document(try office.words()) }
+      default:
+        let answers = try office.answers()
+        try screen.show(answers) { answers.document(try office.words()) }
+      }
+    }
+  }
+}
+
+extension Schema {
+  /// What can be listed.
+  static var listNames: [String] { types.map(\.plural) + ["runs", "access", "answers"] }
+  /// What can be shown.
+  static var showNames: [String] { types.map(\.id.rawValue) + ["run"] }
+}

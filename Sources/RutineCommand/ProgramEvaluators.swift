@@ -1,0 +1,27 @@
+import Casework
+import Domain
+import Packages
+import Routines
+import Sandbox
+import Workers
+
+/// Has the Lua of packages evaluated by the worker: never in this process, which may write registers.
+struct ProgramEvaluators: Evaluators {
+  let context: CommandContext
+
+  /// The worker beside this program, or the one that $RUTINE_WORKER names.
+  func program() throws -> WorkerProgram {
+    let named = context.environment["RUTINE_WORKER"]
+    return try WorkerProgram.find(named: named?.isEmpty == true ? nil : named)
+  }
+
+  func use<Result>(
+    for package: Package, limits: Limits, at place: RegisterPlace?,
+    _ body: (any RoutineEvaluator) throws -> Result
+  ) throws -> Result {
+    let evaluator = WorkerEvaluator(try program(), package, limits: limits, at: place)
+    // The register is closed only when nobody else reads it.
+    defer { evaluator.end() }
+    return try body(evaluator)
+  }
+}

@@ -1,0 +1,24 @@
+import Casework
+import Domain
+import Foundation
+
+/// A file of a package: its author's own work, with the permissions that new files have.
+enum SourceFile {
+  /// Writes it, with the folders it needs; over one that is there when that is asked for.
+  static func write(_ text: String, to path: String) throws {
+    let file = URL(fileURLWithPath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw UsageError("error.cannot_write", ["path": path])
+    }
+  }
+
+  static func requireFree(_ path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw UsageError("error.exists", ["path": path])
+    }
+  }
+}

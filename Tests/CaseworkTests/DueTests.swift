@@ -1,0 +1,164 @@
+import Casework
+import Domain
+import Foundation
+import PackageReading
+import Packages
+import Routines
+import StorageSQLite
+import TestSupport
+import Testing
+
+/// What falls due, what is said to it, and what comes of that.
+@Suite struct DueTests {
+  private static let records = """
+    {"units": [{"id": "u-1", "name": "Home", "kind": "rop_team"}],
+     "workers": [{"id": "w-1", "name": "Anne", "unit": "u-1"}, {"id": "w-2", "name": "Berit"}],
+     "clients": [{"id": "c-1", "name": "Kari", "status": "active"}],
+     "coordinator_assignments": [{"id": "a-1", "client": "c-1", "worker": "w-2",
+       "starts": "2026-01-01"}],
+     "tasks": [
+       {"id": "t-1", "title": "Call", "client": "c-1", "due": "2026-11-18", "status": "open"},
+       {"id": "t-2", "title": "Room", "worker": "w-1", "due": "2026-11-25", "status": "open"},
+       {"id": "t-3", "title": "Done", "due": "2026-11-18", "status": "done",
+        "done": "2026-11-18"},
+       {"id": "t-4", "title": "Far", "due": "2026-12-24", "status": "open"}]}
+    """
+
+  private func questions(
+    _ desk: Desk, on today: Day = Desk.today, _ filter: DueList.Filter = DueList.Filter()
+  ) throws -> [String] {
+    var order = DueOrder(today: today)
+    order.filter = filter
+    return try desk.office.due(order) { try $0.questions().questions.map(\.subject) }
+  }
+
+  @Test func `two weeks ahead fall due, what is late first, and nothing that is done`() throws {
+    let desk = try Desk(Self.records)
+    #expect(try questions(desk) == ["task 't-1'", "task 't-2'"])
+    #expect(
+      try questions(desk, on: Desk.today.adding(days: 30))
+        == ["task 't-1'", "task 't-2'", "task 't-4'"])
+  }
+
+  @Test func `a task is of its worker's unit, and a person's of the coordinator`() throws {
+    let desk = try Desk(Self.records)
+    #expect(try questions(desk, DueList.Filter(unit: "u-1")) == ["task 't-2'"])
+    #expect(try questions(desk, DueList.Filter(worker: "w-2")) == ["task 't-1'"])
+    #expect(throws: RegisterError.self) { try questions(desk, DueList.Filter(worker: "w-9")) }
+  }
+
+  /// Asks about the first question, and gives the body what there is.
+  private func ask<Result>(
+    _ desk: Desk, on today: Day = Desk.today,
+    _ body: (DueSearch, DueQuestion) throws -> Result
+  ) throws -> Result {
+    try desk.office.due(DueOrder(today: today)) { search in
+      try body(search, try #require(try search.questions().questions.first))
+    }
+  }
+
+  @Test func `a no is kept, and later is for the rest of the day`() throws {
+    for (kind, tomorrow) in [(Answer.Kind.no, true), (.later, false)] {
+      let desk = try Desk(Self.records)
+      try ask(desk) { search, question in
+        let plan = try search.current(question).plan
+        #expect(try !search.isAnswered(question, plan))
+        try search.remember(
+          kind, to: question, about: question.gist(of: plan), because: "not needed")
+        #expect(try search.isAnswered(question, plan))
+      }
+      try ask(desk, on: Desk.today.adding(days: 1)) { search, question in
+        let plan = try search.current(question).plan
+        #expect(try search.isAnswered(question, plan) == tomorrow)
+      }
+      let answer = try #require(try desk.store.answers().first)
+      #expect(answer.who == "kari" && answer.time == Desk.time && answer.reason == "not needed")
+    }
+  }
+
+  @Test func `a yes does it, and then there is nothing to ask any more`() throws {
+    let desk = try Desk(Self.records)
+    try ask(desk) { search, question in
+      _ = try search.apply(try #require(try search.current(question).plan), to: question)
+      #expect(try !search.current(question).stands)
+    }
+    let task = try desk.record("task", "t-1")
+    #expect(task["status"] == .text("done") && task["done"] == .day(Desk.today))
+  }
+
+  @Test func `another day moves what falls due`() throws {
+    let desk = try Desk(Self.records)
+    try ask(desk) { search, question in
+      let plan = try search.current(question).plan
+      let days = search.editable(in: plan, of: question)
+      #expect(days.map(\.label) == ["Due: Wednesday 18 November 2026"])
+      let edit = DayEdit(
+        change: days[0].edit.change, field: days[0].edit.field, day: Desk.today.adding(days: 7))
+      let moved = try #require(try search.current(question, edits: [edit]).plan)
+      _ = try search.apply(moved, to: question)
+    }
+    #expect(try desk.record("task", "t-1")["due"] == .day(Desk.today.adding(days: 7)))
+  }
+
+  @Test func `a timer does what is proposed, once, and says what was refused`() throws {
+    let desk = try Desk(Self.records)
+    try Places.withFolder { folder in
+      try Places.write(
+        [
+          "municipality.toml": """
+          [municipality]
+          id = "p"
+          name = "P"
+          [package]
+          version = "1.0.0"
+          api = 1
+          """,
+          "routines/r.lua": """
+          return routine { title = "T", scope = "client", run = function(client, run)
+            if run.tasks:any { title = "New" } then return end
+            client:add_task { title = "New", due = run.today, because = "a reason" }
+          end }
+          """,
+        ], in: folder)
+      var order = DueOrder(today: Desk.today)
+      order.package = try PackageReader.read(folder.path).get()
+      order.routine = "r"
+      var tallies: [Int] = []
+      let sweep = try desk.office.due(order) { try $0.sweep { tallies.append($0.done) } }
+      #expect(sweep.isClean && sweep.stop == nil)
+      #expect(tallies == [1])
+      #expect(sweep.lines == ["Done: 1."])
+      let again = try desk.office.due(order) { try $0.sweep { _ in } }
+      #expect(again.lines == ["There is nothing to do."])
+    }
+    #expect(try StoreContract(desk.store).ids(RecordQuery("task")).count == 5)
+  }
+}
+
+/// What people say to a question.
+@Suite struct SaidTests {
+  @Test(arguments: [
+    ("2026-12-10", "2026-12-10"), ("10.12.2026", "2026-12-10"), ("10.12", "2026-12-10"),
+    ("20.11", "2026-11-20"), ("19.11", "2027-11-19"), ("+7", "2026-11-27"), ("+0", "2026-11-20"),
+    ("+36500", "2126-10-27"),
+  ])
+  func `a day is understood as people say it`(said: String, day: String) {
+    #expect(Day(said: said, from: Desk.today)?.iso == day)
+  }
+
+  @Test(arguments: [
+    "", "tomorrow", "31.11", "32.1.2027", "+", "+99999", "+99999999999999999999", "1.2.3.4",
+    "29.2", "0.0", "-7",
+  ])
+  func `what is no day is none`(said: String) {
+    #expect(Day(said: said, from: Desk.today) == nil)
+  }
+
+  @Test func `a yes is a yes in every language, and no answer at all is to stop`() {
+    for word in ["y", "Yes", "J", "ja"] { #expect(DueReply(word) == .yes) }
+    for word in ["n", "no", "NEI"] { #expect(DueReply(word) == .no) }
+    for word in ["l", "senere", "seinare"] { #expect(DueReply(word) == .later) }
+    #expect(DueReply(nil) == .quit)
+    #expect(DueReply("") == .unknown && DueReply("hm") == .unknown)
+  }
+}
