@@ -26,7 +26,7 @@ final class TableSource: RecordSource {
   /// As the packages whose plans were applied have it, read when it is first asked for.
   func law() throws -> LawBook {
     if let book { return book }
-    let read = try lawReader?(try archives()) ?? .none
+    let read = try lawReader.map { $0(try archives()) } ?? .none
     book = read
     return read
   }

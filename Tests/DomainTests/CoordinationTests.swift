@@ -66,6 +66,7 @@ import Testing
 
   /// A register without records.
   private struct NoRecords: RecordSource {
+    func law() -> LawBook { .none }
     func record(_ key: RecordKey) -> Record? { nil }
     func records(_ query: RecordQuery) -> [Record] { [] }
     func fields() -> RegisterFields { RegisterFields([]) }
