@@ -131,7 +131,7 @@ let package = Package(
       name: "CaseworkTests",
       dependencies: [
         "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
-        "Rendering", "StorageSQLite", "Domain", "TestSupport",
+        "Rendering", "StorageSQLite", "RutineTesting", "Domain", "TestSupport",
       ]),
     .testTarget(
       name: "CheckingTests",

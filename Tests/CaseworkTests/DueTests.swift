@@ -5,6 +5,7 @@ import PackageReading
 import Packages
 import Routines
 import StorageSQLite
+import RutineTesting
 import TestSupport
 import Testing
 
@@ -131,7 +132,7 @@ import Testing
       let again = try desk.office.due(order) { try $0.sweep { _ in } }
       #expect(again.lines == ["There is nothing to do."])
     }
-    #expect(try StoreContract(desk.store).ids(RecordQuery("task")).count == 5)
+    #expect(try RegisterFixture(desk.store).ids(RecordQuery("task")).count == 5)
   }
 }
 
