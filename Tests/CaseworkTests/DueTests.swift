@@ -4,8 +4,8 @@ import Foundation
 import PackageReading
 import Packages
 import Routines
-import StorageSQLite
 import RutineTesting
+import StorageSQLite
 import TestSupport
 import Testing
 

@@ -21,7 +21,9 @@ extension TOMLReader {
       values.append(try value(at: path, depth: depth))
       try skipLines()
       if take("]") { return values }
-      guard take(",") else { throw mistake("a list has commas between its values, and ends with ]") }
+      guard take(",") else {
+        throw mistake("a list has commas between its values, and ends with ]")
+      }
     }
   }
 
@@ -51,12 +53,16 @@ extension TOMLReader {
       while let byte = peek, !Self.ends.contains(byte) { at += 1 }
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
-    if let value = Self.flags[text] ?? TOMLNumber.read(text) ?? TOMLMoment.read(text) { return value }
+    if let value = Self.flags[text] ?? TOMLNumber.read(text) ?? TOMLMoment.read(text) {
+      return value
+    }
     at = start
     throw mistake("a value is a text in quotes, a number, a day, true, false, a list or a table")
   }
 
-  private static let flags: [String: TOMLValue] = ["true": .boolean(true), "false": .boolean(false)]
+  private static let flags: [String: TOMLValue] = [
+    "true": .boolean(true), "false": .boolean(false),
+  ]
   private static let ends = Set(" \t\n\r,]}#=".utf8)
 }
 
