@@ -21,7 +21,9 @@ import Testing
     return contract
   }
 
-  private func findings(_ contract: RegisterFixture, _ type: RecordTypeID, _ fields: [String: Value])
+  private func findings(
+    _ contract: RegisterFixture, _ type: RecordTypeID, _ fields: [String: Value]
+  )
     throws -> [String]
   {
     do {
