@@ -21,6 +21,8 @@ enum Migrations {
 
   /// Brings a register up to this version's form, records included.
   static func bringUpToDate(_ queue: DatabaseQueue) throws {
+    if try areComplete(queue) { return }
+    try queue.read(OlderForm.requireOurs)
     if try !queue.read(all.hasCompletedMigrations) { try all.migrate(queue) }
     guard try !queue.read(RecordTables.isCurrent) else { return }
     try queue.inTransaction(.immediate) { database in
