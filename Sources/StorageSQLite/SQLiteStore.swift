@@ -133,6 +133,8 @@ package final class SQLiteStore: Store, Sendable {
 
 extension CommitSummary {
   init(row: Row) throws {
+    let texts = try (1...3).map { try row.decode(String.self, atIndex: $0) }
+    guard texts.allSatisfy({ $0.utf8.count <= 1 << 16 }) else { throw RegisterError.wrongKind }
     self.init(
       revision: try row.decode(atIndex: 0), time: try row.decode(atIndex: 1),
       kind: try row.decode(atIndex: 2), label: try row.decode(atIndex: 3),

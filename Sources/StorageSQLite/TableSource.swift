@@ -136,6 +136,7 @@ struct Selection {
   }
 
   func record(_ row: Row, _ fields: RegisterFields) throws -> Record {
+    guard RecordKey.isValidID(try row.decode(atIndex: 0)) else { throw RegisterError.wrongKind }
     var values: [Value?] = []
     values.reserveCapacity(kinds.count)
     for (position, kind) in kinds.enumerated() {
@@ -177,6 +178,9 @@ extension Value {
   fileprivate init?(_ stored: DatabaseValue, kind: FieldKind) throws {
     switch (stored.storage, kind) {
     case (.null, _): return nil
+    // No more is read of what no commit can have written: a screen would be filled with it.
+    case (.string(let text), _) where text.utf8.count > kind.mostBytes:
+      throw RegisterError.wrongKind
     case (.int64(let integer), .boolean): self = .boolean(integer != 0)
     case (.int64(let integer), .integer): self = .integer(Int(integer))
     case (.double(let decimal), .decimal): self = .decimal(decimal)

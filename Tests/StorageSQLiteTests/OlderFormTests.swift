@@ -92,4 +92,30 @@ import Testing
       #expect(triggers.allSatisfy { !$0.hasSuffix("_insert") && $0 != "meeting_invited_update" })
     }
   }
+
+  @Test(arguments: [
+    "name = printf('%.*c', 40001, 'x')", "id = printf('%.*c', 65, 'x')", "id = 'a' || char(10)",
+  ])
+  func `a text that no commit can have written is broken, and is not said`(change: String) throws {
+    try Places.withFolder { folder in
+      let path = folder.appending(path: "r.db").path
+      let store = try SQLiteStore.create(at: path, id: .none)
+      try StoreContract(store).create([
+        ("client", "c-1", ["name": .text("A"), "status": .text("active")])
+      ])
+      try store.close()
+      let queue = try DatabaseQueue(path: path)
+      try queue.write {
+        try $0.execute(sql: "DROP TRIGGER client_update; UPDATE client SET \(change)")
+      }
+      try queue.close()
+      let opened = try SQLiteStore.open(at: path)
+      let error = try #require(throws: RegisterError.self) {
+        try opened.read(at: nil) { source, _ in try source.records(RecordQuery("client")) }
+      }
+      #expect(error.code == .broken)
+      #expect(error.message[.en].utf8.count < 100)
+      try opened.close()
+    }
+  }
 }
