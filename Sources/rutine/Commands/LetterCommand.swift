@@ -34,7 +34,8 @@ struct LetterCommand: ParsableCommand {
     try to.requireWritable(html, pdf)
     let letter = try document == "-" ? typed() : stored()
     let page = LetterPage(
-      letter.body, title: letter.title, language: letter.language, sender: sender)
+      letter.body, title: letter.title,
+      language: Language(rawValue: letter.language)?.rawValue ?? "", sender: sender)
     if output.json {
       try output.show(json: letter)
     } else if let html {
