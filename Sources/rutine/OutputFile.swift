@@ -37,6 +37,7 @@ struct OutputFile {
   /// Lets the body write to an open file of its own beside the place, then moves it there.
   func replace<Result>(_ body: (Int32) throws -> Result) throws -> Result {
     try requireWritable()
+    if isStream { return try writeInto(body) }
     var file: Int32 = -1
     let draft = try makeDraft {
       file = mkstemp($0)
@@ -60,6 +61,29 @@ struct OutputFile {
       unlink(draft)
       throw error
     }
+  }
+
+  /// Whether it is a device or a pipe, which is written to and never replaced.
+  ///
+  /// A terminal is no such place: what is written there must be made visible first.
+  var isStream: Bool {
+    var status = stat()
+    guard isForced, stat(path, &status) == 0 else { return false }
+    switch status.st_mode & S_IFMT {
+    case S_IFIFO: return true
+    case S_IFCHR:
+      let file = open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK)
+      defer { close(file) }
+      return file >= 0 && isatty(file) == 0
+    default: return false
+    }
+  }
+
+  private func writeInto<Result>(_ body: (Int32) throws -> Result) throws -> Result {
+    let file = open(path, O_WRONLY | O_NOCTTY)
+    guard file >= 0 else { throw failure(errno) }
+    defer { close(file) }
+    return try body(file)
   }
 
   /// Makes a folder that its owner alone can enter, whole or not at all, and never over another.
@@ -113,7 +137,7 @@ struct OutputFile {
 extension OutputFile {
   /// Asked before the work is done, and again when the file is put in its place.
   func requireWritable() throws {
-    if path == "-" { return }
+    if path == "-" || isStream { return }
     try requireNoPart()
     var status = stat()
     guard lstat(path, &status) == 0 else { return }

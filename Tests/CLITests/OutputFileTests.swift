@@ -59,7 +59,7 @@ import Testing
           let program = try Program.run(Program.rutine, writer + [name], in: folder, input: "x")
           #expect(program.status == 2, "\(writer) \(name): \(program.output)\(program.error)")
         }
-        for name in ["rutine.db", "link", "hard", "rutine.db-wal", "/dev/null", "p"] {
+        for name in ["rutine.db", "link", "hard", "rutine.db-wal", "p"] {
           let program = try Program.run(
             Program.rutine, writer + [name, "--force"], in: folder, input: "x")
           #expect(program.status == 2, "\(writer) \(name) --force: \(program.error)")
@@ -89,6 +89,36 @@ import Testing
       #expect(text("mine.partial/kept", in: folder) == "kept")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(!names.contains { $0.hasPrefix(".rutine") }, "\(names)")
+    }
+  }
+
+  @Test func `with --force a link stays, and what it leads to is written; without, nothing is`()
+    throws
+  {
+    try prepared { folder in
+      let link = folder.appending(path: "to").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "mine")
+      let cases: [(more: [String], expected: String)] = [([], "mine"), (["--force"], "<!DOCTYPE")]
+      for (more, expected) in cases {
+        let program = try Program.run(
+          Program.rutine, ["letter", "-", "--html", "to"] + more, in: folder, input: "x")
+        #expect(program.status == (more.isEmpty ? 2 : 0), "\(program.error)")
+        #expect(text("mine", in: folder)?.hasPrefix(expected) == true)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "mine")
+      }
+    }
+  }
+
+  @Test func `with --force a device or a pipe is written to, and stays what it is`() throws {
+    try prepared { folder in
+      let script = """
+        mkfifo pipe; cat pipe > got & "$0" letter - --html pipe --force < mine; wait
+        test -p pipe && ln -s /dev/null null && "$0" letter - --html null --force < mine \
+          && test -L null && test -c /dev/null
+        """
+      let program = try Program.run("/bin/sh", ["-c", script, Program.rutine], in: folder)
+      #expect(program.status == 0, "\(program.error)")
+      #expect(text("got", in: folder)?.hasPrefix("<!DOCTYPE") == true)
     }
   }
 
