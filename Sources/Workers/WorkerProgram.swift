@@ -37,6 +37,12 @@ package struct WorkerError: Error, Sendable {
     WorkerError(message: LocalizedText(message: "error.worker_missing", ["path": path]))
   }
 
+  static func notStarted(_ reason: Int32) -> WorkerError {
+    WorkerError(
+      message: LocalizedText(
+        message: "error.worker_not_started", ["reason": String(cString: strerror(reason))]))
+  }
+
   static let unusable = WorkerError(message: LocalizedText(message: "error.worker_unusable"))
 
   static func failed(_ reason: String) -> WorkerError {

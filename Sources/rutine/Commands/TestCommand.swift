@@ -77,7 +77,7 @@ struct TestCommand: ParsableCommand {
   /// The letters are written first, and the tests run on what then stands there.
   private func takeOverLetters(in path: String) throws {
     guard update else { return }
-    let report = try runner(of: try PackageReader.read(path).get()).run()
+    let report = try runner(of: PackageReader.read(path).get()).run()
     for (file, text) in report.letters {
       try SourceFile.write(text, to: "\(path)/\(file)")
       Output.line(Words(output.language).letterTaken("\(path)/\(file)"))
