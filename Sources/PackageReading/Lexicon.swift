@@ -12,14 +12,17 @@ package struct Lexicon: Sendable {
 
   package init(_ package: Package) {
     self.init(package.manifests)
+    merge(.norge)
   }
 
-  /// Of packages as a register keeps them, the deciding one first.
+  /// Of packages as a register keeps them, the deciding one first: what any of them said is sensitive is so.
   package init(_ archives: [PackageArchive]) {
+    var read: Set<String> = []
     let manifests = archives.flatMap { archive in
       archive.files.keys.filter { $0.hasSuffix(ManifestReader.file) }
         .sorted { $0.count < $1.count }
-        .compactMap { archive.files[$0].map { ManifestReader($0).manifest } }
+        .compactMap { archive.files[$0] }.filter { read.insert($0).inserted }
+        .map { ManifestReader($0).manifest }
     }
     self.init(manifests)
     merge(.norge)
@@ -34,12 +37,25 @@ package struct Lexicon: Sendable {
     }
   }
 
-  private mutating func merge(_ other: Lexicon) {
-    sensitiveWords.add(other.sensitiveWords)
-    for (name, words) in other.labels {
+  /// Its words are called as the packages say, but for those that it marks as sensitive: whoever says yes
+  /// to such a word must know it.
+  private mutating func merge(_ norge: Lexicon) {
+    sensitiveWords.add(norge.sensitiveWords)
+    for (name, words) in norge.labels {
       labels[name, default: [:]].merge(words) { first, _ in first }
+      let fixed = words.filter { norge.sensitiveWords.contains($0.key, in: name) }
+      labels[name, default: [:]].merge(fixed) { $1 }
     }
   }
+
+  /// What norge calls a word that it marks as sensitive, and no package otherwise; null for other words.
+  package static func fixedLabel(of word: String, in vocabulary: String) -> LocalizedText? {
+    guard norge.sensitiveWords.contains(word, in: vocabulary) else { return nil }
+    return norge.label(of: word, in: vocabulary)
+  }
+
+  /// Marks what another register's packages say is sensitive as well.
+  package mutating func add(_ words: SensitiveWords) { sensitiveWords.add(words) }
 
   /// What a word is called in the first vocabulary that has it, by their names.
   package func label(of word: String) -> LocalizedText? {

@@ -107,7 +107,7 @@ package final class SQLiteStore: Store, Sendable {
     let sql = """
       SELECT name, files, max(revision) AS latest
       FROM package_version JOIN run ON package_hash = hash
-      GROUP BY substr(name, 1, instr(name, '@') - 1) ORDER BY latest DESC
+      GROUP BY hash ORDER BY latest DESC
       """
     return try storageErrors {
       try queue.read { database in

@@ -33,6 +33,10 @@ package struct SensitiveWords: Sendable, Hashable {
     return written.lazy.compactMap { words[$0] }.first ?? .open
   }
 
+  package func contains(_ word: String, in vocabulary: String) -> Bool {
+    byVocabulary[vocabulary]?[word] != nil
+  }
+
   private func words(of field: Field) -> [String: Sensitivity]? {
     field.vocabulary.flatMap { byVocabulary[$0] }
   }
