@@ -18,8 +18,15 @@ struct ApplyCommand: ParsableCommand {
   func run() throws {
     try register.open { store in
       let file = try PlanFile.decode(try Files.read(file), named: file)
-      let words = Words(output.language, Lexicon([file.package]))
-      try PlanDialogue(
+      guard file.package.isItself(with: file.plan.routine) else {
+        throw RegisterError(
+          .tampered,
+          LocalizedText(
+            message: "error.plan_other_package",
+            ["package": file.plan.package, "routine": file.plan.routine]))
+      }
+      let words = try output.words(Lexicon([file.package]), over: store)
+      let dialogue = PlanDialogue(
         file: file, store: store, output: output, words: words, isApplying: true,
         savedAs: nil
       ).hold()
