@@ -91,8 +91,12 @@ struct DueWalk {
       if try apply(asking.plan, question) { return true }
       asking.isShown = false
     case .no:
-      let reason = Terminal.reply(words.whyNot)
-      try remember(.no, question, asking.gist, reason?.isEmpty == true ? nil : reason)
+      let reason = Terminal.reply(words.whyNot).flatMap { $0.isEmpty ? nil : $0 }
+      guard reason.map(Self.isReason) ?? true else {
+        Output.line(words.noReason)
+        return nil
+      }
+      try remember(.no, question, asking.gist, reason)
       return true
     case .later:
       try remember(.later, question, asking.gist, nil)
@@ -112,6 +116,10 @@ struct DueWalk {
 
 // What is said, and what comes of it.
 extension DueWalk {
+  private static func isReason(_ text: String) -> Bool {
+    text.utf8.count <= 4000 && CleanText.isClean(text, inLines: false)
+  }
+
   private mutating func isAnswered(_ question: DueQuestion, _ gist: String) throws -> Bool {
     guard try !again && question.isAnswered(gist, in: store) else { return false }
     tally.before += 1

@@ -44,6 +44,7 @@ extension Words {
 
   func dueQuestion(canDo: Bool) -> String { text(canDo ? "due.ask" : "due.ask_not_done") }
   var dueHelp: String { text("due.help") }
+  var noReason: String { text("due.no_reason") }
   var whyNot: String { text("due.why_not") }
   var noDay: String { text("due.no_day") }
   var notADay: String { text("due.not_a_day") }
