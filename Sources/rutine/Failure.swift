@@ -47,7 +47,10 @@ enum Failure {
 
   /// What the parser says, with the arguments that it quotes each on one line and no longer than need be.
   private static func quoting(_ text: String) -> String {
-    CommandLine.arguments.dropFirst().reduce(text) { text, argument in
+    let arguments = CommandLine.arguments.dropFirst().flatMap { argument in
+      [argument] + argument.split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
+    }
+    return arguments.reduce(text) { text, argument in
       let shown = VisibleText.of(ShortText.of(argument, to: ShortText.longestName))
       return shown == argument ? text : text.replacing(argument, with: shown)
     }
