@@ -12,6 +12,9 @@ struct ApplyCommand: ParsableCommand {
   @Argument(help: .spoken("help.apply.file"), completion: .file())
   var file: String
 
+  @Flag(help: .spoken("help.show.sensitive"))
+  var sensitive = false
+
   @OptionGroup var register: RegisterOptions
   @OptionGroup var output: OutputOptions
 
@@ -28,8 +31,9 @@ struct ApplyCommand: ParsableCommand {
       let words = try output.words(Lexicon([file.package]), over: store)
       let dialogue = PlanDialogue(
         file: file, store: store, output: output, words: words, isApplying: true,
-        savedAs: nil
-      ).hold()
+        savedAs: nil, isSensitive: sensitive)
+      try dialogue.noteLook("apply")
+      try dialogue.hold()
     }
   }
 }

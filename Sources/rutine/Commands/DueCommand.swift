@@ -64,7 +64,8 @@ struct DueCommand: ParsableCommand {
   func run() throws {
     let read = try folder.map { try PackageReader.read($0).get() }
     try register.open { store in
-      let words = try read.map(output.words) ?? output.words(of: store)
+      let words =
+        try read.map { try output.words(Lexicon($0), over: store) } ?? output.words(of: store)
       try store.read(at: nil) { source, _ in try requireKnown(source) }
       let search = try search(read)
       // The register is closed only when nobody else reads it.

@@ -12,13 +12,25 @@ struct PlanDialogue {
   let isApplying: Bool
   let savedAs: String?
   var showsLetters = false
+  var isSensitive = false
 
   private var plan: Plan { file.plan }
 
-  func hold() throws {
-    if isApplying {
-      try store.read(at: nil) { source, _ in try plan.requireRegister(source.register()) }
+  /// Notes what will be seen, and what the package read with leave: before any of it is shown or saved.
+  func noteLook(_ command: String, read: [String] = []) throws {
+    let fields = try store.read(at: nil) { source, _ in
+      if isApplying { try plan.requireRegister(source.register()) }
+      return try source.fields()
     }
+    // Who saves a plan has all of it in a file.
+    let seen = savedAs == nil ? sight : max(sight, .proposed)
+    let capabilities = seen.capabilities(of: plan, fields, words.sensitiveWords)
+    try AccessLog.note(
+      command, "\(plan.package) \(plan.routine)", Set(capabilities + read).sorted(), plan.revision,
+      in: store)
+  }
+
+  func hold() throws {
     if !output.json { output.show(try presentation()) }
     var revision: Int?
     if wantsToApply() {
@@ -29,7 +41,7 @@ struct PlanDialogue {
     if output.json {
       let answer = PlanAnswer(
         applied: revision != nil, revision: revision, plan: plan,
-        try store.read(at: nil) { source, _ in try source.fields() }, words.language)
+        try store.read(at: nil) { source, _ in try source.fields() }, words, sight)
       try output.show(json: answer)
     } else {
       Output.line()
@@ -40,18 +52,25 @@ struct PlanDialogue {
 
   private func presentation() throws -> Document {
     try store.read(at: nil) { source, _ in
-      try PlanPresentation(
-        plan: plan, words: words, source: source, showsLetters: showsLetters || asks
-      ).document
+      try PlanPresentation(plan: plan, words: words, source: source, sight: sight).document
     }
   }
 
+  /// Who says yes has to see all that the plan would set.
+  private var sight: PlanSight {
+    if isSensitive { return .all }
+    if isApplying || asks, isPossible { return .proposed }
+    return showsLetters ? .letters : .masked
+  }
+
+  private var isPossible: Bool { !plan.changes.isEmpty && plan.isApplicable }
+
   private func wantsToApply() -> Bool {
-    guard !plan.changes.isEmpty, plan.isApplicable else { return false }
+    guard isPossible else { return false }
     return isApplying || asks && Terminal.confirm(words.applyQuestion, yes: words.yes)
   }
 
-  /// Whether somebody is there to say yes: they have to see the letters first.
+  /// Whether somebody is there to say yes.
   private var asks: Bool {
     Terminal.isInteractive && !isApplying && !output.json && savedAs == nil
   }

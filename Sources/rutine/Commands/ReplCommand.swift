@@ -97,11 +97,10 @@ struct ReplCommand: ParsableCommand {
         try notebook.undo(over: source, revision: revision, asOf: day)
       }
     case ".plan":
+      let words = try output.words(of: store)
       try store.read(at: nil) { source, revision in
         let plan = try notebook.plan(over: source, revision: revision, asOf: day)
-        output.show(
-          try PlanPresentation(plan: plan, words: Words(output.language), source: source)
-            .document)
+        output.show(try PlanPresentation(plan: plan, words: words, source: source).document)
       }
     case ".fields" where words.count == 2:
       guard let type = Schema.find(words[1]) ?? Schema.find(plural: words[1]) else {

@@ -34,6 +34,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: .spoken("help.run.letters"))
   var letters = false
 
+  @Flag(help: .spoken("help.show.sensitive"))
+  var sensitive = false
+
   @Flag(help: .spoken("help.run.trace"))
   var trace = false
 
@@ -72,15 +75,15 @@ struct RunCommand: ParsableCommand {
           return (plan, spent, try planner.capabilities(over: source))
         }
       }
-      try AccessLog.note(
-        "run", "\(plan.package) \(routine)", capabilities, plan.revision, in: store)
-      if let spent { try show(spent) }
       let file = PlanFile(plan: plan, package: package.archive)
+      let dialogue = PlanDialogue(
+        file: file, store: store, output: output,
+        words: try output.words(Lexicon(package), over: store),
+        isApplying: apply, savedAs: out, showsLetters: letters, isSensitive: sensitive)
+      try dialogue.noteLook("run", read: capabilities)
+      if let spent { try show(spent) }
       if let out { try to.file(out).write(String(decoding: file.encoded(), as: UTF8.self)) }
-      try PlanDialogue(
-        file: file, store: store, output: output, words: output.words(of: package),
-        isApplying: apply, savedAs: out, showsLetters: letters
-      ).hold()
+      try dialogue.hold()
     }
   }
 

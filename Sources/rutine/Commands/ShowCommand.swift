@@ -77,15 +77,20 @@ struct ShowCommand: ParsableCommand {
         throw RegisterError(.notFound, LocalizedText(message: "error.no_run", ["id": id]))
       }
       let words = try output.words(of: store)
+      let sight: PlanSight = sensitive ? .all : .masked
+      let (fields, latest) = try store.read(at: nil) { source, latest in
+        (try source.fields(), latest)
+      }
+      try AccessLog.note(
+        "show", "run \(plan.id)", sight.capabilities(of: plan, fields, words.sensitiveWords),
+        latest, in: store)
       if output.json {
         return try output.show(
-          json: PlanAnswer(
-            applied: true, revision: nil, plan: plan,
-            try store.read(at: nil) { source, _ in try source.fields() }, words.language))
+          json: PlanAnswer(applied: true, revision: nil, plan: plan, fields, words, sight))
       }
       try store.read(at: nil) { source, _ in
         output.page(
-          try PlanPresentation(plan: plan, words: words, source: source).document)
+          try PlanPresentation(plan: plan, words: words, source: source, sight: sight).document)
       }
     }
   }

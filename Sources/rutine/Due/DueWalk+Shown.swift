@@ -8,11 +8,11 @@ extension DueWalk {
     Output.line()
     output.show(Document([.heading(place)]))
     defer { Output.line() }
+    let sight = try noteLook(at: plan, question)
     try store.read(at: nil) { source, _ in
       if let plan, case .proposal = question.matter {
         return output.show(
-          try PlanPresentation(plan: plan, words: words, source: source, showsLetters: true)
-            .document)
+          try PlanPresentation(plan: plan, words: words, source: source, sight: sight).document)
       }
       guard case .entry(let entry) = question.matter else { return }
       let list = DueView.Row(entry, today: today, words: words, source: source)
@@ -22,6 +22,15 @@ extension DueWalk {
         output.show(Document([.lines(findings.map { $0.message[words.language] }, tone: .urgent)]))
       }
     }
+  }
+
+  /// Who is asked for a yes sees all that it would set, and that is noted.
+  private func noteLook(at plan: Plan?, _ question: DueQuestion) throws -> PlanSight {
+    guard let plan, plan.isApplicable else { return .masked }
+    let fields = try store.read(at: nil) { source, _ in try source.fields() }
+    let seen = PlanSight.proposed.capabilities(of: plan, fields, words.sensitiveWords)
+    try AccessLog.note("due", question.subject, seen, plan.revision, in: store)
+    return .proposed
   }
 
   func open(_ question: DueQuestion) throws {

@@ -23,6 +23,13 @@ struct OutputOptions: ParsableArguments {
     Words(language, Lexicon(try store.archives()))
   }
 
+  /// A package's words, of which those that the register's packages say are sensitive are so as well.
+  func words(_ lexicon: Lexicon, over store: any Store) throws -> Words {
+    var lexicon = lexicon
+    lexicon.add(Lexicon(try store.archives()).sensitiveWords)
+    return Words(language, lexicon)
+  }
+
   /// The words of a package.
   func words(of package: Package) -> Words {
     Words(language, Lexicon(package))

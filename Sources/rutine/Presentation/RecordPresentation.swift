@@ -9,19 +9,10 @@ struct RecordPresentation {
   var register: (any RecordSource)?
   /// Whether sensitive values are shown.
   var isOpen = false
-  /// Words that are as sensitive as a field can be.
-  let sensitiveWords: SensitiveWords
+  /// Names beside which the id is said.
+  var namesakes: Namesakes?
 
-  init(
-    words: Words, source: any RecordSource, register: (any RecordSource)? = nil,
-    isOpen: Bool = false, sensitiveWords: SensitiveWords? = nil
-  ) {
-    self.words = words
-    self.source = source
-    self.register = register
-    self.isOpen = isOpen
-    self.sensitiveWords = sensitiveWords ?? words.sensitiveWords
-  }
+  private var sensitiveWords: SensitiveWords { words.sensitiveWords }
 
   func document(of record: Record, _ type: RecordType) throws -> Document {
     // What is hidden looks the same whether something is there or not.
@@ -90,7 +81,9 @@ struct RecordPresentation {
     guard let title = type.field(type.titleField), title.kind == .text,
       let text = record[title.name]?.text
     else { return key.id }
-    guard key.type == "worker", let position = record["title"]?.text else { return text }
-    return "\(text), \(position)"
+    let isShared = try namesakes?.isShared(text, by: key.type) ?? false
+    let shown = isShared ? "\(text) (\(key.id))" : text
+    guard key.type == "worker", let position = record["title"]?.text else { return shown }
+    return "\(shown), \(position)"
   }
 }

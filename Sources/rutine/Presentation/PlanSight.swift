@@ -1,0 +1,32 @@
+import Domain
+
+/// How much of what is sensitive in a plan its reader is shown.
+enum PlanSight: Int, Comparable {
+  case masked
+  /// Letters, for whoever asks for them.
+  case letters
+  /// All that it would set, for whoever says yes to it or applies it.
+  case proposed
+  /// What stood there before, too, for whoever asks for what is sensitive.
+  case all
+
+  static func < (one: PlanSight, other: PlanSight) -> Bool { one.rawValue < other.rawValue }
+
+  /// Whether the field is a letter that is shown under the plan, as it will be sent.
+  func quotes(_ field: Field, of change: Change) -> Bool {
+    guard self >= .letters, change.type == "document", field.name == "body" else { return false }
+    return change.fields[field.name].flatMap(field.kind.accept) != nil
+  }
+
+  /// What it takes leave to see of the plan's changes.
+  func capabilities(
+    of plan: Plan, _ known: RegisterFields, _ words: SensitiveWords
+  ) -> [String] {
+    let seen = plan.changes.flatMap { change in
+      known.all(of: change.type).filter { field in
+        change.fields[field.name] != nil && (self >= .proposed || quotes(field, of: change))
+      }
+    }
+    return Set(seen.compactMap { words.sensitivity(of: $0).capability }).sorted()
+  }
+}
