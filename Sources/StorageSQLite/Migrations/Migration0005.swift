@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// Whoever writes a record writes its history; the triggers that did so go.
@@ -11,7 +12,9 @@ enum Migration0005 {
         SELECT name FROM sqlite_schema AS one WHERE type = 'table' AND EXISTS (
           SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = one.name || '_version')
         """)
-    for table in tables { try replaceTriggers(of: table, in: database) }
+    for table in tables where Schema.find(table) != nil {
+      try replaceTriggers(of: table, in: database)
+    }
   }
 
   private static func replaceTriggers(of table: String, in database: Database) throws {
