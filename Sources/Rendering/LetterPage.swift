@@ -18,7 +18,7 @@ package struct LetterPage: Sendable {
   package var html: String {
     """
     <!DOCTYPE html>
-    <html lang="\(language)">
+    <html lang="\(Markup.attribute(language))">
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
