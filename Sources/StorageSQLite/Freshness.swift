@@ -30,7 +30,7 @@ struct Freshness {
 
   /// A register that was made anew from an older export knows nothing of what the routine saw.
   private func requirePast() throws {
-    let latest = try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+    let latest = try SQLiteStore.latestRevision(database)
     guard plan.revision <= latest else {
       throw RegisterError(
         .stale,

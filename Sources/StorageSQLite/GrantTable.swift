@@ -28,11 +28,11 @@ struct GrantTable {
           WHERE package = ? AND capability = ? AND until_revision IS NULL
           """, arguments: [revision, order.package, capability])
       guard order.kind == .grant else { continue }
-      try database.execute(
-        sql: """
-          INSERT INTO capability_grant (package, capability, package_name, package_hash, revision)
-          VALUES (?, ?, ?, ?, ?)
-          """, arguments: [order.package, capability, order.name, order.hash, revision])
+      try database.writeOne(
+        """
+        INSERT INTO capability_grant (package, capability, package_name, package_hash, revision)
+        VALUES (?, ?, ?, ?, ?)
+        """, [order.package, capability, order.name, order.hash, revision])
     }
   }
 }

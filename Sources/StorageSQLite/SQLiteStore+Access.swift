@@ -4,15 +4,7 @@ import GRDB
 extension SQLiteStore {
   package func note(_ access: Access) throws {
     try write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO access (time, who, command, subject, capabilities, revision)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          access.time, access.who, access.command, access.subject,
-          access.capabilities.joined(separator: " "), access.revision,
-        ])
+      try access.write(to: database)
       return ((), .commit)
     }
   }
@@ -33,6 +25,15 @@ extension SQLiteStore {
 }
 
 extension Access {
+  func write(to database: Database) throws {
+    try database.writeOne(
+      """
+      INSERT INTO access (time, who, command, subject, capabilities, revision)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [time, who, command, subject, capabilities.joined(separator: " "), revision])
+  }
+
   fileprivate init(row: Row) throws {
     let capabilities = try row.decode(String.self, atIndex: 4)
     self.init(

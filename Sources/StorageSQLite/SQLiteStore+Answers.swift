@@ -4,12 +4,12 @@ import GRDB
 extension SQLiteStore {
   package func note(_ answer: Answer) throws {
     try write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO answer (time, who, subject, gist, kind, day, reason)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
+      try database.writeOne(
+        """
+        INSERT INTO answer (time, who, subject, gist, kind, day, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
           answer.time, answer.who, answer.subject, answer.gist, answer.kind.rawValue,
           answer.day.iso, answer.reason,
         ])

@@ -57,9 +57,9 @@ private struct Writing {
         )
       case .adopting(let order): ("adopt", order.package, nil)
       }
-    try database.execute(
-      sql: "INSERT INTO revision (time, kind, label, plan_id) VALUES (?, ?, ?, ?)",
-      arguments: [commit.time, kind, label, planID])
+    try database.writeOne(
+      "INSERT INTO revision (time, kind, label, plan_id) VALUES (?, ?, ?, ?)",
+      [commit.time, kind, label, planID])
     let revision = Int(database.lastInsertedRowID)
     if case .applying(let plan, let archive) = commit.origin {
       try remember(plan, archive, revision)
@@ -71,9 +71,9 @@ private struct Writing {
     try database.execute(
       sql: "INSERT OR IGNORE INTO package_version (hash, name, files) VALUES (?, ?, ?)",
       arguments: [archive.hash, archive.name, try CanonicalJSON.data(archive.files)])
-    try database.execute(
-      sql: "INSERT INTO run (plan_id, revision, package_hash, plan, digest) VALUES (?, ?, ?, ?, ?)",
-      arguments: [plan.id, revision, plan.packageHash, Data(plan.lines), plan.digest])
+    try database.writeOne(
+      "INSERT INTO run (plan_id, revision, package_hash, plan, digest) VALUES (?, ?, ?, ?, ?)",
+      [plan.id, revision, plan.packageHash, Data(plan.lines), plan.digest])
   }
 
   /// Writes each changed record once, however many changes it has.

@@ -27,14 +27,14 @@ private final class Importing: ImportDesk {
   private var findings: [Finding] = []
   private var written: Set<RecordTypeID> = []
   private var count = 0
+  private(set) var look = ImportLook()
 
   init(_ order: ImportOrder, in database: Database) throws {
     self.order = order
     self.database = database
     source = try TableSource(database: database, revision: nil)
-    try database.execute(
-      sql: "INSERT INTO revision (time, kind, label) VALUES (?, 'import', ?)",
-      arguments: [order.time, order.name])
+    try database.writeOne(
+      "INSERT INTO revision (time, kind, label) VALUES (?, 'import', ?)", [order.time, order.name])
     revision = Int(database.lastInsertedRowID)
     earlier = try TableSource(database: database, revision: revision - 1)
     // Where each record came from, on disk: the file may hold millions.
@@ -53,11 +53,14 @@ private final class Importing: ImportDesk {
   func take(_ change: Change) throws -> [Finding] {
     count += 1
     let before = try source.record(change.key)
+    if before?.revision != revision, before != nil { look.add(change) }
     let wrong = try problems(of: before == nil ? change : change.asUpdate)
     findings += wrong.prefix(Finding.most - findings.count)
     if wrong.isEmpty { try write(DataCheck.normalized(change, source.ownFields), over: before) }
     return wrong
   }
+
+  func note(_ access: Access) throws { try access.write(to: database) }
 
   /// Only what comes before all records can say what the register is; two do not agree.
   func begin(_ origin: RegisterOrigin) throws {
@@ -66,9 +69,9 @@ private final class Importing: ImportDesk {
     let next = max(origin.revision + 1, revision)
     if next != revision {
       try database.execute(sql: "DELETE FROM revision WHERE number = ?", arguments: [revision])
-      try database.execute(
-        sql: "INSERT INTO revision (number, time, kind, label) VALUES (?, ?, 'import', ?)",
-        arguments: [next, order.time, order.name])
+      try database.writeOne(
+        "INSERT INTO revision (number, time, kind, label) VALUES (?, ?, 'import', ?)",
+        [next, order.time, order.name])
     }
     revision = next
     earlier = try TableSource(database: database, revision: next - 1)

@@ -11,18 +11,19 @@ package final class SQLiteStore: Store, Sendable {
 
   /// Its file; nil when it is in memory.
   let place: FilePlace?
-  private let isReadOnly: Bool
+  /// Whether it was opened as if nobody could write it meanwhile.
+  private let isAlone: Bool
 
-  init(queue: DatabaseQueue, place: FilePlace? = nil, isReadOnly: Bool = false) {
+  init(queue: DatabaseQueue, place: FilePlace? = nil, isAlone: Bool = false) {
     self.queue = queue
     self.place = place
-    self.isReadOnly = isReadOnly
+    self.isAlone = isAlone
   }
 
   /// Closes the file; SQLite then folds its write-ahead log into it.
   package func close() throws {
     try queue.close()
-    if isReadOnly { try place?.requireUnchanged() }
+    if isAlone { try place?.requireUnchanged() }
   }
 
   /// All of what the body writes or nothing, in the file that still has the register's name.
@@ -50,7 +51,8 @@ package final class SQLiteStore: Store, Sendable {
   }
 
   static func latestRevision(_ database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+    try Row.fetchOne(database, sql: "SELECT number FROM revision ORDER BY number DESC LIMIT 1")?
+      .number(0) ?? 0
   }
 
   package func read<Result>(
@@ -136,7 +138,7 @@ extension CommitSummary {
     let texts = try (1...3).map { try row.decode(String.self, atIndex: $0) }
     guard texts.allSatisfy({ $0.utf8.count <= 1 << 16 }) else { throw RegisterError.wrongKind }
     self.init(
-      revision: try row.decode(atIndex: 0), time: try row.decode(atIndex: 1),
+      revision: try row.number(0), time: try row.decode(atIndex: 1),
       kind: try row.decode(atIndex: 2), label: try row.decode(atIndex: 3),
       planID: try row.decode(atIndex: 4))
   }

@@ -17,8 +17,7 @@ package struct WorkerProgram: Sendable {
   }
 
   private static func beside(_ path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return "\(folder)rutine-worker"
+    "\(path.folderPath)rutine-worker"
   }
 
   private static func executable() throws -> String {

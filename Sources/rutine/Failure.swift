@@ -72,7 +72,8 @@ extension RegisterError {
   var isRefusal: Bool {
     switch code {
     case .alreadyApplied, .badPlan, .dataInvalid, .otherRegister, .rule, .stale, .tampered: true
-    case .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound: false
+    case .badName, .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound:
+      false
     }
   }
 

@@ -39,6 +39,7 @@ struct Rutine: ParsableCommand {
 enum Main {
   static func main() {
     do {
+      try OpenFiles.requireEnough()
       try Defaults.load()
       Signals.install(farewell: Message.text("progress.stopped", in: Speech.language))
       if HelpScreen.isAskedFor {

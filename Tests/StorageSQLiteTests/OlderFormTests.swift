@@ -15,7 +15,7 @@ import Testing
     let queue = try DatabaseQueue(path: path)
     try queue.write {
       try $0.execute(
-        sql: "DELETE FROM grdb_migrations WHERE identifier >= '0005'; \(sql)")
+        sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '0005%'; \(sql)")
     }
     try queue.close()
     return path

@@ -137,6 +137,10 @@ package protocol Store: AnyObject {
 package protocol ImportDesk {
   /// What is wrong with the record, which is written when nothing is.
   func take(_ change: Change) throws -> [Finding]
+  /// What was said so far of records that are there already.
+  var look: ImportLook { get }
+  /// Notes with the import that somebody looked.
+  func note(_ access: Access) throws
   /// Says where the records that follow are from.
   func begin(_ origin: RegisterOrigin) throws
 }

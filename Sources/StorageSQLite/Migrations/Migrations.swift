@@ -11,6 +11,7 @@ enum Migrations {
     migrator.registerMigration("0003-answers", migrate: Migration0003.run)
     migrator.registerMigration("0004-plan-lines", migrate: Migration0004.run)
     migrator.registerMigration("0005-no-history-triggers", migrate: Migration0005.run)
+    migrator.registerMigration("0006-more-guards", migrate: Migration0006.run)
     return migrator
   }
 

@@ -39,7 +39,14 @@ struct ImportCommand: ParsableCommand {
     let (outcome, notes) = try register.open { store in
       let order = ImportOrder(name: label, time: WallClock.time, isTrial: isTrial)
       defer { progress.end() }
-      return try Importer.bringIn(files, order, into: store)
+      let words = try output.words(of: store).sensitiveWords
+      let (fields, revision) = try store.read(at: nil) { source, revision in
+        (try source.fields(), revision)
+      }
+      return try Importer.bringIn(files, order, into: store) { look in
+        AccessLog.access(
+          "import", look.record?.outline ?? "*", words.capabilities(of: look, fields), revision)
+      }
     }
     if output.json {
       return try output.show(

@@ -43,7 +43,7 @@ struct LetterCommand: ParsableCommand {
     } else if let pdf {
       try PDFWriter.write(page.html, to: to.file(pdf))
     } else {
-      Output.show(ScreenText(lines: letter.body.hasSuffix("\n") ? letter.body : letter.body + "\n"))
+      Output.exact(letter.body.utf8.last == UInt8(ascii: "\n") ? letter.body : letter.body + "\n")
     }
   }
 
