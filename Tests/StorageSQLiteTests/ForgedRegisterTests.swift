@@ -160,7 +160,8 @@ import Testing
   ])
   func `what another program made or took away is found`(sql: String, name: String) throws {
     try withRegister(sql) { path in
-      #expect(try found(in: path) == ["verify.structure \(name)"])
+      let found = try found(in: path)
+      #expect(found == ["verify.structure \(name)"])
     }
   }
 
@@ -192,7 +193,8 @@ import Testing
 
   @Test func `a register that is none is found`() throws {
     try withRegister("UPDATE register SET id = 'x'") { path in
-      #expect(try found(in: path) == ["verify.gap register"])
+      let found = try found(in: path)
+      #expect(found == ["verify.gap register"])
     }
   }
 
@@ -204,22 +206,6 @@ import Testing
     return findings.map { finding in
       let names = finding.message[.en].split(separator: "'", omittingEmptySubsequences: false)
       return "\(finding.code) \(names.dropFirst().first ?? "")"
-    }
-  }
-
-  @Test func `an older register runs no SQL of its own when it is opened`() throws {
-    let name = #"aa""; CREATE TABLE main.stolen (a); CREATE TRIGGER ""bb"#
-    let sql = """
-      DELETE FROM grdb_migrations WHERE identifier >= '0005'; DROP TRIGGER client_update;
-      DROP TRIGGER revision_update; DROP TRIGGER revision_delete;
-      DROP TRIGGER custom_field_update; DROP TRIGGER custom_field_delete;
-      DROP TRIGGER capability_grant_update; DROP TRIGGER capability_grant_delete;
-      CREATE TRIGGER "\(name)" AFTER INSERT ON client BEGIN SELECT 1; END;
-      CREATE TRIGGER aa AFTER INSERT ON client BEGIN SELECT 1; END;
-      CREATE TRIGGER bb AFTER INSERT ON client BEGIN SELECT 1; END;
-      """
-    try withRegister(sql) { path in
-      #expect(try found(in: path) == [])
     }
   }
 
