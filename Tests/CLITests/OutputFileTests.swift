@@ -178,7 +178,7 @@ import Testing
 
   @Test func `where a file may grow no further it is said, and nothing is left or lost`() throws {
     try prepared { folder in
-      let clients = (1...500).map { #"{"id": "c-\($0)", "name": "N", "status": "active"}"# }
+      let clients = (1...500).map { #"{"id": "c-\#($0)", "name": "N", "status": "active"}"# }
       try Places.write(
         ["many.json": "{\"clients\": [\(clients.joined(separator: ","))]}"], in: folder)
       let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

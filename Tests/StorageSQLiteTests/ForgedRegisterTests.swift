@@ -160,7 +160,8 @@ import Testing
   ])
   func `what another program made or took away is found`(sql: String, name: String) throws {
     try withRegister(sql) { path in
-      #expect(try found(in: path) == ["verify.structure \(name)"])
+      let found = try found(in: path)
+      #expect(found == ["verify.structure \(name)"])
     }
   }
 
@@ -192,7 +193,8 @@ import Testing
 
   @Test func `a register that is none is found`() throws {
     try withRegister("UPDATE register SET id = 'x'") { path in
-      #expect(try found(in: path) == ["verify.gap register"])
+      let found = try found(in: path)
+      #expect(found == ["verify.gap register"])
     }
   }
 
@@ -219,7 +221,8 @@ import Testing
       CREATE TRIGGER bb AFTER INSERT ON client BEGIN SELECT 1; END;
       """
     try withRegister(sql) { path in
-      #expect(try found(in: path) == [])
+      let found = try found(in: path)
+      #expect(found == [])
     }
   }
 
