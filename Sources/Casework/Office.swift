@@ -1,5 +1,5 @@
 package import Domain
-import PackageReading
+package import PackageReading
 package import Packages
 package import Routines
 package import Sandbox
@@ -34,7 +34,14 @@ package struct Office {
   }
 
   /// The words of a package.
-  package func words(of package: Package) -> Words { Words(language, Lexicon(package)) }
+  package func words(of package: Package) throws -> Words { try words(of: Lexicon(package)) }
+
+  /// A package's words, of which those that the register's packages say are sensitive are so as well.
+  package func words(of lexicon: Lexicon) throws -> Words {
+    var lexicon = lexicon
+    lexicon.add(Lexicon(try store.archives()).sensitiveWords)
+    return Words(language, lexicon)
+  }
 }
 
 /// Who works with a register, and what time it is there.

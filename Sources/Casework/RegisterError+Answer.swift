@@ -5,7 +5,8 @@ extension RegisterError {
   package var isRefusal: Bool {
     switch code {
     case .alreadyApplied, .badPlan, .dataInvalid, .otherRegister, .rule, .stale, .tampered: true
-    case .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound: false
+    case .badName, .broken, .busy, .diskFull, .exists, .missing, .newer, .notARegister, .notFound:
+      false
     }
   }
 

@@ -32,13 +32,20 @@ extension Office {
   func open(
     _ capabilities: [String], of subject: String, by command: String, at revision: Int
   ) throws -> Sight {
-    if !capabilities.isEmpty {
-      try store.note(
-        Access(
-          time: caller.time(), who: caller.account, command: command, subject: subject,
-          capabilities: capabilities, revision: revision))
+    if let look = access(to: subject, capabilities, by: command, at: revision) {
+      try store.note(look)
     }
     return .open
+  }
+
+  /// What is noted of a look; nil when nothing sensitive is seen.
+  func access(
+    to subject: String, _ capabilities: [String], by command: String, at revision: Int
+  ) -> Access? {
+    guard !capabilities.isEmpty else { return nil }
+    return Access(
+      time: caller.time(), who: caller.account, command: command, subject: subject,
+      capabilities: capabilities, revision: revision)
   }
 
   /// Has a package's Lua evaluated over one state of the register, and notes what it was let see.

@@ -103,6 +103,11 @@ package struct CheckCode: Sendable {
       "value.unknown", "The field never has that value.",
       "task.status == \"opne\"", "task.status == \"open\""),
     CheckCode(
+      "vocabulary.renamed",
+      "The package has a name of its own for a word that tells of health; people are shown norge's.",
+      "compulsory_care = { nb = \"praktisk bistand\" }",
+      "compulsory_care = { nb = \"tvungent vern uten døgnopphold\" }"),
+    CheckCode(
       "vocabulary.unknown", "No package has a vocabulary of that name.",
       "run:words \"group_kind\"", "run:words \"group_kinds\""),
   ]

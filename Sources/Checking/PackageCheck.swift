@@ -20,7 +20,26 @@ package enum PackageCheck {
     }
     findings += brokenTemplates(package) + unusedTemplates(package, context)
     findings += unusedModules(package, context) + unusedCapabilities(package, context)
+    findings += renamedWords(package)
     return findings.sorted(by: Finding.isListedBefore)
+  }
+
+  /// Words that tell of health are called as norge calls them, whatever the package says.
+  private static func renamedWords(_ package: Package) -> [Finding] {
+    package.manifest.vocabularies.flatMap { name, words in
+      words.compactMap { word, term in
+        guard let label = Lexicon.fixedLabel(of: word, in: name), label != term.label else {
+          return nil
+        }
+        let line = package.manifestLine(of: "vocabularies.\(name).\(word)")
+        return Finding(
+          "vocabulary.renamed", .warning,
+          LocalizedText(
+            "'\(word)' tells of health and is shown as norge calls it, '\(label[.en])', whatever a package says"
+          ),
+          at: Location(file: "municipality.toml", line: line, column: 1))
+      }
+    }
   }
 
   private static func role(of path: String) -> FileCheck.Role {

@@ -141,7 +141,7 @@ package struct CalendarFile: Sendable, Equatable {
   }
 
   private func compact(_ text: String) -> String {
-    text.filter { $0 != "-" && $0 != ":" }
+    text.filter { $0.isASCII && ($0.isNumber || $0 == "T" || $0 == "Z") }
   }
 
   /// Lines of at most 75 octets, never cut inside a scalar; what follows begins with a space.

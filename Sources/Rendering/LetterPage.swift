@@ -7,7 +7,7 @@ package struct LetterPage: Sendable {
   private let language: String
   private let sender: String
 
-  /// The language is "nb", "nn" or "en"; the sender stands above the letter.
+  /// The language is "nb", "nn" or "en", or "" for none that is known; the sender stands above the letter.
   package init(_ markdown: String, title: String, language: String, sender: String) {
     self.markdown = markdown
     self.title = title
@@ -18,7 +18,7 @@ package struct LetterPage: Sendable {
   package var html: String {
     """
     <!DOCTYPE html>
-    <html lang="\(language)">
+    <html lang="\(Markup.attribute(language))">
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">

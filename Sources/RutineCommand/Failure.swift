@@ -53,7 +53,10 @@ enum Failure {
 
   /// What the parser says, with the arguments that it quotes each on one line and no longer than need be.
   private static func quoting(_ text: String, _ arguments: [String]) -> String {
-    arguments.reduce(text) { text, argument in
+    let quoted = arguments.flatMap { argument in
+      [argument] + argument.split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
+    }
+    return quoted.reduce(text) { text, argument in
       let shown = VisibleText.of(ShortText.of(argument, to: ShortText.longestName))
       return shown == argument ? text : text.replacing(argument, with: shown)
     }

@@ -36,10 +36,10 @@ struct ImportFiles {
   private func file(_ path: String) throws -> ImportFile {
     let name = Self.name(path)
     if let type { return try table(path, Schema.named(type)) }
-    guard name.hasSuffix(".csv") else {
+    guard name.endsAsPath(".csv") else {
       return ImportFile(name: name, format: .json, next: try pieces(of: path))
     }
-    let stem = String(name.dropLast(".csv".count))
+    let stem = name.path(without: ".csv")
     guard let type = Schema.find(plural: stem) else {
       throw UsageError(
         "error.not_named_after_type",
@@ -63,7 +63,7 @@ struct ImportFiles {
 
   private static func tables(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".csv") }.sorted()
+      .filter { $0.endsAsPath(".csv") }.sorted()
   }
 
   private func tables(in folder: String) throws -> [ImportFile] {

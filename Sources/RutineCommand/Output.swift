@@ -15,13 +15,18 @@ enum Output {
   /// One line, whatever the text holds.
   static func line(_ text: String = "") { show(ScreenText(line: text)) }
 
-  static func show(_ text: ScreenText) { exact(text.text) }
+  static func show(_ text: ScreenText) { put(text.text) }
 
   /// A question, and the answer is given on the same line.
-  static func prompt(_ question: String) { exact(VisibleText.of(question)) }
+  static func prompt(_ question: String) { put(VisibleText.of(question)) }
 
-  /// A form that other programs read: a table, a calendar, a page.
+  /// A form that other programs read: a table, a calendar, a page; at a terminal a person reads it.
   static func exact(_ text: String) {
+    guard isatty(STDOUT_FILENO) == 1 else { return put(text) }
+    put(VisibleText.of(text.replacing("\r\n", with: "\n"), lineEnds: .kept))
+  }
+
+  private static func put(_ text: String) {
     guard trouble == nil else { return }
     trouble = write(text, to: STDOUT_FILENO)
   }

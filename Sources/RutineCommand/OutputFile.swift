@@ -2,6 +2,7 @@ import Casework
 import Domain
 import Foundation
 import Glibc
+import StorageSQLite
 
 /// A file that a command makes: whole or not at all, and read by its owner alone.
 ///
@@ -12,7 +13,10 @@ struct OutputFile {
   var isForced = false
 
   /// What this process made it may make anew: `test --watch`.
-  private nonisolated(unsafe) static var made: Set<String> = []
+  ///
+  /// By bytes: two files may have names that are the same text.
+  private nonisolated(unsafe) static var made: Set<[UInt8]> = []
+  private var isOwn: Bool { Self.made.contains(Array(path.utf8)) }
 
   /// Writes to standard output for "-".
   func make<Result>(_ body: ((String) throws -> Void) throws -> Result) throws -> Result {
@@ -38,6 +42,7 @@ struct OutputFile {
   /// Lets the body write to an open file of its own beside the place, then moves it there.
   func replace<Result>(_ body: (Int32) throws -> Result) throws -> Result {
     try requireWritable()
+    if isStream { return try writeInto(body) }
     var file: Int32 = -1
     let draft = try makeDraft {
       file = mkstemp($0)
@@ -63,6 +68,29 @@ struct OutputFile {
     }
   }
 
+  /// Whether it is a device or a pipe, which is written to and never replaced.
+  ///
+  /// A terminal is no such place: what is written there must be made visible first.
+  var isStream: Bool {
+    var status = stat()
+    guard isForced, stat(path, &status) == 0 else { return false }
+    switch status.st_mode & S_IFMT {
+    case S_IFIFO: return true
+    case S_IFCHR:
+      let file = open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK)
+      defer { close(file) }
+      return file >= 0 && isatty(file) == 0
+    default: return false
+    }
+  }
+
+  private func writeInto<Result>(_ body: (Int32) throws -> Result) throws -> Result {
+    let file = open(path, O_WRONLY | O_NOCTTY)
+    guard file >= 0 else { throw failure(errno) }
+    defer { close(file) }
+    return try body(file)
+  }
+
   /// Makes a folder that its owner alone can enter, whole or not at all, and never over another.
   ///
   /// The body is given the folder to fill, which gets its name when it is done.
@@ -83,7 +111,7 @@ struct OutputFile {
 
   /// What the system makes beside the place, under a name that nobody has and for its owner alone.
   private func makeDraft(_ make: (UnsafeMutablePointer<CChar>) -> Bool) throws -> String {
-    var name = Array("\(path.folder).rutine-XXXXXX".utf8CString)
+    var name = Array("\(path.folderPath).rutine-XXXXXX".utf8CString)
     return try name.withUnsafeMutableBufferPointer { letters in
       guard let start = letters.baseAddress, make(start) else { throw failure(errno) }
       return String(cString: start)
@@ -91,7 +119,7 @@ struct OutputFile {
   }
 
   private func place(_ draft: String) throws {
-    if isForced || Self.made.contains(path) {
+    if isForced || isOwn {
       try requireWritable()
       guard rename(draft, path) == 0 else { throw failure(errno) }
     } else if link(draft, path) == 0 {
@@ -103,7 +131,7 @@ struct OutputFile {
       try requireWritable()
       guard rename(draft, path) == 0 else { throw failure(errno) }
     }
-    Self.made.insert(path)
+    Self.made.insert(Array(path.utf8))
   }
 
   private func requireNone(_ reason: Int32?) throws {
@@ -114,13 +142,14 @@ struct OutputFile {
 extension OutputFile {
   /// Asked before the work is done, and again when the file is put in its place.
   func requireWritable() throws {
-    if path == "-" { return }
+    if path == "-" || isStream { return }
     try requireNoPart()
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
-    if Self.isDatabase(path) { throw register }
-    guard isForced || Self.made.contains(path) else { throw exists }
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard isForced || isOwn || Self.isDatabase(path) == true else { throw exists }
+    try requireNoDatabase(path)
+    // A link is not followed: what it leads to would stay as it is, and the link would go.
+    guard status.st_mode & S_IFMT == S_IFREG else {
       throw UsageError("error.not_ordinary", ["path": path])
     }
   }
@@ -134,31 +163,36 @@ extension OutputFile {
 
   /// SQLite takes what is named so for a part of the register.
   private func requireNoPart() throws {
-    for suffix in ["-wal", "-shm", "-journal"] where path.hasSuffix(suffix) {
-      guard !Self.isDatabase(String(path.dropLast(suffix.count))) else { throw register }
-    }
+    if let whole = RegisterName.whole(ofPart: path) { try requireNoDatabase(whole) }
   }
 
-  /// Whether it begins as every file of SQLite does, links followed.
-  private static func isDatabase(_ path: String) -> Bool {
+  /// What cannot be read may be a register.
+  private func requireNoDatabase(_ other: String) throws {
+    guard let isDatabase = Self.isDatabase(other) else {
+      throw UsageError("error.may_be_register", ["path": path, "other": other])
+    }
+    if isDatabase { throw register }
+  }
+
+  /// Whether it begins as every file of SQLite does, links followed; null when that cannot be found out.
+  private static func isDatabase(_ path: String) -> Bool? {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let handle = FileHandle(forReadingAtPath: path)
-    else { return false }
-    return (try? handle.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+    guard stat(path, &status) == 0 else { return errno == ENOENT ? false : nil }
+    guard status.st_mode & S_IFMT == S_IFREG else { return false }
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let start = try? handle.read(upToCount: 16) ?? Data()
+    else { return nil }
+    return start == Data("SQLite format 3\0".utf8)
   }
 
   private var exists: UsageError { UsageError("error.file_exists", ["path": path]) }
   private var register: UsageError { UsageError("error.is_register", ["path": path]) }
 
   private func failure(_ reason: Int32) -> UsageError {
-    reason == ENOSPC || reason == EDQUOT
-      ? UsageError("error.disk_full", ["path": path])
-      : UsageError("error.cannot_write", ["path": path])
+    switch reason {
+    case ENOSPC, EDQUOT: UsageError("error.disk_full", ["path": path])
+    case EFBIG: UsageError("error.too_large_to_write", ["path": path])
+    default: UsageError("error.cannot_write", ["path": path])
+    }
   }
-}
-
-extension String {
-  /// "a/b/" of "a/b/c"; "" of "c".
-  fileprivate var folder: String { lastIndex(of: "/").map { String(self[...$0]) } ?? "" }
 }

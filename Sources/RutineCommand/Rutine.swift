@@ -44,6 +44,7 @@ enum Main {
       arguments: Array(CommandLine.arguments.dropFirst()),
       environment: ProcessInfo.processInfo.environment)
     do {
+      try OpenFiles.requireEnough()
       context.defaults = try Defaults.read(context.environment)
       Signals.install(farewell: Message.text("progress.stopped", in: context.language))
       try run(in: context)

@@ -49,7 +49,7 @@ enum Signals {
   static func install(farewell text: String) {
     farewell = strdup("\nrutine: \(text)\n")
     // A commit that has not ended leaves nothing: SQLite ignores it at the next opening.
-    for reason in [SIGINT, SIGTERM, SIGHUP] {
+    for reason in [SIGINT, SIGTERM, SIGHUP, SIGXCPU] {
       signal(reason) { Signals.end(128 + $0) }
     }
     for bug in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS] {
@@ -58,7 +58,8 @@ enum Signals {
           "rutine: this is a bug of rutine, please report it\n", 70)
       }
     }
-    signal(SIGPIPE, SIG_IGN)
+    // A pipe that nobody reads and a file that may grow no more are errors of the call, which are said.
+    for error in [SIGPIPE, SIGXFSZ] { signal(error, SIG_IGN) }
     // Whoever started the program may have blocked them: it could not be stopped.
     var none = sigset_t()
     sigemptyset(&none)

@@ -16,7 +16,8 @@ struct FieldTable {
     let statement = try database.cachedStatement(
       sql: "SELECT definition FROM custom_field WHERE \(Moment.sql(revision))")
     return try String.fetchAll(statement).map { definition in
-      guard let field = try? JSONDecoder().decode(CustomField.self, from: Data(definition.utf8))
+      guard let field = try? JSONDecoder().decode(CustomField.self, from: Data(definition.utf8)),
+        Schema.find(field.type.rawValue) != nil, RegisterFields.isOwnField(field.fieldName)
       else { throw RegisterError.wrongKind }
       return field
     }
@@ -29,9 +30,9 @@ struct FieldTable {
         UPDATE custom_field SET until_revision = ?
         WHERE type = ? AND name = ? AND until_revision IS NULL
         """, arguments: [revision, field.type.rawValue, field.name])
-    try database.execute(
-      sql: "INSERT INTO custom_field (type, name, definition, revision) VALUES (?, ?, ?, ?)",
-      arguments: [
+    try database.writeOne(
+      "INSERT INTO custom_field (type, name, definition, revision) VALUES (?, ?, ?, ?)",
+      [
         field.type.rawValue, field.name,
         String(decoding: try CanonicalJSON.data(field), as: UTF8.self), revision,
       ])

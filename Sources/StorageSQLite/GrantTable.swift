@@ -21,12 +21,11 @@ struct GrantTable {
   }
 
   func insert(_ grant: Grant) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO capability_grant (package, capability, package_name, package_hash, revision)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-      arguments: [grant.package, grant.capability, grant.name, grant.hash, grant.revision])
+    try database.writeOne(
+      """
+      INSERT INTO capability_grant (package, capability, package_name, package_hash, revision)
+      VALUES (?, ?, ?, ?, ?)
+      """, [grant.package, grant.capability, grant.name, grant.hash, grant.revision])
   }
 
   func end(_ grant: Grant, at revision: Int) throws {

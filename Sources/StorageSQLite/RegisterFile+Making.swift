@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 
 // A file that is there whole or not at all.
@@ -11,21 +10,35 @@ extension RegisterFile {
   static func make(
     _ path: String, drafts: ([String]) -> Void, _ body: (String) throws -> Void
   ) throws {
-    var status = stat()
-    errno = EEXIST
-    guard lstat(path, &status) != 0 else { throw creationError(path) }
+    try requireFree(path)
     let draft = try draft(beside: path)
-    let files = ["", "-wal", "-shm", "-journal"].map { draft + $0 }
+    let files = [draft] + RegisterName.parts.map { draft + $0 }
     drafts(files)
     defer { drafts([]) }
     do {
       try storageErrors(path) { try body(draft) }
       try sync(draft, path)
       try name(draft, path)
-      try sync(URL(fileURLWithPath: path).deletingLastPathComponent().path, path)
+      try sync(path.folderPath.isEmpty ? "." : path.folderPath, path)
     } catch {
       for file in files { unlink(file) }
       throw error
+    }
+  }
+
+  /// Refuses a name that is taken, or that SQLite takes for a part of another register; and one beside which
+  /// such parts lie: SQLite would play an old log into the new file.
+  private static func requireFree(_ path: String) throws {
+    if let whole = RegisterName.whole(ofPart: path) {
+      throw RegisterError(
+        .badName, LocalizedText(message: "error.register_part", ["path": path, "whole": whole]))
+    }
+    var status = stat()
+    errno = EEXIST
+    guard lstat(path, &status) != 0 else { throw creationError(path) }
+    for part in RegisterName.parts.map({ path + $0 }) where lstat(part, &status) == 0 {
+      throw RegisterError(
+        .exists, LocalizedText(message: "error.register_beside", ["path": path, "part": part]))
     }
   }
 

@@ -41,6 +41,11 @@ enum RegisterFile {
     guard access(path, R_OK) == 0 else {
       throw RegisterError(.missing, LocalizedText(message: "error.cannot_read", ["path": path]))
     }
+    // Under each name SQLite keeps a log of its own: what is written under one is lost under the other.
+    var status = stat()
+    guard stat(path, &status) != 0 || status.st_nlink < 2 else {
+      throw RegisterError(.badName, LocalizedText(message: "error.register_names", ["path": path]))
+    }
   }
 
   static func requireMark(_ database: Database, _ path: String) throws {
@@ -54,7 +59,7 @@ enum RegisterFile {
 // Names that SQLite is given.
 extension RegisterFile {
   /// The file of that name, also where SQLite has another meaning for it: ":memory:", "file:r.db".
-  static func location(_ path: String) -> String { path.hasPrefix("/") ? path : "./\(path)" }
+  static func location(_ path: String) -> String { path.startsAsPath("/") ? path : "./\(path)" }
 
   /// As the file is, when nobody has written anything that is not in it yet.
   ///
@@ -70,8 +75,12 @@ extension RegisterFile {
 
   /// Whether all that was written is in the file itself.
   static func hasNoLog(_ path: String) -> Bool {
+    // SQLite names the log after the file itself, whatever link leads to it.
+    let file = realpath(path, nil)
+    defer { free(file) }
     var status = stat()
-    return stat("\(path)-wal", &status) != 0 || status.st_size == 0
+    let log = "\(file.map { String(cString: $0) } ?? path)-wal"
+    return stat(log, &status) != 0 || status.st_size == 0
   }
 
   /// Whether the file can be written, and what SQLite puts beside it.

@@ -45,6 +45,8 @@ extension SQLiteStore {
   private static func openForReading(
     _ path: String, _ law: LawReader?
   ) throws -> SQLiteStore {
+    // Only as long as there is no log is the file read without regard to those who write.
+    let isAlone = RegisterFile.hasNoLog(path)
     let queue = try DatabaseQueue(
       path: RegisterFile.locationForReading(path),
       configuration: RegisterFile.configurationForReading)
@@ -53,7 +55,7 @@ extension SQLiteStore {
       throw RegisterError(
         .missing, LocalizedText(message: "error.register_older", ["path": path]))
     }
-    return SQLiteStore(queue: queue, place: FilePlace(path), isReadOnly: true, law: law)
+    return SQLiteStore(queue: queue, place: FilePlace(path), isAlone: isAlone, law: law)
   }
 
   private static func requireKnown(_ queue: DatabaseQueue, _ path: String) throws {
@@ -75,7 +77,7 @@ extension SQLiteStore {
   }
 
   /// An empty register to copy: making the tables takes much longer.
-  private static let template = Result {
+  static let template = Result {
     let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
     try Migrations.bringUpToDate(queue)
     return queue

@@ -17,9 +17,9 @@ extension SQLiteStore {
 }
 
 /// Looks at all that a register holds, and notes what is wrong; what cannot be read hides nothing else.
-private struct Inspection {
-  private let database: Database
-  private let limit: Int
+struct Inspection {
+  let database: Database
+  let limit: Int
   private let source: TableSource
   private(set) var findings: [Finding] = []
   private(set) var records = 0
@@ -33,8 +33,11 @@ private struct Inspection {
 
   mutating func inspect() {
     part { try $0.inspectFile() }
+    part { try $0.inspectStructure() }
+    part { try $0.inspectNumbers() }
     for type in Schema.types {
       part { try $0.inspectRows(of: type) }
+      part { try $0.inspectVersions(of: type) }
       part { try $0.inspectHistory(of: type) }
       part { try $0.inspectLinks(of: type) }
     }
@@ -48,7 +51,7 @@ private struct Inspection {
     do { try body(&self) } catch { note("verify.unreadable", [:]) }
   }
 
-  private mutating func note(
+  mutating func note(
     _ code: String, _ arguments: [String: any MessageArgument], about key: RecordKey? = nil
   ) {
     let finding = Finding(code, LocalizedText(message: code, arguments), about: key)
@@ -133,7 +136,7 @@ extension Inspection {
 
   private mutating func inspect(_ record: Record, _ row: Row) throws {
     for (column, value) in row
-    where try isNoText(value.databaseValue, column, record.key) {
+    where try isNoText(value.databaseValue, column, record) {
       note(
         "verify.text", ["record": record.key.spoken, "name": column], about: record.key)
     }
@@ -142,14 +145,36 @@ extension Inspection {
     }
   }
 
+  /// Every earlier version against the fields of today, which hold what they ever held.
+  private mutating func inspectVersions(of type: RecordType) throws {
+    let selection = Selection(type, at: nil)
+    let rows = try Row.fetchCursor(database, sql: selection.pastSQL)
+    while let row = try rows.next(), findings.count < limit {
+      let id = String.fromDatabaseValue(row[0]).flatMap { RecordKey.isValidID($0) ? $0 : nil }
+      guard let record = try? selection.record(row, source.ownFields), id != nil,
+        DataCheck.isMadeOfValues(record, source.ownFields),
+        try !row.contains(where: { column, value in
+          try isNoText(value.databaseValue, column, record, in: "_version")
+        })
+      else {
+        let key = RecordKey(type.id, id ?? "?")
+        let version = Int.fromDatabaseValue(row[1]) ?? 0
+        note("verify.version", ["record": key.spoken, "version": version], about: key)
+        continue
+      }
+    }
+  }
+
   /// Whether a text holds bytes that are no UTF-8, which are read as U+FFFD.
-  private func isNoText(_ value: DatabaseValue, _ column: String, _ key: RecordKey) throws -> Bool {
+  private func isNoText(
+    _ value: DatabaseValue, _ column: String, _ record: Record, in suffix: String = ""
+  ) throws -> Bool {
     guard case .string(let text) = value.storage, text.unicodeScalars.contains("\u{FFFD}") else {
       return false
     }
-    let sql =
-      "SELECT CAST(\(column.quoted) AS BLOB) FROM \(key.type.rawValue.quoted) WHERE id = ?"
-    let bytes = try Data.fetchOne(database, sql: sql, arguments: [key.id])
+    let table = "\(record.key.type.rawValue)\(suffix)".quoted
+    let sql = "SELECT CAST(\(column.quoted) AS BLOB) FROM \(table) WHERE id = ? AND version = ?"
+    let bytes = try Data.fetchOne(database, sql: sql, arguments: [record.key.id, record.version])
     return bytes.map { String(validating: $0, as: UTF8.self) == nil } ?? true
   }
 
@@ -200,7 +225,8 @@ extension Inspection {
       """
   }
 
-  /// Versions count from 1 without a gap, each until the next, the last one that of a record.
+  /// Versions count from 1 without a gap, each until the next, the last one that of a record; each was written by
+  /// an import or a run.
   private static func brokenHistory(_ type: RecordType) -> String {
     let (table, versions) = (type.id.rawValue.quoted, "\(type.id.rawValue)_version".quoted)
     return """
@@ -209,6 +235,7 @@ extension Inspection {
         LEFT JOIN \(versions) AS last ON last.id = past.id AND last.version = past.version - 1
         LEFT JOIN \(table) AS now ON now.id = past.id
       WHERE past.until_revision IS NOT next.revision OR (last.id IS NULL AND past.version <> 1)
+        OR past.revision NOT IN (SELECT number FROM revision WHERE kind IN ('import', 'apply'))
         OR now.id IS NULL OR (next.id IS NULL AND now.version <> past.version) ORDER BY past.id
       """
   }

@@ -10,23 +10,24 @@ package final class SQLiteStore: Store, Sendable {
 
   /// Its file; nil when it is in memory.
   let place: FilePlace?
-  private let isReadOnly: Bool
+  /// Whether it was opened as if nobody could write it meanwhile.
+  private let isAlone: Bool
   let lawReader: LawReader?
 
   init(
-    queue: DatabaseQueue, place: FilePlace? = nil, isReadOnly: Bool = false,
+    queue: DatabaseQueue, place: FilePlace? = nil, isAlone: Bool = false,
     law reader: LawReader?
   ) {
     lawReader = reader
     self.queue = queue
     self.place = place
-    self.isReadOnly = isReadOnly
+    self.isAlone = isAlone
   }
 
   /// Closes the file; SQLite then folds its write-ahead log into it.
   package func close() throws {
     try queue.close()
-    if isReadOnly { try place?.requireUnchanged() }
+    if isAlone { try place?.requireUnchanged() }
   }
 
   /// In the file that still has the register's name.
@@ -45,7 +46,8 @@ package final class SQLiteStore: Store, Sendable {
   }
 
   static func latestRevision(_ database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+    try Row.fetchOne(database, sql: "SELECT number FROM revision ORDER BY number DESC LIMIT 1")?
+      .number(0) ?? 0
   }
 
   package func read<Result>(

@@ -27,7 +27,7 @@ extension TableSource: Snapshot {
     let sql = """
       SELECT name, files, max(revision) AS latest
       FROM package_version JOIN run ON package_hash = hash
-      GROUP BY substr(name, 1, instr(name, '@') - 1) ORDER BY latest DESC
+      GROUP BY hash ORDER BY latest DESC
       """
     return try Row.fetchAll(database, sql: sql).map { row in
       let files = try JSONDecoder().decode(
@@ -59,8 +59,10 @@ extension TableSource: Snapshot {
 
 extension CommitSummary {
   fileprivate init(row: Row) throws {
+    let texts = try (1...3).map { try row.decode(String.self, atIndex: $0) }
+    guard texts.allSatisfy({ $0.utf8.count <= 1 << 16 }) else { throw RegisterError.wrongKind }
     self.init(
-      revision: try row.decode(atIndex: 0), time: try row.decode(atIndex: 1),
+      revision: try row.number(0), time: try row.decode(atIndex: 1),
       kind: try row.decode(atIndex: 2), label: try row.decode(atIndex: 3),
       planID: try row.decode(atIndex: 4))
   }

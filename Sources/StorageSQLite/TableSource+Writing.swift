@@ -5,39 +5,39 @@ import GRDB
 // Rows, as they are given.
 extension TableSource: Transaction {
   func append(_ commit: CommitSummary) throws {
-    try database.execute(
-      sql: "INSERT INTO revision (number, time, kind, label, plan_id) VALUES (?, ?, ?, ?, ?)",
-      arguments: [commit.revision, commit.time, commit.kind, commit.label, commit.planID])
+    try database.writeOne(
+      "INSERT INTO revision (number, time, kind, label, plan_id) VALUES (?, ?, ?, ?, ?)",
+      [commit.revision, commit.time, commit.kind, commit.label, commit.planID])
   }
 
   func append(_ run: StoredPlan, of package: PackageArchive, at revision: Int) throws {
     try database.execute(
       sql: "INSERT OR IGNORE INTO package_version (hash, name, files) VALUES (?, ?, ?)",
       arguments: [package.hash, package.name, try CanonicalJSON.data(package.files)])
-    try database.execute(
-      sql: "INSERT INTO run (plan_id, revision, package_hash, plan, digest) VALUES (?, ?, ?, ?, ?)",
-      arguments: [run.id, revision, package.hash, Data(run.lines), run.digest])
+    try database.writeOne(
+      "INSERT INTO run (plan_id, revision, package_hash, plan, digest) VALUES (?, ?, ?, ?, ?)",
+      [run.id, revision, package.hash, Data(run.lines), run.digest])
   }
 
   func append(_ answer: Answer) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO answer (time, who, subject, gist, kind, day, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try database.writeOne(
+      """
+      INSERT INTO answer (time, who, subject, gist, kind, day, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         answer.time, answer.who, answer.subject, answer.gist, answer.kind.rawValue,
         answer.day.iso, answer.reason,
       ])
   }
 
   func append(_ access: Access) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO access (time, who, command, subject, capabilities, revision)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try database.writeOne(
+      """
+      INSERT INTO access (time, who, command, subject, capabilities, revision)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
         access.time, access.who, access.command, access.subject,
         access.capabilities.joined(separator: " "), access.revision,
       ])

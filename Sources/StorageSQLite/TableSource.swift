@@ -118,7 +118,7 @@ extension TableSource {
     let statement = try database.cachedStatement(
       sql: "SELECT version, revision FROM \(key.type.rawValue.quoted) WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [key.id]).map {
-      (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1))
+      (try $0.number(0), try $0.number(1))
     }
   }
 
@@ -133,7 +133,7 @@ extension TableSource {
         WHERE (\(condition)) AND (revision > ? OR until_revision > ?) LIMIT 1
         """)
     return try Row.fetchOne(statement, arguments: arguments + [revision, revision]).map {
-      (RecordKey(query.type, try $0.decode(atIndex: 0)), try $0.decode(atIndex: 1))
+      (RecordKey(query.type, try $0.decode(atIndex: 0)), try $0.number(1))
     }
   }
 }
@@ -159,6 +159,12 @@ struct Selection {
     sql(of: Self.columns[type.id] ?? "", where: condition)
   }
 
+  /// Of the versions that are current no more.
+  var pastSQL: String {
+    "SELECT \(Self.columns[type.id] ?? "") FROM \("\(type.id.rawValue)_version".quoted)"
+      + " WHERE until_revision IS NOT NULL ORDER BY id, version"
+  }
+
   func idSQL(where condition: String) -> String { sql(of: "id", where: condition) }
   func countSQL(where condition: String) -> String { sql(of: "count(*)", where: condition) }
 
@@ -169,14 +175,15 @@ struct Selection {
   }
 
   func record(_ row: Row, _ fields: RegisterFields) throws -> Record {
+    guard RecordKey.isValidID(try row.decode(atIndex: 0)) else { throw RegisterError.wrongKind }
     var values: [Value?] = []
     values.reserveCapacity(kinds.count)
     for (position, kind) in kinds.enumerated() {
       values.append(try Value(row[position + 3] as DatabaseValue, kind: kind))
     }
     return Record(
-      key: RecordKey(type.id, try row.decode(atIndex: 0)), version: try row.decode(atIndex: 1),
-      revision: try row.decode(atIndex: 2), values: values,
+      key: RecordKey(type.id, try row.decode(atIndex: 0)), version: try row.number(1),
+      revision: try row.number(2), values: values,
       ext: try ext(row.decode(atIndex: kinds.count + 3), fields))
   }
 }
@@ -210,9 +217,12 @@ extension Value {
   fileprivate init?(_ stored: DatabaseValue, kind: FieldKind) throws {
     switch (stored.storage, kind) {
     case (.null, _): return nil
+    // No more is read of what no commit can have written: a screen would be filled with it.
+    case (.string(let text), _) where text.utf8.count > kind.mostBytes:
+      throw RegisterError.wrongKind
     case (.int64(let integer), .boolean): self = .boolean(integer != 0)
     case (.int64(let integer), .integer): self = .integer(Int(integer))
-    case (.double(let decimal), .decimal): self = .decimal(decimal)
+    case (.double(let decimal), .decimal) where decimal.isFinite: self = .decimal(decimal)
     case (.string(let text), .day):
       guard let day = Day(iso: text) else { fallthrough }
       self = .day(day)
@@ -244,6 +254,15 @@ extension Value {
   }
 }
 
+extension Row {
+  /// A version or a revision: one that can be counted on from, and back from.
+  func number(_ column: Int) throws -> Int {
+    let number = try decode(Int.self, atIndex: column)
+    guard (1...1 << 53).contains(number) else { throw RegisterError.wrongKind }
+    return number
+  }
+}
+
 extension RegisterError {
   /// Something in the file is not what its column should hold.
   static let wrongKind = RegisterError(
@@ -251,8 +270,16 @@ extension RegisterError {
 }
 
 extension String {
-  /// A name of our own schema as an SQL identifier ("group" is a keyword).
-  var quoted: String { "\"\(self)\"" }
+  /// A name as an SQL identifier ("group" is a keyword), also one that a forged file made up.
+  var quoted: String {
+    guard utf8.contains(UInt8(ascii: "\"")) else { return "\"\(self)\"" }
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
 
   /// Where the value of the field of that name is.
   var column: String {

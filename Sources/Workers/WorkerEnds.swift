@@ -12,10 +12,11 @@ struct WorkerEnds {
     var sockets: [Int32] = [-1, -1]
     var pipes: [Int32] = [-1, -1]
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, type, 0, &sockets) == 0 else { throw WorkerError.unusable }
+    guard socketpair(AF_UNIX, type, 0, &sockets) == 0 else { throw WorkerError.notStarted(errno) }
     guard pipe(&pipes) == 0 else {
+      let reason = errno
       for end in sockets { close(end) }
-      throw WorkerError.unusable
+      throw WorkerError.notStarted(reason)
     }
     // Another worker that starts just now closes what it was not meant to have.
     for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -65,10 +66,11 @@ struct WorkerEnds {
     var words = [strdup(path), strdup("\(getpid())"), nil]
     var environment = Self.environment.map { strdup($0) } + [nil]
     defer { for word in words + environment { free(word) } }
-    guard posix_spawn(&pid, path, &actions, &attributes, &words, &environment) == 0 else {
+    let reason = posix_spawn(&pid, path, &actions, &attributes, &words, &environment)
+    guard reason == 0 else {
       close(requests)
       close(answers)
-      throw WorkerError.unusable
+      throw WorkerError.notStarted(reason)
     }
     return pid
   }

@@ -17,8 +17,7 @@ package struct WorkerProgram: Sendable {
   }
 
   private static func beside(_ path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return "\(folder)rutine-worker"
+    "\(path.folderPath)rutine-worker"
   }
 
   private static func executable() throws -> String {
@@ -35,6 +34,12 @@ package struct WorkerError: Error, Sendable {
 
   static func missing(_ path: String) -> WorkerError {
     WorkerError(message: LocalizedText(message: "error.worker_missing", ["path": path]))
+  }
+
+  static func notStarted(_ reason: Int32) -> WorkerError {
+    WorkerError(
+      message: LocalizedText(
+        message: "error.worker_not_started", ["reason": String(cString: strerror(reason))]))
   }
 
   static let unusable = WorkerError(message: LocalizedText(message: "error.worker_unusable"))

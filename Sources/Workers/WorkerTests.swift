@@ -9,7 +9,7 @@ package struct WorkerTests: TestEvaluator {
 
   package init(_ program: WorkerProgram) { self.program = program }
 
-  package func run(_ order: TestOrder, of package: Package) -> TestReport.File {
+  package func run(_ order: TestOrder, of package: Package) throws -> TestReport.File {
     do {
       let link = try WorkerLink(program, package, Self.limits, at: nil)
       defer { link.end() }
@@ -21,10 +21,7 @@ package struct WorkerTests: TestEvaluator {
       else { throw WorkerProcess.Loss.crashed }
       return file
     } catch let loss as WorkerProcess.Loss {
-      return stopped(order, loss.finding(file: order.path))
-    } catch {
-      let message = (error as? WorkerError)?.message ?? WorkerError.unusable.message
-      return stopped(order, Finding("sandbox.crashed", message, at: Location(file: order.path)))
+      return TestReport.File(path: order.path, problem: loss.finding(file: order.path))
     }
   }
 
@@ -34,8 +31,4 @@ package struct WorkerTests: TestEvaluator {
     limits.instructions = 100_000_000
     return limits
   }()
-
-  private func stopped(_ order: TestOrder, _ finding: Finding) -> TestReport.File {
-    TestReport.File(path: order.path, problem: finding)
-  }
 }

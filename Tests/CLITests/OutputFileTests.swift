@@ -40,8 +40,9 @@ import Testing
         try FileManager.default.createSymbolicLink(
           atPath: folder.appending(path: link).path, withDestinationPath: target)
       }
-      try FileManager.default.linkItem(
-        at: folder.appending(path: "rutine.db"), to: folder.appending(path: "hard"))
+      let other = folder.appending(path: "other.db")
+      try FileManager.default.copyItem(at: folder.appending(path: "rutine.db"), to: other)
+      try FileManager.default.linkItem(at: other, to: folder.appending(path: "hard"))
       try body(folder)
     }
   }
@@ -59,7 +60,7 @@ import Testing
           let program = try Program.run(Program.rutine, writer + [name], in: folder, input: "x")
           #expect(program.status == 2, "\(writer) \(name): \(program.output)\(program.error)")
         }
-        for name in ["rutine.db", "link", "hard", "rutine.db-wal", "/dev/null", "p"] {
+        for name in ["rutine.db", "link", "hard", "rutine.db-wal", "p"] {
           let program = try Program.run(
             Program.rutine, writer + [name, "--force"], in: folder, input: "x")
           #expect(program.status == 2, "\(writer) \(name) --force: \(program.error)")
@@ -92,6 +93,36 @@ import Testing
     }
   }
 
+  @Test func `with --force a link stays, and what it leads to is written; without, nothing is`()
+    throws
+  {
+    try prepared { folder in
+      let link = folder.appending(path: "to").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "mine")
+      let cases: [(more: [String], expected: String)] = [([], "mine"), (["--force"], "<!DOCTYPE")]
+      for (more, expected) in cases {
+        let program = try Program.run(
+          Program.rutine, ["letter", "-", "--html", "to"] + more, in: folder, input: "x")
+        #expect(program.status == (more.isEmpty ? 2 : 0), "\(program.error)")
+        #expect(text("mine", in: folder)?.hasPrefix(expected) == true)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "mine")
+      }
+    }
+  }
+
+  @Test func `with --force a device or a pipe is written to, and stays what it is`() throws {
+    try prepared { folder in
+      let script = """
+        mkfifo pipe; cat pipe > got & "$0" letter - --html pipe --force < mine; wait
+        test -p pipe && ln -s /dev/null null && "$0" letter - --html null --force < mine \
+          && test -L null && test -c /dev/null
+        """
+      let program = try Program.run("/bin/sh", ["-c", script, Program.rutine], in: folder)
+      #expect(program.status == 0, "\(program.error)")
+      #expect(text("got", in: folder)?.hasPrefix("<!DOCTYPE") == true)
+    }
+  }
+
   @Test func `what standard output does not take is an error, and nothing is done unread`() throws {
     try prepared { folder in
       for words in [
@@ -110,6 +141,100 @@ import Testing
       let head = try Program.run(
         "/bin/sh", ["-c", "\"$0\" api | head -n 1", Program.rutine], in: folder)
       #expect(head.status == 0 && head.error.isEmpty)
+    }
+  }
+
+  /// Root can read everything: then it is nobody who tries.
+  @Test func `with --force nothing is written over what cannot be read, it may be a register`()
+    throws
+  {
+    try prepared { folder in
+      let shared = folder.appending(path: "shared")
+      try FileManager.default.createDirectory(
+        at: shared, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777])
+      let theirs = shared.appending(path: "theirs.db")
+      try FileManager.default.copyItem(at: folder.appending(path: "rutine.db"), to: theirs)
+      for name in ["chmod 0 theirs.db", "chmod 777 ."] {
+        try Program.run("/bin/sh", ["-c", name], in: shared)
+      }
+      let who = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+      for name in ["theirs.db", "theirs.db-wal"] {
+        let program = try Program.run(
+          "/bin/sh", ["-c", "\(who) \"$0\" letter - --html \(name) --force", Program.rutine],
+          in: shared, input: "x")
+        #expect(program.status == 2, "\(program.output)\(program.error)")
+        #expect(program.error.contains("may be a register"), "\(program.error)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: shared.path) == ["theirs.db"])
+      try Program.run("/bin/sh", ["-c", "chmod 600 theirs.db"], in: shared)
+      #expect(try Data(contentsOf: theirs).starts(with: Data("SQLite format 3".utf8)))
+    }
+  }
+
+  @Test func `what an author is given takes the place of no link and no register`() throws {
+    try prepared { folder in
+      let link = { (name: String, target: String) in
+        try FileManager.default.createSymbolicLink(
+          atPath: folder.appending(path: name).path, withDestinationPath: target)
+      }
+      try link("p/routines/new.lua", "../../nowhere")
+      try link("p/.luarc.json", "../mine")
+      for command in [
+        ["new", "routine", "new", "--package", "p"], ["api", "--luals", "p"],
+        ["api", "--luals", "p", "--force"],
+      ] {
+        let program = try Program.run(Program.rutine, command, in: folder)
+        #expect(program.status == 2, "\(command): \(program.output)\(program.error)")
+      }
+      #expect(text("mine", in: folder) == "mine" && text("nowhere", in: folder) == nil)
+      try Program.run(
+        "/bin/sh", ["-c", "rm p/.luarc.json && cp rutine.db p/.luarc.json"], in: folder)
+      let program = try Program.run(Program.rutine, ["api", "--luals", "p", "--force"], in: folder)
+      #expect(program.status == 2 && program.error.contains("is a register"), "\(program.error)")
+    }
+  }
+
+  @Test func `a register's part is known by its bytes, whatever its name ends with`() throws {
+    try prepared { folder in
+      let name = "reg\u{600}"
+      try FileManager.default.copyItem(
+        at: folder.appending(path: "rutine.db"), to: folder.appending(path: name))
+      try Places.write(["\(name)-wal": "a log"], in: folder)
+      let program = try Program.run(
+        Program.rutine, ["letter", "-", "--html", "\(name)-wal", "--force"], in: folder, input: "x")
+      #expect(program.status == 2 && text("\(name)-wal", in: folder) == "a log")
+    }
+  }
+
+  @Test func `where a file may grow no further it is said, and nothing is left or lost`() throws {
+    try prepared { folder in
+      let clients = (1...500).map { #"{"id": "c-\#($0)", "name": "N", "status": "active"}"# }
+      try Places.write(
+        ["many.json": "{\"clients\": [\(clients.joined(separator: ","))]}"], in: folder)
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      for words in [
+        "init --register u.db", "letter - --html x.html", "export x.json", "import many.json",
+        "backup b.db", "run p says --as-of 2026-11-20 --out x.json", "export --csv x",
+      ] {
+        for limit in 0...1 {
+          let script = "(ulimit -f \(limit); \"$0\" \(words) 2>&1; echo =$?) | cat"
+          let program = try Program.run(
+            "/bin/sh", ["-c", script, Program.rutine], in: folder,
+            input: String(repeating: "x", count: 5000))
+          #expect(program.output.hasPrefix("rutine: "), "\(words) \(limit): \(program.output)")
+          #expect(program.output.hasSuffix("\n=2\n"), "\(words) \(limit): \(program.output)")
+        }
+      }
+      for words in ["verify", "test p", "list groups"] {
+        let program = try Program.run(
+          "/bin/sh", ["-c", "ulimit -n 8; exec \"$0\" \(words)", Program.rutine], in: folder)
+        #expect(program.status == 2 && program.error.contains("open"), "\(program.error)")
+      }
+      // The register's own log stays where it could not be folded in.
+      let after = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(after.filter { !$0.hasPrefix("rutine.db-") } == before)
+      let verified = try Program.run(Program.rutine, ["verify"], in: folder)
+      #expect(verified.output.contains("sound: 1 record "), "\(verified.output)")
     }
   }
 

@@ -51,6 +51,35 @@ import Testing
     }
   }
 
+  @Test func `what is written for other programs is exact in a file, and visible at a terminal`()
+    throws
+  {
+    try Places.withFolder { folder in
+      try Places.write(Self.files, in: folder)
+      try Places.write(["typed": "T" + Self.unseen + Self.turning + Self.codes], in: folder)
+      _ = try Program.run(Program.rutine, ["init"], in: folder)
+      _ = try Program.run(Program.rutine, ["import", "good.json"], in: folder)
+      for arguments in [
+        ["calendar", "--group", "g-1", "--as-of", "2026-11-20"],
+        ["export", "-", "--csv", "--only", "groups"], ["letter", "-"],
+        ["letter", "-", "--html", "-", "--sender", "S" + Self.turning],
+      ] {
+        let command = ["-c", "exec \"$0\" \"$@\" < typed", Program.rutine] + arguments
+        let file = try Program.run("/bin/sh", command, in: folder)
+        #expect(file.output.contains("\u{200B}"), "\(arguments): \(file.output)\(file.error)")
+        let spawn = """
+          import os, pty, sys
+          sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))
+          """
+        let terminal = try Program.run(
+          "/usr/bin/python3", ["-c", spawn, "/bin/sh"] + command, in: folder)
+        let shown = terminal.output.replacing("\r\n", with: "\n")
+        #expect(Self.hidden(in: shown).isEmpty, "\(arguments): \(shown.debugDescription)")
+        #expect(terminal.status == 0 && shown.contains("\\u{200B}"), "\(arguments): \(shown)")
+      }
+    }
+  }
+
   /// A data error names the place of what it does not know, and quotes nothing of it.
   @Test func `a table without its heading is refused without a word of what it holds`() throws {
     try Places.withFolder { folder in

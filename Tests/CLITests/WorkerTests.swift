@@ -135,4 +135,17 @@ import Testing
       #expect(program.error.contains("/no/worker"))
     }
   }
+
+  @Test func `a test that could not be run has not failed: the machine is at fault`() throws {
+    try Places.withFolder { folder in
+      try HostileRun.write(["a"], in: folder)
+      try Places.write(["p/tests/t.lua": ""], in: folder)
+      let program = try Program.run(
+        Program.rutine, ["test", "p"], in: folder, environment: ["RUTINE_WORKER": folder.path])
+
+      #expect(program.status == 2, "\(program.output)")
+      #expect(program.error.contains("could not be started"), "\(program.error)")
+      #expect(program.output.isEmpty)
+    }
+  }
 }

@@ -121,7 +121,7 @@ import Testing
     var tryout = try Tryout(
       in: desk.office, package, named: "scratch", on: nil, asOf: Desk.today)
     _ = try tryout.add("local a = 1")
-    _ = try tryout.document(Words(.en))
+    _ = try tryout.document()
     try tryout.undo()
   }
 }

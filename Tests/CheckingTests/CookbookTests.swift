@@ -40,7 +40,7 @@ import Testing
       let package = try PackageReader.read(folder.path).get()
 
       #expect(PackageCheck.findings(in: package).map(\.message[.en]) == [])
-      let report = TestRunner(package, coverage: true, clock: { 0 }).run()
+      let report = try TestRunner(package, coverage: true, clock: { 0 }).run()
       #expect(report.cases.filter { !$0.hasPassed }.map { "\($0.name): \($0.failure)" } == [])
       #expect(report.files.compactMap(\.problem) == [])
       #expect(report.coverage?.files.flatMap(\.missed) == [])

@@ -122,4 +122,32 @@ import Testing
       }
     }
   }
+
+  @Test func `of a package its latest version says the law, and every version what is sensitive`()
+    throws
+  {
+    let terms = """
+      [laws.own]
+      title = "Own"
+      from = 2020-01-01
+      [vocabularies.group_kinds]
+      own = { nb = "n", nn = "n", en = "n", sensitivity = "health" }
+      """
+    let head = ##"""
+      api = 1
+      id = "a"
+      version = "1.0.0"
+      languages = ["nb"]
+      title = { nb = "A", nn = "A", en = "A" }
+      """##
+    let (first, second) = (
+      PackageArchive(name: "a@1.0.0", files: ["municipality.toml": "\(head)\n\(terms)"]),
+      PackageArchive(name: "a@1.0.1", files: ["municipality.toml": head])
+    )
+    let day = try day("2026-11-20")
+
+    #expect(LawBook.norge([first]).law("own", on: day) != nil)
+    #expect(LawBook.norge([second, first]).law("own", on: day) == nil)
+    #expect(Lexicon([second, first]).sensitiveWords.contains("own", in: "group_kinds"))
+  }
 }

@@ -40,4 +40,9 @@ import Testing
     #expect(html.contains("<header>A &amp; B</header>"))
     #expect(!html.contains("http://") && !html.contains("https:") && !html.contains("src="))
   }
+
+  @Test func `a page's language is no markup either`() {
+    let html = LetterPage("x", title: "T", language: "nb\"><script>", sender: "S").html
+    #expect(html.contains("<html lang=\"nb&quot;&gt;&lt;script&gt;\">"))
+  }
 }

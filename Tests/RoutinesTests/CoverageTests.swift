@@ -52,7 +52,7 @@ import Testing
           "tests/b.lua": Self.test("email"),
         ], in: folder)
       let package = try PackageReader.read(folder.path).get()
-      let report = TestRunner(package, coverage: true, clock: { 0 }).run()
+      let report = try TestRunner(package, coverage: true, clock: { 0 }).run()
 
       #expect(report.failed == 0)
       let files = try #require(report.coverage).files

@@ -131,7 +131,7 @@ import Testing
   /// The program's worker runs them too; Scripts/all/20-instrumented-lua has them here.
   @Test(.enabled(if: LongTests.areAskedFor), arguments: Places.examples)
   func `its own tests hold in this process`(name: String) throws {
-    let report = TestRunner(try package(name), clock: { 0 }).run()
+    let report = try TestRunner(package(name), clock: { 0 }).run()
     #expect(report.failed == 0, "\(report.files.compactMap(\.problem))")
   }
 

@@ -87,7 +87,7 @@ import Testing
     try Places.withFolder { folder in
       try Places.write(
         ["municipality.toml": toml, "routines/r.lua": routine, "tests/r.lua": test], in: folder)
-      let report = TestRunner(try PackageReader.read(folder.path).get(), clock: { 0 }).run()
+      let report = try TestRunner(PackageReader.read(folder.path).get(), clock: { 0 }).run()
 
       #expect(report.passed == 1)
       #expect(report.files.flatMap { $0.cases.flatMap(\.failure) } == [])

@@ -29,7 +29,7 @@ import Testing
     let package = try Self.package([
       "tests/a.lua": "while true do pcall(propose, \(order)) end"
     ])
-    let report = TestRunner(package, clock: { 0 }).run()
+    let report = try TestRunner(package, clock: { 0 }).run()
 
     let code = try #require(report.files.first?.problem?.code)
     #expect(["limit.instructions", "limit.time"].contains(code))
@@ -57,7 +57,7 @@ import Testing
     let evaluator = Evaluator {
       TestReport.File(path: $0, problem: $0 < "tests/t110.lua" ? nil : Finding(code, "stopped"))
     }
-    let report = TestRunner(try #require(Self.files), evaluator: evaluator).run()
+    let report = try TestRunner(#require(Self.files), evaluator: evaluator).run()
 
     #expect(report.files.count == 14)
     #expect(report.files[12].problem?.code == code)
@@ -68,7 +68,7 @@ import Testing
 
   @Test func `all files together have twenty times what one may use`() throws {
     let evaluator = Evaluator { TestReport.File(path: $0, steps: 99_000_000) }
-    let report = TestRunner(try #require(Self.files), evaluator: evaluator).run()
+    let report = try TestRunner(#require(Self.files), evaluator: evaluator).run()
 
     #expect(report.files.count == 22)
     #expect(report.files.last?.problem?.code == "limit.run")
@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a worker's word of what it used cannot make the count wrong`() throws {
     let evaluator = Evaluator { TestReport.File(path: $0, steps: .max) }
-    let report = TestRunner(try #require(Self.files), evaluator: evaluator).run()
+    let report = try TestRunner(#require(Self.files), evaluator: evaluator).run()
 
     #expect(report.files.count == 2)
   }

@@ -63,7 +63,7 @@ extension DictionarySource {
   func run(_ planID: String) -> StoredPlan? { tables.runs.first { $0.plan.id == planID }?.plan }
 
   func archives() -> [PackageArchive] {
-    latest(tables.runs.map(\.package)) { String($0.name.prefix { $0 != "@" }) }
+    latest(tables.runs.map(\.package), by: \.hash)
   }
 
   func answers(to subject: String?) -> [Answer] {

@@ -66,6 +66,23 @@ extension StoreContract {
       try expect(
         try register.store.read(at: nil) { source, _ in try source.register() } == .none)
     },
+    StoreContract("an import tells what it says of records that were there, and keeps who looked") {
+      register in
+      let look = Access(
+        time: "t", who: "w", command: "import", subject: "*", capabilities: ["x"], revision: 1)
+      let bringIn = { (new: String, name: String) in
+        try register.store.bringIn(ImportOrder(name: "f.json", time: "")) { desk in
+          for (id, name) in [(new, "New"), ("c-1", name)] { _ = try desk.take(client(id, name)) }
+          try expect(desk.look.record, RecordKey("client", "c-1"))
+          try expect(desk.look.fields, ["client": ["name", "status"]])
+          try desk.note(look)
+        }
+      }
+      try expect(try bringIn("c-3", "Other").revision, 2)
+      try expect(try register.store.accesses(to: nil, since: nil), [look])
+      _ = try refusal { _ = try bringIn("c-4", "") }
+      try expect(try register.store.accesses(to: nil, since: nil), [look])
+    },
     StoreContract("records are counted on from the commit that the register becomes that of") {
       register in
       try register.store.write { rows in
@@ -87,12 +104,12 @@ extension StoreContract {
       try expect(try register.store.commits(since: nil).first?.label, "test")
       try expect(try register.store.commits(since: Day(iso: "2026-11-21")), [])
     },
-    StoreContract("of each package the version that was applied last is told, latest first") {
+    StoreContract("every version of a package that was applied is told, latest first") {
       register in
       let packages = ["p@1.0.0", "q@1.0.0", "p@1.1.0"].map {
         PackageArchive(name: $0, files: ["a": $0])
       }
-      for (number, package) in packages.enumerated() {
+      for (number, package) in (packages + [packages[1]]).enumerated() {
         let plan = StoredPlan(try register.plan([], routine: "r\(number)"))
         try register.store.write { rows in
           let revision = try rows.latestRevision() + 1
@@ -102,7 +119,7 @@ extension StoreContract {
           try rows.append(plan, of: package, at: revision)
         }
       }
-      try expect(try register.store.archives(), [packages[2], packages[1]])
+      try expect(try register.store.archives(), [packages[1], packages[2], packages[0]])
     },
     StoreContract("the latest answer to each thing is kept, and none is ever lost") { register in
       let day = try Day(iso: "2026-11-20").unwrapped()

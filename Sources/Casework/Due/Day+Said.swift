@@ -7,8 +7,11 @@ extension Day {
       self = day
       return
     }
-    if text.hasPrefix("+"), let days = Int(text.dropFirst()), days <= 36_500 {
-      self = today.adding(days: days)
+    if text.hasPrefix("+") {
+      guard let days = Int(text.dropFirst()), (0...36_500).contains(days),
+        let day = Day(iso: today.adding(days: days).iso)
+      else { return nil }
+      self = day
       return
     }
     let parts = text.split(separator: ".").map { Int($0) }

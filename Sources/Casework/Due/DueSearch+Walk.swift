@@ -34,14 +34,19 @@ extension DueSearch {
   }
 
   /// What a question is about and what would be done, as people read it.
+  ///
+  /// Who is asked for a yes sees all that it would set, and that is noted.
   package func document(of question: DueQuestion, _ plan: Plan?) throws -> [Document] {
-    try store.read(at: nil) { source, _ in
+    let sight = try plan.map { plan in
+      plan.isApplicable
+        ? try office.open(plan, .proposed, words, of: question.subject, by: "due") : .masked(words)
+    }
+    return try store.read(at: nil) { source, _ in
       switch question.matter {
       case .proposal:
-        guard let plan else { return [] }
+        guard let plan, let sight else { return [] }
         return [
-          try PlanPresentation(plan: plan, words: words, source: source, showsLetters: true)
-            .document
+          try PlanPresentation(plan: plan, words: words, source: source, sight: sight).document
         ]
       case .entry(let entry):
         let row = DueView.Row(entry, today: today, words: words, source: source)

@@ -38,7 +38,7 @@ extension Office {
   package func due<Result>(
     _ order: DueOrder, _ body: (DueSearch) throws -> Result
   ) throws -> Result {
-    let words = try order.package.map(words(of:)) ?? words()
+    let words = try order.package.map { try self.words(of: $0) } ?? self.words()
     try store.read(at: nil) { source, _ in try order.filter.requireKnown(in: source) }
     guard let read = order.package else {
       return try body(DueSearch(office: self, order: order, evaluator: nil, words: words))

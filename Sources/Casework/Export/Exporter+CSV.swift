@@ -10,7 +10,8 @@ extension Exporter {
     try write("\u{FEFF}" + Self.heading(fields))
     try source.forEachRecord(RecordQuery(type.id)) { record in
       let cells = fields.map { record[$0.name].map(CSVCell.cell) ?? "" }
-      try write(([record.key.id] + cells).joined(separator: ";") + "\r\n")
+      let id = CSVCell.cell(of: .text(record.key.id))
+      try write(([id] + cells).joined(separator: ";") + "\r\n")
       count += 1
     }
     return count

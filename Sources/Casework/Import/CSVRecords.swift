@@ -84,7 +84,7 @@ struct CSVRecords {
     var values: [IncomingValue] = []
     for (cell, column) in zip(row, columns) {
       switch column {
-      case .id: id = cell.text.trimmed
+      case .id: id = CSVCell.value(of: cell.text, .text)?.text?.trimmed ?? ""
       case .none: break
       case .field(let field):
         guard let value = CSVCell.value(of: cell.text, field.kind) else { continue }

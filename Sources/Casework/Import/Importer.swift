@@ -24,19 +24,36 @@ package struct ImportFile {
 package enum Importer {
   /// Imports every file in one commit, a record at a time.
   ///
-  /// Returns what came of it, and notes for the reader: how a file was understood.
+  /// Returns what came of it, and notes for the reader: how a file was understood. What is sensitive is looked at
+  /// by saying what it is: that is noted with the import, or before anything is said of one that is not kept.
   package static func bringIn(
-    _ files: [ImportFile], _ order: ImportOrder, into store: any Store
+    _ files: [ImportFile], _ order: ImportOrder, into store: any Store,
+    access: (ImportLook) -> Access? = { _ in nil }
   ) throws -> (outcome: ImportOutcome, notes: [Finding]) {
     let fields = try store.read(at: nil) { source, _ in try source.fields() }
     var notes: [Finding] = []
-    do {
+    var look = ImportLook()
+    var isKept = false
+    let outcome = Result {
       let outcome = try store.bringIn(order) { desk in
+        defer { look = desk.look }
         var intake = Intake(fields, desk)
         for file in files { notes += try read(file, &intake) }
         try intake.requireGood()
+        if let look = access(desk.look) { try desk.note(look) }
       }
-      return (outcome, notes)
+      isKept = outcome.revision != nil
+      return outcome
+    }
+    if !isKept, let look = access(look) { try store.note(look) }
+    return (try told(order) { try outcome.get() }, notes)
+  }
+
+  private static func told(
+    _ order: ImportOrder, _ body: () throws -> ImportOutcome
+  ) throws -> ImportOutcome {
+    do {
+      return try body()
     } catch let error as RegisterError where !error.findings.isEmpty {
       throw invalid(order.name, error.findings)
     } catch let mistake as TextMistake {

@@ -6,7 +6,15 @@ extension Office {
     _ files: [ImportFile], named name: String, isTrial: Bool
   ) throws -> ImportAnswer {
     let order = ImportOrder(name: name, time: caller.time(), isTrial: isTrial)
-    let (outcome, notes) = try Importer.bringIn(files, order, into: store)
+    let words = try words().sensitiveWords
+    let (fields, revision) = try store.read(at: nil) { source, revision in
+      (try source.fields(), revision)
+    }
+    let (outcome, notes) = try Importer.bringIn(files, order, into: store) { look in
+      access(
+        to: look.record?.outline ?? "*", words.capabilities(of: look, fields), by: "import",
+        at: revision)
+    }
     return ImportAnswer(outcome, notes, isTrial: isTrial, language)
   }
 }

@@ -11,11 +11,12 @@ package struct PlanAnswer: Encodable {
   let plan: PlanView
 
   init(
-    applied: Bool, revision: Int?, plan: Plan, _ fields: RegisterFields, _ language: Language
+    applied: Bool, revision: Int?, plan: Plan, _ fields: RegisterFields, _ words: Words,
+    _ sight: PlanSight
   ) {
     self.applied = applied
     self.revision = revision
-    self.plan = PlanView(plan, fields, language)
+    self.plan = PlanView(plan, fields, words, sight)
   }
 }
 
@@ -39,7 +40,7 @@ package struct FailureAnswer: Encodable {
   }
 }
 
-/// A plan for other programs: texts in one language, sensitive values masked.
+/// A plan for other programs: texts in one language, without the sensitive values that are not to be seen.
 package struct PlanView: Encodable {
   let id: String
   let package: String
@@ -81,7 +82,8 @@ package struct PlanView: Encodable {
     case host, changes, findings, documents, log, indicators
   }
 
-  init(_ plan: Plan, _ fields: RegisterFields, _ language: Language) {
+  init(_ plan: Plan, _ fields: RegisterFields, _ words: Words, _ sight: PlanSight) {
+    let language = words.language
     id = plan.id
     package = plan.package
     packageHash = plan.packageHash
@@ -90,7 +92,7 @@ package struct PlanView: Encodable {
     asOf = plan.asOf
     revision = plan.revision
     host = plan.host
-    changes = plan.changes.map { ChangeView($0, fields, language) }
+    changes = plan.changes.map { ChangeView($0, fields, words, sight) }
     findings = plan.findings.map { FindingView($0, language) }
     documents = plan.changes.filter { $0.type == "document" }.map(\.id)
     indicators = plan.indicators.map { $0.map { IndicatorView($0, language) } }
@@ -107,15 +109,16 @@ package struct ChangeView: Encodable {
   let law: String?
   let at: String?
 
-  init(_ change: Change, _ known: RegisterFields, _ language: Language) {
+  init(_ change: Change, _ known: RegisterFields, _ words: Words, _ sight: PlanSight) {
     op = change.op.rawValue
     type = change.type.rawValue
     id = change.id
     // A field that the register does not know is part of what is proposed, and shown.
-    fields = change.fields.filter {
-      (known.field($0.key, of: change.type)?.sensitivity ?? .open) == .open
+    fields = change.fields.filter { name, _ in
+      guard sight.extent < .proposed, let field = known.field(name, of: change.type) else { return true }
+      return words.sensitiveWords.isOpen(field) || sight.quotes(field, of: change)
     }
-    because = change.because[language]
+    because = change.because[words.language]
     law = change.law
     at = change.at.map { "\($0)" }
   }

@@ -59,24 +59,47 @@ extension Office {
     try store.read(at: nil) { source, _ in try plan.requireRegister(source.register()) }
   }
 
-  /// A plan as people read it; letters as they are for whoever has to say yes to them.
-  package func document(
-    of plan: Plan, _ words: Words, showsLetters: Bool = false
-  ) throws -> Document {
+  /// Notes what will be seen of a plan, besides what its routine was let read: before any of it is shown.
+  ///
+  /// Who saves a plan has all of it in a file.
+  package func open(
+    _ plan: Plan, _ extent: PlanSight.Extent, _ words: Words, of subject: String? = nil,
+    by command: String, at revision: Int? = nil, isSaved: Bool = false
+  ) throws -> PlanSight {
+    let fields = try store.read(at: nil) { source, _ in try source.fields() }
+    let seen = isSaved ? max(extent, .proposed) : extent
+    let opened = try open(
+      seen.capabilities(of: plan, fields, words.sensitiveWords),
+      of: subject ?? "\(plan.package) \(plan.routine)", by: command, at: revision ?? plan.revision)
+    return PlanSight(extent, opened: opened, words)
+  }
+
+  /// A plan as people read it.
+  package func document(of plan: Plan, _ words: Words, _ sight: PlanSight) throws -> Document {
     try store.read(at: nil) { source, _ in
-      try PlanPresentation(plan: plan, words: words, source: source, showsLetters: showsLetters)
-        .document
+      try PlanPresentation(plan: plan, words: words, source: source, sight: sight).document
     }
   }
 
   /// A plan as other programs read it, with the revision that applying it made.
-  package func answer(of plan: Plan, isApplied: Bool, revision: Int?) throws -> PlanAnswer {
+  package func answer(
+    of plan: Plan, isApplied: Bool, revision: Int?, _ words: Words, _ sight: PlanSight
+  ) throws -> PlanAnswer {
     let fields = try store.read(at: nil) { source, _ in try source.fields() }
-    return PlanAnswer(applied: isApplied, revision: revision, plan: plan, fields, language)
+    return PlanAnswer(applied: isApplied, revision: revision, plan: plan, fields, words, sight)
   }
 
-  /// The plan that a run applied.
-  package func run(_ id: String) throws -> Plan {
+  /// The plan that a run applied, as far as somebody asks to see it.
+  package func look<Result>(
+    atRun id: String, _ extent: PlanSight.Extent, _ body: (Plan, Words, PlanSight) throws -> Result
+  ) throws -> Result {
+    let (plan, words) = (try run(id), try words())
+    let latest = try store.read(at: nil) { _, latest in latest }
+    let sight = try open(plan, extent, words, of: "run \(plan.id)", by: "show", at: latest)
+    return try body(plan, words, sight)
+  }
+
+  private func run(_ id: String) throws -> Plan {
     guard let plan = try store.plan(id) else {
       throw RegisterError(.notFound, LocalizedText(message: "error.no_run", ["id": id]))
     }

@@ -40,9 +40,10 @@ package struct Tryout {
   }
 
   /// The plan of all lines so far.
-  package mutating func document(_ words: Words) throws -> Document {
+  package mutating func document() throws -> Document {
     let plan = try look { try $0.plan(over: $1, revision: $2, asOf: $3) }
-    return try office.document(of: plan, words)
+    let words = try office.words()
+    return try office.document(of: plan, words, .masked(words))
   }
 
   private mutating func look<Result>(

@@ -6,8 +6,7 @@ struct PlanPresentation {
   let plan: Plan
   let words: Words
   let source: any RecordSource
-  /// Whether letters are shown as they are, for whoever has to say yes to them.
-  var showsLetters = false
+  let sight: PlanSight
 
   var document: Document {
     get throws {
@@ -36,9 +35,9 @@ struct PlanPresentation {
   private func items(over draft: Draft) throws -> [Document.Block] {
     if plan.changes.isEmpty, plan.indicators != nil { return [] }
     if plan.changes.isEmpty { return [.lines([words.noProposals])] }
-    // Whoever says yes has to read which kind of decision it is.
     let names = RecordPresentation(
-      words: words, source: draft, register: source, sight: .masked(.none))
+      words: words, source: draft, register: source, sight: sight.proposed,
+      namesakes: Namesakes([source, draft]))
     return try plan.changes.enumerated().map { place, change in
       try item(place + 1, change, names)
     }
@@ -57,9 +56,21 @@ struct PlanPresentation {
     _ change: Change, _ type: RecordType, _ names: RecordPresentation
   ) throws -> String {
     let client = change.type == "decision" ? try owner(of: change, names) : nil
-    guard change.op == .update else { return words.create(type, client) }
     let name = try names.name(change.key)
+    guard change.op == .update else {
+      // Another one of that name is no new one: the field below says no id.
+      let id = try isNamesake(change, names) ? change.id : nil
+      return words.create(type, [client, id].compactMap(\.self).joined(separator: ", "))
+    }
     return words.update(type, client.map { "\(name) (\($0))" } ?? name)
+  }
+
+  private func isNamesake(_ change: Change, _ names: RecordPresentation) throws -> Bool {
+    let type = Schema.type(change.type)
+    guard type.field(type.titleField)?.kind == .text,
+      let name = change.fields[type.titleField]?.text
+    else { return false }
+    return try names.namesakes?.isShared(name, by: change.type) ?? false
   }
 
   private func owner(of change: Change, _ names: RecordPresentation) throws -> String? {
@@ -72,19 +83,28 @@ struct PlanPresentation {
   ) throws -> [Document.Detail] {
     let before = change.op == .update ? try source.record(change.key) : nil
     let known = try source.fields().all(of: type.id)
-    let details = try known.compactMap { field in
-      try change.fields[field.name].map { value in
-        let texts = try said(value, of: field, names)
-        guard change.op == .update, !names.isHidden(field) else {
-          return Document.Detail(names.label(field), texts)
-        }
-        let old = try before?[field.name].map { try names.values($0, of: field) } ?? []
-        let from = old.isEmpty ? words.nothing : old.joined(separator: ", ")
-        return Document.Detail(
-          names.label(field), ["\(from) \(words.to) \(texts.joined(separator: ", "))"])
+    let details = try known.compactMap { field -> Document.Detail? in
+      guard let value = change.fields[field.name], !sight.quotes(field, of: change) else {
+        return nil
       }
+      let texts = try said(value, of: field, names)
+      guard change.op == .update, !names.isHidden(field) else {
+        return Document.Detail(names.label(field), texts)
+      }
+      let from = try former(before?[field.name], of: field, names)
+      return Document.Detail(
+        names.label(field), ["\(from) \(words.to) \(texts.joined(separator: ", "))"])
     }
     return details + unknown(change, beside: known)
+  }
+
+  /// What the register says: no part of what somebody says yes to.
+  private func former(
+    _ value: Value?, of field: Field, _ names: RecordPresentation
+  ) throws -> String {
+    guard sight.former.shows(field) else { return words.masked }
+    return try value.map { try names.values($0, of: field).joined(separator: ", ") }
+      ?? words.nothing
   }
 
   /// A value that the field cannot hold is said as it is: apply refuses it.
@@ -92,7 +112,7 @@ struct PlanPresentation {
     _ value: Value, of field: Field, _ names: RecordPresentation
   ) throws -> [String] {
     if let fit = field.kind.accept(value) { return try names.values(fit, of: field) }
-    return field.sensitivity == .open ? [words.unfit(value.plain)] : [words.unfit(words.masked)]
+    return [words.unfit(names.isHidden(field) ? words.masked : value.plain)]
   }
 
   /// What the plan would set and this register has no field for: apply refuses it.
@@ -120,11 +140,9 @@ struct PlanPresentation {
   }
 
   private var letters: [Document.Block] {
-    let made = plan.changes.filter { $0.type == "document" }
-    return (showsLetters ? made : []).compactMap { change in
-      guard let body = change.fields["body"]?.text else { return nil }
-      return .quoted(body)
-    }
+    guard sight.extent >= .letters else { return [] }
+    return plan.changes.filter { $0.type == "document" }
+      .compactMap { $0.fields["body"]?.text.map(Document.Block.quoted) }
   }
 
   private var figures: [Document.Block] {

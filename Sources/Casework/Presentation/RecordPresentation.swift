@@ -9,15 +9,18 @@ struct RecordPresentation {
   var register: (any RecordSource)?
   /// Which values are shown.
   let sight: Sight
+  /// Names beside which the id is said.
+  let namesakes: Namesakes?
 
   init(
     words: Words, source: any RecordSource, register: (any RecordSource)? = nil,
-    sight: Sight? = nil
+    sight: Sight? = nil, namesakes: Namesakes? = nil
   ) {
     self.words = words
     self.source = source
     self.register = register
     self.sight = sight ?? words.sight
+    self.namesakes = namesakes
   }
 
   func document(of record: Record, _ type: RecordType) throws -> Document {
@@ -87,7 +90,9 @@ struct RecordPresentation {
     guard let title = type.field(type.titleField), title.kind == .text,
       let text = record[title.name]?.text
     else { return key.id }
-    guard key.type == "worker", let position = record["title"]?.text else { return text }
-    return "\(text), \(position)"
+    let isShared = try namesakes?.isShared(text, by: key.type) ?? false
+    let shown = isShared ? "\(text) (\(key.id))" : text
+    guard key.type == "worker", let position = record["title"]?.text else { return shown }
+    return "\(shown), \(position)"
   }
 }

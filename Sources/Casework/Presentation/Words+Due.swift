@@ -44,6 +44,7 @@ extension Words {
 
   package func dueQuestion(canDo: Bool) -> String { text(canDo ? "due.ask" : "due.ask_not_done") }
   package var dueHelp: String { text("due.help") }
+  package var noReason: String { text("due.no_reason") }
   package var whyNot: String { text("due.why_not") }
   package var noDay: String { text("due.no_day") }
   package var notADay: String { text("due.not_a_day") }

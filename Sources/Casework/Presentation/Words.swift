@@ -35,11 +35,11 @@ extension Words {
       "plan.head", ["routine": routine, "package": package, "day": date(day), "revision": revision])
   }
 
-  func create(_ type: RecordType, _ subject: String?) -> String {
+  func create(_ type: RecordType, _ subject: String) -> String {
     let head =
       text("plan.create")
       + type.label[language].lowercased()
-    return subject.map { "\(head), \($0)" } ?? head
+    return subject.isEmpty ? head : "\(head), \(subject)"
   }
 
   func update(_ type: RecordType, _ subject: String) -> String {

@@ -48,6 +48,11 @@ extension FieldKind {
     }
   }
 
+  /// Bytes of the longest text that it accepts; of a list, as JSON has it.
+  package var mostBytes: Int { isList ? 2000 * Self.longestText : Self.longestText }
+
+  private static let longestText = 40_000
+
   private static func decimal(_ raw: Value) -> Value? {
     switch raw {
     case .integer(let integer): .decimal(Double(integer))
@@ -63,7 +68,7 @@ extension FieldKind {
 
   private static func clean(_ text: String) -> String? {
     let isClean =
-      text.utf8.count <= 40_000 && (text.utf8.count <= 10_000 || text.count <= 10_000)
+      text.utf8.count <= longestText && (text.utf8.count <= 10_000 || text.count <= 10_000)
       && CleanText.isClean(text)
     return isClean && !text.allSatisfy(\.isWhitespace) ? text : nil
   }

@@ -43,6 +43,19 @@ package struct SensitiveWords: Sendable, Hashable, Codable {
     return Set(marks.compactMap(\.capability)).sorted()
   }
 
+  package func contains(_ word: String, in vocabulary: String) -> Bool {
+    byVocabulary[vocabulary]?[word] != nil
+  }
+
+  /// What it takes to look at the fields that an import names.
+  package func capabilities(of look: ImportLook, _ fields: RegisterFields) -> [String] {
+    Set(
+      look.fields.flatMap { type, names in
+        names.compactMap { fields.field($0, of: type).flatMap { sensitivity(of: $0).capability } }
+      }
+    ).sorted()
+  }
+
   private func words(of field: Field) -> [String: Sensitivity]? {
     field.vocabulary.flatMap { byVocabulary[$0] }
   }

@@ -7,7 +7,7 @@ package struct Access: Sendable, Hashable {
   package let time: String
   /// The account of the machine that it was done with.
   package let who: String
-  /// "show", "export", "run" or "repl".
+  /// "show", "export", "import", "run", "apply", "due" or "repl".
   package let command: String
   /// What was looked at: "client c-001", "kommune-a@1.0.0 steering-group".
   package let subject: String

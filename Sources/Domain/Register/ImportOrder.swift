@@ -19,6 +19,21 @@ package struct ImportOrder: Sendable, Hashable {
   }
 }
 
+/// What the files of an import say of records that are there already: what comes of it tells what they hold.
+package struct ImportLook: Sendable, Hashable {
+  /// Names of the fields, by type.
+  package private(set) var fields: [RecordTypeID: Set<String>] = [:]
+  /// The record, when it is the only one.
+  package private(set) var record: RecordKey?
+
+  package init() {}
+
+  package mutating func add(_ change: Change) {
+    record = fields.isEmpty || record == change.key ? change.key : nil
+    fields[change.type, default: []].formUnion(change.fields.keys)
+  }
+}
+
 /// What an import came to.
 package struct ImportOutcome: Sendable, Hashable {
   /// The commit; nil when it was a trial or there was nothing to change.

@@ -31,6 +31,10 @@ private struct NothingToKeep: Error {
 package protocol ImportDesk {
   /// What is wrong with the record, which is written when nothing is.
   func take(_ change: Change) throws -> [Finding]
+  /// What was said so far of records that are there already.
+  var look: ImportLook { get }
+  /// Notes with the import that somebody looked.
+  func note(_ access: Access) throws
   /// Says where the records that follow are from.
   func begin(_ origin: RegisterOrigin) throws
 }
@@ -47,6 +51,7 @@ private final class Importing: ImportDesk {
   private var findings: [Finding] = []
   private var written: Set<RecordTypeID> = []
   private var count = 0
+  private(set) var look = ImportLook()
 
   init(_ order: ImportOrder, in register: any Transaction) throws {
     self.order = order
@@ -61,11 +66,14 @@ private final class Importing: ImportDesk {
   func take(_ change: Change) throws -> [Finding] {
     count += 1
     let before = try register.record(change.key)
+    if let before, before.revision != revision { look.add(change) }
     let wrong = try problems(of: before == nil ? change : change.asUpdate)
     findings += wrong.prefix(Finding.most - findings.count)
     if wrong.isEmpty { try write(DataCheck.normalized(change, fields), over: before) }
     return wrong
   }
+
+  func note(_ access: Access) throws { try register.append(access) }
 
   /// Only what comes before all records can say what the register is; two do not agree.
   func begin(_ origin: RegisterOrigin) throws {

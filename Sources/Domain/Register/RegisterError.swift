@@ -2,6 +2,7 @@
 package struct RegisterError: Error, Sendable, Equatable {
   package enum Code: String, Sendable {
     case alreadyApplied = "plan.applied"
+    case badName = "register.name"
     case badPlan = "plan.invalid"
     case broken = "register.broken"
     case dataInvalid = "data.invalid"

@@ -36,7 +36,7 @@ package protocol Snapshot: RecordSource {
   func commits(since day: Day?) throws -> [CommitSummary]
   /// The plan that a run applied, by its id.
   func run(_ planID: String) throws -> StoredPlan?
-  /// The package versions whose plans were applied, each package in its latest, latest first.
+  /// Every package version of which a plan was applied, latest first.
   func archives() throws -> [PackageArchive]
   /// The latest answer to each thing asked about that subject or any, latest first.
   func answers(to subject: String?) throws -> [Answer]
@@ -95,7 +95,7 @@ extension Store {
     try read(at: nil) { books, _ in try books.run(id)?.opened() }
   }
 
-  /// The package versions whose plans were applied, each package in its latest, latest first.
+  /// Every package version of which a plan was applied, latest first.
   package func archives() throws -> [PackageArchive] {
     try read(at: nil) { books, _ in try books.archives() }
   }

@@ -46,6 +46,16 @@ package enum DataCheck {
       + state.faults(in: source)
   }
 
+  /// Whether what an earlier version held is what its fields hold; more may be asked of records by now.
+  package static func isMadeOfValues(_ record: Record, _ fields: RegisterFields) -> Bool {
+    zip(Schema.type(record.key.type).fields, record.values).allSatisfy { field, value in
+      value.map { field.kind.accept($0) != nil } ?? true
+    }
+      && record.ext.allSatisfy { name, value in
+        fields.field(name, of: record.key.type)?.kind.accept(value) != nil
+      }
+  }
+
   private static func invalidID(_ key: RecordKey) -> [Finding] {
     guard !RecordKey.isValidID(key.id) else { return [] }
     return [Finding("data.id", LocalizedText(message: "data.id", ["type": key.type.rawValue]))]

@@ -19,7 +19,8 @@ package struct TestOrder: Sendable, Hashable, Codable {
 
 /// Runs files of tests, in this process or in others, as many at the same time as it is asked for.
 package protocol TestEvaluator: Sendable {
-  func run(_ order: TestOrder, of package: Package) -> TestReport.File
+  /// Throws what is no fault of the package: that nothing can be run here.
+  func run(_ order: TestOrder, of package: Package) throws -> TestReport.File
 }
 
 /// Runs the tests of a package: each file in a Lua state of its own, each case over a register of
@@ -41,15 +42,19 @@ package struct TestRunner: Sendable {
   }
 
   /// Files at the same time, as many as there are cores; the report has them by path.
-  package func run() -> TestReport {
+  package func run() throws -> TestReport {
     let sweep = Mutex(TestSweep(package))
+    let trouble = Mutex<(any Error)?>(nil)
     let paths = package.testFiles
     DispatchQueue.concurrentPerform(iterations: paths.count) { place in
-      guard sweep.withLock({ $0.hasRoom }) else { return }
+      guard sweep.withLock({ $0.hasRoom }), trouble.withLock({ $0 == nil }) else { return }
       let order = TestOrder(path: paths[place], filter: filter, isCovering: coverage)
-      let file = evaluator.run(order, of: package)
-      sweep.withLock { $0.add(file, at: place) }
+      do {
+        let file = try evaluator.run(order, of: package)
+        sweep.withLock { $0.add(file, at: place) }
+      } catch { trouble.withLock { $0 = error } }
     }
+    if let error = trouble.withLock({ $0 }) { throw error }
     let files = sweep.withLock { $0.files }
     let covered =
       coverage

@@ -39,7 +39,8 @@ struct LetterCommand: Command {
       try document == "-"
       ? typed(context.language) : register.open(in: context) { try $0.letter(document) }
     let page = LetterPage(
-      letter.body, title: letter.title, language: letter.language, sender: sender)
+      letter.body, title: letter.title,
+      language: Language(rawValue: letter.language)?.rawValue ?? "", sender: sender)
     if output.json {
       try Output.json(letter)
     } else if let html {
@@ -47,7 +48,7 @@ struct LetterCommand: Command {
     } else if let pdf {
       try PDFWriter.write(page.html, to: to.file(pdf))
     } else {
-      Output.show(ScreenText(lines: letter.body.hasSuffix("\n") ? letter.body : letter.body + "\n"))
+      Output.exact(letter.body.utf8.last == UInt8(ascii: "\n") ? letter.body : letter.body + "\n")
     }
   }
 

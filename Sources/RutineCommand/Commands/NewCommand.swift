@@ -42,7 +42,7 @@ struct NewPackageCommand: Command {
       name ?? Terminal.ask(words.askName, else: URL(fileURLWithPath: folder).lastPathComponent)
     guard PackageTemplate.isName(name) else { throw UsageError("error.municipality_name") }
     let language = try language ?? Self.language(Terminal.ask(words.askLanguage, else: "nb"))
-    if let number, number.count != 4 || Int(number) == nil {
+    if let number, number.utf8.count != 4 || !number.utf8.allSatisfy({ (48...57).contains($0) }) {
       throw UsageError("error.municipality_number")
     }
     let template = PackageTemplate(id: id, name: name, language: language, number: number)

@@ -12,14 +12,18 @@ struct PlanDialogue {
   let isApplying: Bool
   let savedAs: String?
   var showsLetters = false
+  var isSensitive = false
 
   private var plan: Plan { file.plan }
 
-  func hold() throws {
+  /// Notes what will be seen: before any of it is shown or saved.
+  func look(by command: String) throws -> PlanSight {
     if isApplying { try office.requireRegister(of: plan) }
-    if !screen.isJSON {
-      screen.show(try office.document(of: plan, words, showsLetters: showsLetters || asks))
-    }
+    return try office.open(plan, extent, words, by: command, isSaved: savedAs != nil)
+  }
+
+  func hold(_ sight: PlanSight) throws {
+    if !screen.isJSON { screen.show(try office.document(of: plan, words, sight)) }
     var revision: Int?
     if wantsToApply() {
       // Nobody said yes to what nobody could read.
@@ -28,7 +32,8 @@ struct PlanDialogue {
     }
     if screen.isJSON {
       try screen.show(
-        json: office.answer(of: plan, isApplied: revision != nil, revision: revision))
+        json: office.answer(
+          of: plan, isApplied: revision != nil, revision: revision, words, sight))
     } else {
       Output.line()
       Output.line(closing(revision))
@@ -36,12 +41,21 @@ struct PlanDialogue {
     if !plan.isApplicable { throw ExitCode(1) }
   }
 
+  /// Who says yes has to see all that the plan would set.
+  private var extent: PlanSight.Extent {
+    if isSensitive { return .all }
+    if isApplying || asks, isPossible { return .proposed }
+    return showsLetters ? .letters : .masked
+  }
+
+  private var isPossible: Bool { !plan.changes.isEmpty && plan.isApplicable }
+
   private func wantsToApply() -> Bool {
-    guard !plan.changes.isEmpty, plan.isApplicable else { return false }
+    guard isPossible else { return false }
     return isApplying || asks && Terminal.confirm(words.applyQuestion, yes: words.yes)
   }
 
-  /// Whether somebody is there to say yes: they have to see the letters first.
+  /// Whether somebody is there to say yes.
   private var asks: Bool {
     Terminal.isInteractive && !isApplying && !screen.isJSON && savedAs == nil
   }

@@ -87,7 +87,7 @@ struct ReplCommand: Command {
     let words = line.split(separator: " ").map(String.init)
     switch words[0] {
     case ".undo": try tryout.undo()
-    case ".plan": screen.show(try tryout.document(screen.words))
+    case ".plan": screen.show(try tryout.document())
     case ".fields" where words.count == 2:
       guard let type = Schema.find(words[1]) ?? Schema.find(plural: words[1]) else {
         let hint = NearestName.hint(words[1], among: Schema.types.map(\.id.rawValue))

@@ -37,6 +37,9 @@ struct RunCommand: Command {
   @Flag(help: .spoken("help.run.letters"))
   var letters = false
 
+  @Flag(help: .spoken("help.show.sensitive"))
+  var sensitive = false
+
   @Flag(help: .spoken("help.run.trace"))
   var trace = false
 
@@ -69,13 +72,14 @@ struct RunCommand: Command {
     let package = try PackageReader.read(package).get()
     try register.open(in: context) { office in
       let (plan, spent) = try office.propose(order(package))
-      if let spent { try show(spent, on: screen) }
       let file = PlanFile(plan: plan, package: package.archive)
+      let dialogue = PlanDialogue(
+        file: file, office: office, screen: screen, words: try office.words(of: package),
+        isApplying: apply, savedAs: out, showsLetters: letters, isSensitive: sensitive)
+      let sight = try dialogue.look(by: "run")
+      if let spent { try show(spent, on: screen) }
       if let out { try to.file(out).write(String(decoding: file.encoded(), as: UTF8.self)) }
-      try PlanDialogue(
-        file: file, office: office, screen: screen, words: screen.words(of: package),
-        isApplying: apply, savedAs: out, showsLetters: letters
-      ).hold()
+      try dialogue.hold(sight)
     }
   }
 

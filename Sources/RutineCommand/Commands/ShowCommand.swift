@@ -45,9 +45,10 @@ struct ShowCommand: Command {
 
   private func showRun(in context: CommandContext, on screen: Screen) throws {
     try register.open(in: context) { office in
-      let plan = try office.run(id)
-      try screen.show(office.answer(of: plan, isApplied: true, revision: nil)) {
-        try office.document(of: plan, office.words())
+      try office.look(atRun: id, sensitive ? .all : .masked) { plan, words, sight in
+        try screen.show(office.answer(of: plan, isApplied: true, revision: nil, words, sight)) {
+          try office.document(of: plan, words, sight)
+        }
       }
     }
   }

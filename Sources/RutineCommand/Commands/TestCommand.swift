@@ -81,7 +81,7 @@ struct TestCommand: Command {
   /// The letters are written first, and the tests run on what then stands there.
   private func takeOverLetters(in path: String, _ context: CommandContext) throws {
     guard update else { return }
-    let report = try runner(of: try PackageReader.read(path).get(), context).run()
+    let report = try runner(of: PackageReader.read(path).get(), context).run()
     for (file, text) in report.letters {
       try SourceFile.write(text, to: "\(path)/\(file)")
       Output.line(Words(context.language).letterTaken("\(path)/\(file)"))

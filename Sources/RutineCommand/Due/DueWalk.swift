@@ -78,8 +78,12 @@ struct DueWalk {
       if try apply(asking.plan, question) { return true }
       asking.isShown = false
     case .no:
-      let reason = Terminal.reply(words.whyNot)
-      try remember(.no, question, asking.gist, reason?.isEmpty == true ? nil : reason)
+      let reason = Terminal.reply(words.whyNot).flatMap { $0.isEmpty ? nil : $0 }
+      guard reason.map(Self.isReason) ?? true else {
+        Output.line(words.noReason)
+        return nil
+      }
+      try remember(.no, question, asking.gist, reason)
       return true
     case .later:
       try remember(.later, question, asking.gist, nil)
@@ -119,6 +123,10 @@ extension DueWalk {
 
 // What is said, and what comes of it.
 extension DueWalk {
+  private static func isReason(_ text: String) -> Bool {
+    text.utf8.count <= 4000 && CleanText.isClean(text, inLines: false)
+  }
+
   private mutating func isAnswered(_ question: DueQuestion, _ plan: Plan?) throws -> Bool {
     guard try !again && search.isAnswered(question, plan) else { return false }
     tally.before += 1

@@ -35,9 +35,16 @@ extension CommandContext {
     return result
   }
 
+  /// Of the machine: the environment says what it is told.
+  private var account: String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+      return "uid \(getuid())"
+    }
+    return String(cString: name)
+  }
+
   private func office(_ store: SQLiteStore) -> Office {
-    let name = NSUserName()
-    let caller = Caller(account: name.isEmpty ? "uid \(getuid())" : name) { WallClock.time }
+    let caller = Caller(account: account) { WallClock.time }
     return Office(
       store, for: caller, in: language, evaluators: ProgramEvaluators(context: self),
       progress: { Progress($0, of: $1, in: language) })

@@ -19,7 +19,11 @@ enum Migration0004 {
   private static func formerID(_ database: Database) throws -> RegisterID {
     let lines = try Row.fetchAll(
       database, sql: "SELECT number, time, kind, label FROM revision ORDER BY number"
-    ).map { "\($0[0] as Int) \($0[1] as String) \($0[2] as String) \($0[3] as String)\n" }
+    ).map { row in
+      let texts = try (1...3).map { try row.decode(String.self, atIndex: $0) }
+      let number = try row.decode(Int.self, atIndex: 0)
+      return "\(number) \(texts.joined(separator: " "))\n"
+    }
     return lines.isEmpty
       ? .none : RegisterID(String(Digest.hex(lines.joined()).prefix(32))) ?? .none
   }

@@ -11,6 +11,7 @@ enum Migrations {
     migrator.registerMigration("0003-answers", migrate: Migration0003.run)
     migrator.registerMigration("0004-plan-lines", migrate: Migration0004.run)
     migrator.registerMigration("0005-no-history-triggers", migrate: Migration0005.run)
+    migrator.registerMigration("0006-more-guards", migrate: Migration0006.run)
     return migrator
   }
 
@@ -21,6 +22,8 @@ enum Migrations {
 
   /// Brings a register up to this version's form, records included.
   static func bringUpToDate(_ queue: DatabaseQueue) throws {
+    if try areComplete(queue) { return }
+    try queue.read(OlderForm.requireOurs)
     if try !queue.read(all.hasCompletedMigrations) { try all.migrate(queue) }
     guard try !queue.read(RecordTables.isCurrent) else { return }
     try queue.inTransaction(.immediate) { database in

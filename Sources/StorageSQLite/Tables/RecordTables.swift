@@ -5,7 +5,7 @@ import GRDB
 ///
 /// What a newer version adds is added to a register that exists; nothing is ever taken away.
 enum RecordTables {
-  private static let tables = Schema.types.map(VersionedTable.init)
+  static let tables = Schema.types.map(VersionedTable.init)
   private static let fingerprint = Digest.hex(tables.map(\.description).joined(separator: "\n"))
 
   static func isCurrent(_ database: Database) throws -> Bool {

@@ -8,15 +8,19 @@ struct RecordWriter {
   func write(_ record: Record) throws {
     let isNew = record.version == 1
     guard let statements = Self.statements[record.key.type] else { throw RegisterError.wrongKind }
-    try run(isNew ? statements.insertion : statements.update, try Self.values(of: record))
-    // Of a record that was read just now there is a row.
-    guard database.changesCount == 1 else { throw RegisterError.wrongKind }
+    try runOne(isNew ? statements.insertion : statements.update, try Self.values(of: record))
     let id = record.key.id.databaseValue
     if !isNew {
-      try run(statements.ending, [id, record.revision.databaseValue])
+      try runOne(statements.ending, [id, record.revision.databaseValue])
       for deletion in statements.deletions { try run(deletion, [id]) }
     }
-    for copy in statements.copies { try run(copy, [id]) }
+    try runOne(statements.version, [id])
+    for copy in statements.lists { try run(copy, [id]) }
+  }
+
+  private func runOne(_ sql: String, _ values: [DatabaseValue]) throws {
+    try run(sql, values)
+    try database.requireOneWritten()
   }
 
   private func run(_ sql: String, _ values: [DatabaseValue]) throws {
@@ -45,8 +49,10 @@ private struct Statements {
   let ending: String
   /// Empties the lists of ids.
   let deletions: [String]
-  /// Copies the row, as it is now, to the versions, and its lists of ids to theirs.
-  let copies: [String]
+  /// Copies the row, as it is now, to the versions.
+  let version: String
+  /// Copies its lists of ids to the rows that keep their references.
+  let lists: [String]
 
   init(_ table: VersionedTable) {
     let name = table.name.quoted
@@ -59,15 +65,14 @@ private struct Statements {
     ending = """
       UPDATE \(table.versions) SET until_revision = ?2 WHERE id = ?1 AND until_revision IS NULL
       """
-    let lists = table.columns.filter { $0.listTarget != nil }
-    deletions = lists.map { "DELETE FROM \(table.links(of: $0)) WHERE id = ?1" }
-    copies =
-      ["INSERT INTO \(table.versions) (\(row)) SELECT \(row) FROM \(name) WHERE id = ?1"]
-      + lists.map { list in
-        """
-        INSERT INTO \(table.links(of: list)) (id, position, target)
-        SELECT ?1, key, value FROM json_each((SELECT \(list.name.quoted) FROM \(name) WHERE id = ?1))
-        """
-      }
+    version = "INSERT INTO \(table.versions) (\(row)) SELECT \(row) FROM \(name) WHERE id = ?1"
+    let columnsOfIDs = table.columns.filter { $0.listTarget != nil }
+    deletions = columnsOfIDs.map { "DELETE FROM \(table.links(of: $0)) WHERE id = ?1" }
+    lists = columnsOfIDs.map { list in
+      """
+      INSERT INTO \(table.links(of: list)) (id, position, target)
+      SELECT ?1, key, value FROM json_each((SELECT \(list.name.quoted) FROM \(name) WHERE id = ?1))
+      """
+    }
   }
 }

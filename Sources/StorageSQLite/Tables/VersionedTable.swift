@@ -100,6 +100,14 @@ struct VersionedTable: CustomStringConvertible {
     ]
   }
 
+  /// Names of the triggers that wrote the history, until Migration0005.
+  var historyTriggers: [String] {
+    ["\(name)_insert", "\(name)_update"]
+      + columns.filter { $0.listTarget != nil }.flatMap { column in
+        ["\(name)_\(column.name)_insert", "\(name)_\(column.name)_update"]
+      }
+  }
+
   private func indexes(of column: Column) -> [String] {
     guard column.isIndexed else { return [] }
     return [

@@ -1,0 +1,28 @@
+import GRDB
+
+/// What was committed, own fields and grants are guarded as versions are.
+enum Migration0006 {
+  static func run(_ database: Database) throws {
+    try database.execute(sql: guards)
+  }
+
+  private static let guards = """
+    CREATE TRIGGER revision_update BEFORE UPDATE ON revision
+      BEGIN SELECT RAISE(ABORT, 'commits are never changed'); END;
+    CREATE TRIGGER revision_delete BEFORE DELETE ON revision
+      BEGIN SELECT RAISE(ABORT, 'commits are never deleted'); END;
+    CREATE TRIGGER custom_field_update BEFORE UPDATE ON custom_field
+      WHEN OLD.until_revision IS NOT NULL OR NEW.type <> OLD.type OR NEW.name <> OLD.name
+        OR NEW.definition <> OLD.definition OR NEW.revision <> OLD.revision
+      BEGIN SELECT RAISE(ABORT, 'fields are never changed'); END;
+    CREATE TRIGGER custom_field_delete BEFORE DELETE ON custom_field
+      BEGIN SELECT RAISE(ABORT, 'fields are never deleted'); END;
+    CREATE TRIGGER capability_grant_update BEFORE UPDATE ON capability_grant
+      WHEN OLD.until_revision IS NOT NULL OR NEW.package <> OLD.package
+        OR NEW.capability <> OLD.capability OR NEW.package_name <> OLD.package_name
+        OR NEW.package_hash <> OLD.package_hash OR NEW.revision <> OLD.revision
+      BEGIN SELECT RAISE(ABORT, 'grants are never changed'); END;
+    CREATE TRIGGER capability_grant_delete BEFORE DELETE ON capability_grant
+      BEGIN SELECT RAISE(ABORT, 'grants are never deleted'); END;
+    """
+}
