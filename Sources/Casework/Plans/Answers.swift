@@ -40,7 +40,7 @@ package struct FailureAnswer: Encodable {
   }
 }
 
-/// A plan for other programs: texts in one language, without the sensitive values that are not to be seen.
+/// A plan for other programs: texts in one language, without values that are not to be seen.
 package struct PlanView: Encodable {
   let id: String
   let package: String
