@@ -115,7 +115,9 @@ package struct ChangeView: Encodable {
     id = change.id
     // A field that the register does not know is part of what is proposed, and shown.
     fields = change.fields.filter { name, _ in
-      guard sight.extent < .proposed, let field = known.field(name, of: change.type) else { return true }
+      guard sight.extent < .proposed, let field = known.field(name, of: change.type) else {
+        return true
+      }
       return words.sensitiveWords.isOpen(field) || sight.quotes(field, of: change)
     }
     because = change.because[words.language]

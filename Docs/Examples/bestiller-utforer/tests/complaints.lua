@@ -45,7 +45,7 @@ case("on the last day nobody is late, and nobody is asked twice", {
 
 case("the day after they are", {
   routine = "complaint", as_of = "2026-12-08", register = complaint("follow_up_at_home", "2026-11-16", asked, { complaint_pending = true }), proposes = {},
-  findings = { { about = "c", severity = "warning", message = "has lain since 16.11.2026, neither made good nor sent to the county governor" } },
+  findings = { { about = "c", severity = "warning", message = "has lain since 16.11.2026, neither made good nor sent to Statsforvalteren (the county governor)" } },
 })
 
 case("four weeks from when notice reached the person, for a health and care service", {
