@@ -140,7 +140,7 @@ static void seed_random(clua_host *host, uint64_t seed) {
 
 int clua_make_fresh(lua_State *L) {
   static const int fresh[] = {clua_slot_objects, clua_slot_modules, clua_slot_codes,
-                              clua_slot_metatables, clua_slot_bases};
+                              clua_slot_metatables, clua_slot_pairs, clua_slot_bases};
   for (size_t slot = 0; slot < sizeof fresh / sizeof *fresh; slot++) {
     lua_newtable(L);
     lua_rawseti(L, LUA_REGISTRYINDEX, fresh[slot]);

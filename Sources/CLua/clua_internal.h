@@ -87,6 +87,7 @@ enum {
   clua_slot_chunks,
   clua_slot_stock,         // Lua's own libraries, until the environment is built
   clua_slot_metatables,    // what setmetatable was given in this run, each with its copy
+  clua_slot_pairs,         // the same as a list, in the order in which they came
   clua_slot_bases,         // tables that are an `__index` or `__newindex` in this run
   clua_slot_anchor,
 };

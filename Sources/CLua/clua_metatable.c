@@ -108,6 +108,17 @@ static void copy_events(lua_State *L, int from) {
   lua_rawseti(L, -2, place_levels);
 }
 
+// Both in the order in which they came: a walk over the map would go by addresses.
+static void append_pair(lua_State *L, int from) {
+  lua_Integer place = 2 * (lua_Integer)clua_of(L)->metatables;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_pairs);
+  lua_pushvalue(L, from);
+  lua_rawseti(L, -2, place - 1);
+  lua_pushvalue(L, -2);
+  lua_rawseti(L, -2, place);
+  lua_pop(L, 1);
+}
+
 // Pushes the copy of the metatable that Lua is to use.
 static void push_copy(lua_State *L, int from) {
   if (push_noted(L, clua_slot_metatables, from) != LUA_TNIL) return;
@@ -125,6 +136,7 @@ static void push_copy(lua_State *L, int from) {
   lua_pushboolean(L, is_open);
   lua_rawseti(L, -2, place_open);
   note(L, clua_slot_metatables, &clua_of(L)->metatables, from);
+  append_pair(L, from);
 }
 
 // A table that others look things up in keeps the tables behind it: so no chain grows at its end.
@@ -211,13 +223,13 @@ static void refuse_change(lua_State *L) {
 
 void clua_require_metatables(lua_State *L) {
   luaL_checkstack(L, 12, "too many nested calls");
-  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_metatables);
-  for (lua_Integer place = 1; lua_rawgeti(L, -1, place) != LUA_TNIL; place++) {
-    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
-      clua_pay(L, event_count, 0);
-      if (!is_as_copied(L, lua_absindex(L, -2), lua_absindex(L, -1))) refuse_change(L);
-    }
-    lua_pop(L, 1);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_pairs);
+  int pairs = lua_gettop(L);
+  for (lua_Integer place = 1; lua_rawgeti(L, pairs, place) != LUA_TNIL; place += 2) {
+    lua_rawgeti(L, pairs, place + 1);
+    clua_pay(L, event_count, 0);
+    if (!is_as_copied(L, pairs + 1, pairs + 2)) refuse_change(L);
+    lua_settop(L, pairs);
   }
-  lua_pop(L, 2);
+  lua_settop(L, pairs - 1);
 }

@@ -78,7 +78,18 @@ package struct Manifest: Sendable, Hashable, Codable {
     for (name, words) in vocabularies {
       for (word, term) in words { sensitive.add(term.sensitivity, word, in: name) }
     }
+    for (id, sensitivity) in tellingBases {
+      sensitive.add(sensitivity, id, in: SensitiveWords.legalBases)
+    }
     return sensitive
+  }
+  /// Laws that no open kind of decision rests on, with what the kinds that do are.
+  private var tellingBases: [String: Sensitivity] {
+    let kinds = vocabularies["decision_kinds"] ?? [:]
+    let bases = law.decisions.flatMap { kind, rules in
+      rules.flatMap(\.basis).map { ($0, kinds[kind]?.sensitivity ?? .open) }
+    }
+    return Dictionary(bases) { $0 == .open || $1 == .open ? .open : $0 }
   }
   package var parameters: [String: Parameter] = [:]
   /// What it adds to the records, in the order of types and names.

@@ -21,7 +21,7 @@ extension Inspection {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_'
+        SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE \(OlderForm.isMade)
         """
     )
     return Dictionary(
@@ -38,6 +38,21 @@ extension Inspection {
     let columns = sql.hasSuffix(end) ? sql.dropLast(end.count) : sql[...]
     return columns.replacing(" NOT NULL", with: "").split(separator: ",")
       .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.sorted()
+  }
+
+  /// A municipality's own field, once sensitive, is so in every form after it.
+  mutating func inspectFields() throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT definition FROM custom_field ORDER BY type, name, revision")
+    var last: CustomField?
+    while let row = try rows.next(), findings.count < limit {
+      let text = try row.decode(String.self, atIndex: 0)
+      let field = try JSONDecoder().decode(CustomField.self, from: Data(text.utf8))
+      if let last, last.path == field.path, !field.sensitivity.isAtLeast(last.sensitivity) {
+        note("verify.field", ["name": field.path])
+      }
+      last = field
+    }
   }
 
   /// What is only ever added to counts from 1 without a gap, up to the last number that SQLite gave.

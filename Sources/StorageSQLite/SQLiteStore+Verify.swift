@@ -35,6 +35,7 @@ struct Inspection {
     part { try $0.inspectFile() }
     part { try $0.inspectStructure() }
     part { try $0.inspectNumbers() }
+    part { try $0.inspectFields() }
     for type in Schema.types {
       part { try $0.inspectRows(of: type) }
       part { try $0.inspectVersions(of: type) }

@@ -13,7 +13,7 @@ extension TemplateValue {
   /// The value as the mustache library walks through it.
   fileprivate func node(_ ledger: TemplateLedger, isRoot: Bool = false) -> Any {
     switch self {
-    case .text(let text): Leaf(renderText: text)
+    case .text(let text): Leaf(text: text, ledger: ledger)
     case .flag(let flag): flag
     case .list(let list): list.map { $0.node(ledger) }
     case .table(let table): Node(table: table, ledger: ledger, isRoot: isRoot)
@@ -23,10 +23,16 @@ extension TemplateValue {
   func root(_ ledger: TemplateLedger) -> Any { node(ledger, isRoot: true) }
 }
 
-/// Text in its place; an empty one counts as nothing.
+/// Text in its place, as often as the ledger allows; an empty one counts as nothing.
 private struct Leaf: MustacheCustomRenderable {
-  let renderText: String
-  var isNull: Bool { renderText.isEmpty }
+  /// Bytes that cost as much as a look-up.
+  private static let bytes = 64
+
+  let text: String
+  let ledger: TemplateLedger
+
+  var renderText: String { ledger.spend(text.utf8.count / Self.bytes) ? text : "" }
+  var isNull: Bool { text.isEmpty }
 }
 
 /// A table, which gives its values while the ledger has something left.

@@ -42,6 +42,13 @@ import Testing
     }
   }
 
+  @Test func `long headers over many keys take little memory`() throws {
+    let header = String(repeating: "a", count: 64_000)
+    var reader = TOMLReader("[\(header)]\n" + (0..<6000).map { "k\($0) = 1\n" }.joined())
+    #expect(try reader.table()[header]?.table?.keys.count == 6000)
+    #expect(reader.line(of: "\(header).k1") == nil)
+  }
+
   @Test func `a key is found on its line, and what is not there in the table it should be in`()
     throws
   {

@@ -142,6 +142,10 @@ import Testing
     "UPDATE revision SET time = 'x' WHERE number = 1", "DELETE FROM revision WHERE number = 1",
     "UPDATE custom_field SET definition = replace(definition, 'open', 'health')",
     "DELETE FROM custom_field", "UPDATE client_version SET name = 'C' WHERE version = 1",
+    "REPLACE INTO revision SELECT number, 'x', kind, label, plan_id FROM revision",
+    "REPLACE INTO access SELECT number, time, 'x', command, subject, capabilities, revision FROM access",
+    "REPLACE INTO answer SELECT number, time, 'x', subject, gist, kind, day, reason FROM answer",
+    "REPLACE INTO custom_field SELECT type, name, replace(definition, 'open', 'health'), revision, NULL FROM custom_field",
   ])
   func `what was committed is not changed by another program, unless it takes the guard away`(
     sql: String
@@ -157,7 +161,14 @@ import Testing
     ("DROP TRIGGER access_delete", "access_delete"),
     ("CREATE INDEX more ON client (name)", "more"),
     ("CREATE TRIGGER x AFTER INSERT ON client BEGIN SELECT 1; END", "x"),
-    ("CREATE TABLE other (a)", "other"), ("DROP INDEX answer_subject", "answer_subject"),
+    ("CREATE TABLE other (a)", "other"),
+    (
+      """
+      CREATE TRIGGER x AFTER INSERT ON access BEGIN SELECT 1; END; PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET name = 'sqlite_x', sql = replace(sql, 'x AFTER', 'sqlite_x AFTER')
+        WHERE name = 'x'
+      """, "sqlite_x"
+    ), ("DROP INDEX answer_subject", "answer_subject"),
   ])
   func `what another program made or took away is found`(sql: String, name: String) throws {
     try withRegister(sql) { path in

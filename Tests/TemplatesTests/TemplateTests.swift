@@ -76,6 +76,11 @@ import Testing
     let list = TemplateValue.list(Array(repeating: .text("x"), count: 5000))
     let text = "{{#a}}{{#a}}{{#a}}x{{/a}}{{/a}}{{/a}}"
     #expect(refusal(["a": text], ["a": list])?.code == .tooLarge)
+    let long = TemplateValue.text(String(repeating: "x", count: 100_000))
+    let often = String(repeating: "{{.}}", count: 2000)
+    #expect(refusal(["a": "{{#a}}\(often){{/a}}"], ["a": .list([long])])?.code == .tooLarge)
+    let named = String(repeating: "{{x}}", count: 2000)
+    #expect(refusal(["a": named], ["x": long])?.code == .tooLarge)
   }
 
   @Test(arguments: ["{{>\na}}", "{{=\n<% %>=}}<%> a%>", "{{x\n}}", "{{x{{> a}}"])

@@ -72,21 +72,24 @@ package struct Figures {
 
   /// Every figure that any column has, in the order in which they first come.
   var rows: [Indicator] {
-    columns.flatMap(\.indicators).reduce(into: []) { all, indicator in
-      if !all.contains(where: { $0.name == indicator.name }) { all.append(indicator) }
-    }
+    var known: Set<String> = []
+    return columns.flatMap(\.indicators).filter { known.insert($0.name).inserted }
   }
 
-  func cell(_ row: Indicator, _ column: Column) -> Indicator? {
-    column.indicators.first { $0.name == row.name }
+  /// The figures of each column, by name.
+  private var cells: [[String: Indicator]] {
+    columns.map { column in
+      Dictionary(column.indicators.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 }
 
 extension Figures {
   package func document(_ words: Words, asOf day: Day) -> Document {
+    let cells = cells
     let rows = rows.map { row in
       [row.label[words.language]]
-        + columns.map { column in cell(row, column).map(words.figure) ?? words.noFigure }
+        + cells.map { $0[row.name].map(words.figure) ?? words.noFigure }
     }
     let lines = findings.map { "- \($0.message[words.language]) [\($0.code)]" }
     return Document(
@@ -104,9 +107,10 @@ extension Figures {
 
   /// A line per figure and column: name, label, column, count, of.
   package func csv(_ words: Words) -> String {
+    let cells = cells
     let lines = rows.flatMap { row in
-      columns.compactMap { column in
-        cell(row, column).map { figure in
+      zip(columns, cells).compactMap { column, cells in
+        cells[row.name].map { figure in
           let texts: [Value?] = [
             .text(row.name), .text(row.label[words.language]), .text(heading(column, words)),
             .decimal(figure.count), figure.of.map(Value.decimal),

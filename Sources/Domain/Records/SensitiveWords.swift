@@ -4,6 +4,8 @@
 /// alone would say that it is one.
 package struct SensitiveWords: Sendable, Hashable, Codable {
   package static let none = SensitiveWords()
+  /// Ids of laws that only sensitive kinds of decision rest on: they tell the kind.
+  package static let legalBases = "legal_bases"
 
   private var byVocabulary: [String: [String: Sensitivity]] = [:]
 
@@ -57,6 +59,6 @@ package struct SensitiveWords: Sendable, Hashable, Codable {
   }
 
   private func words(of field: Field) -> [String: Sensitivity]? {
-    field.vocabulary.flatMap { byVocabulary[$0] }
+    field.marks.flatMap { byVocabulary[$0] }
   }
 }

@@ -24,9 +24,10 @@ extension CoreRule {
     guard let day, let rule = book.rule(for: decision["kind"]?.text ?? "", on: day),
       !rule.basis.contains(id)
     else { return nil }
+    // Which it could rest on would tell the kind.
     return LocalizedText(
       message: rule.basis.isEmpty ? "rule.no_legal_basis" : "rule.another_legal_basis",
-      ["record": decision.key.spoken, "laws": rule.basis.joined(separator: ", ")])
+      ["record": decision.key.spoken])
   }
 
   /// Whoever asks for help to find or keep a home has it decided; that there is no dwelling is no

@@ -4,6 +4,8 @@
 package struct TOMLReader {
   /// Values within each other, and parts of a key.
   static let deepest = 64
+  /// Bytes of a path whose line is kept.
+  private static let longestPath = 300
 
   let bytes: [UInt8]
   var at = 0
@@ -112,6 +114,8 @@ package struct TOMLReader {
   }
 
   private mutating func note(_ path: [String], _ line: Int) {
+    // What is longer is asked for by nobody, and all of them together would grow with the file's square.
+    guard path.reduce(0, { $0 + $1.utf8.count + 1 }) <= Self.longestPath else { return }
     let path = path.joined(separator: ".")
     if lines[path] == nil { lines[path] = line }
   }

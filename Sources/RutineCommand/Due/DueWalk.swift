@@ -59,6 +59,8 @@ struct DueWalk {
   ) throws -> Bool {
     let (stands, plan) = try search.current(question, edits: asking.edits)
     guard stands else { return false }
+    // A yes is to the plan that was shown: another one, since somebody changed the register, is shown first.
+    if plan?.id != asking.plan?.id { asking.isShown = false }
     asking.plan = plan
     if asking.gist == nil {
       asking.gist = question.gist(of: plan)

@@ -9,6 +9,13 @@ extension Session {
     note(use: capability)
   }
 
+  /// Whether a change is one would tell what stands there.
+  func requireWords(in values: [String: Value], of type: RecordType) throws {
+    for field in type.fields {
+      if let value = values[field.name] { try requireWords(of: value, in: field, of: type.id) }
+    }
+  }
+
   /// A word that tells of health is got, and looked for, by whoever may read health data.
   func requireWords(of value: Value, in field: Field, of type: RecordTypeID) throws {
     for capability in terms.package.sensitiveWords.capabilities(toRead: value, in: field) {

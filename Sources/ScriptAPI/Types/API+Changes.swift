@@ -26,7 +26,9 @@ extension API {
     ) { call in
       try call.requireLeave(for: type)
       guard let record = try call.session.draft.record(call.ownerKey) else { return .nil }
-      try call.update(record, call.values(of: type))
+      let values = try call.values(of: type)
+      try call.session.requireWords(in: values, of: type)
+      try call.update(record, values)
       return try call.session.record(call.ownerKey)
     }
   }

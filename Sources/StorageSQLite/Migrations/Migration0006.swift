@@ -1,6 +1,7 @@
 import GRDB
 
-/// What was committed, own fields and grants are guarded as versions are.
+/// What was committed, own fields and grants are guarded as versions are; and nothing takes the place of
+/// a row, which SQLite's REPLACE does without a deletion that a trigger sees.
 enum Migration0006 {
   static func run(_ database: Database) throws {
     try database.execute(sql: guards)
@@ -11,6 +12,23 @@ enum Migration0006 {
       BEGIN SELECT RAISE(ABORT, 'commits are never changed'); END;
     CREATE TRIGGER revision_delete BEFORE DELETE ON revision
       BEGIN SELECT RAISE(ABORT, 'commits are never deleted'); END;
+    CREATE TRIGGER revision_insert BEFORE INSERT ON revision
+      WHEN EXISTS (SELECT 1 FROM revision WHERE number = NEW.number OR plan_id = NEW.plan_id)
+      BEGIN SELECT RAISE(ABORT, 'commits are never changed'); END;
+    CREATE TRIGGER access_insert BEFORE INSERT ON access
+      WHEN EXISTS (SELECT 1 FROM access WHERE number = NEW.number)
+      BEGIN SELECT RAISE(ABORT, 'the access log is never changed'); END;
+    CREATE TRIGGER answer_insert BEFORE INSERT ON answer
+      WHEN EXISTS (SELECT 1 FROM answer WHERE number = NEW.number)
+      BEGIN SELECT RAISE(ABORT, 'answers are never changed'); END;
+    CREATE TRIGGER custom_field_insert BEFORE INSERT ON custom_field
+      WHEN EXISTS (SELECT 1 FROM custom_field
+        WHERE type = NEW.type AND name = NEW.name AND revision = NEW.revision)
+      BEGIN SELECT RAISE(ABORT, 'fields are never changed'); END;
+    CREATE TRIGGER capability_grant_insert BEFORE INSERT ON capability_grant
+      WHEN EXISTS (SELECT 1 FROM capability_grant
+        WHERE package = NEW.package AND capability = NEW.capability AND revision = NEW.revision)
+      BEGIN SELECT RAISE(ABORT, 'grants are never changed'); END;
     CREATE TRIGGER custom_field_update BEFORE UPDATE ON custom_field
       WHEN OLD.until_revision IS NOT NULL OR NEW.type <> OLD.type OR NEW.name <> OLD.name
         OR NEW.definition <> OLD.definition OR NEW.revision <> OLD.revision

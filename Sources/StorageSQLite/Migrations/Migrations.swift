@@ -20,11 +20,19 @@ enum Migrations {
     try queue.read { try all.hasCompletedMigrations($0) && RecordTables.isCurrent($0) }
   }
 
+  /// Somebody else may do it meanwhile: then it is done.
+  private static func migrate(_ queue: DatabaseQueue) throws {
+    if try queue.read(all.hasCompletedMigrations) { return }
+    do { try all.migrate(queue) } catch {
+      guard try queue.read(all.hasCompletedMigrations) else { throw error }
+    }
+  }
+
   /// Brings a register up to this version's form, records included.
   static func bringUpToDate(_ queue: DatabaseQueue) throws {
     if try areComplete(queue) { return }
     try queue.read(OlderForm.requireOurs)
-    if try !queue.read(all.hasCompletedMigrations) { try all.migrate(queue) }
+    try migrate(queue)
     guard try !queue.read(RecordTables.isCurrent) else { return }
     try queue.inTransaction(.immediate) { database in
       try RecordTables.bringUpToDate(in: database)

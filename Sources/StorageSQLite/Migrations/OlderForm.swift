@@ -41,12 +41,15 @@ enum OlderForm {
       })
   }
 
-  /// All but those that SQLite makes itself.
+  /// All but what SQLite makes itself: a name does not tell, as others may be given one of its kind.
+  static let isMade =
+    "sql IS NOT NULL AND NOT (type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))"
+
   private static func parts(of database: Database) throws -> Set<Part> {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT type, name, tbl_name FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_'
+        SELECT type, name, tbl_name FROM sqlite_schema WHERE \(isMade)
         """)
     return Set(try rows.map(Part.init))
   }

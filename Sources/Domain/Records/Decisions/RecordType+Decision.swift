@@ -41,7 +41,9 @@ extension RecordType {
       Field(
         "hours_most", .decimal, "Mest timer per uke", "Mest timar per veke", "Most hours a week",
         "The upper end of a flexible range."),
-      Field("legal_basis", .text, "Hjemmel", "Heimel", "Legal basis", "Id of a legal reference."),
+      Field(
+        "legal_basis", .text, marks: SensitiveWords.legalBases, "Hjemmel", "Heimel", "Legal basis",
+        "Id of a legal reference."),
       Field(
         "grounds", .text, sensitivity: .health, "Begrunnelse", "Grunngjeving", "Grounds",
         "Why (public administration act, sections 24 and 25)."),
