@@ -76,29 +76,17 @@ import Testing
   }
 
   @Test func `a package that was granted something is noted by each that runs it`() throws {
-    try Places.withFolder { folder in
-      try Places.write(
-        [
-          "municipality.toml": """
-          [municipality]
-          id = "p"
-          name = "P"
-          [package]
-          version = "1.0.0"
-          api = 1
-          [capabilities]
-          ask = ["read.health"]
-          """,
-          "routines/r.lua":
-            "return routine { title = 'T', scope = 'client', run = function(client) end }",
-        ], in: folder)
-      let package = try PackageReader.read(folder.path).get()
-      try look(with: package)
-      #expect(try desk.looks == [])
+    let package = try Package.made(
+      "[capabilities]\nask = [\"read.health\"]",
+      [
+        "routines/r.lua":
+          "return routine { title = 'T', scope = 'client', run = function(client) end }"
+      ])
+    try look(with: package)
+    #expect(try desk.looks == [])
 
-      try desk.office.grant(.grant, ["read.health"], to: package)
-      try look(with: package)
-    }
+    try desk.office.grant(.grant, ["read.health"], to: package)
+    try look(with: package)
     #expect(
       try desk.looks == [
         "repl scratch [read.health] 2", "repl scratch [read.health] 2",

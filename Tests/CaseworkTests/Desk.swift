@@ -2,11 +2,13 @@ import Casework
 import Domain
 import Evaluation
 import Foundation
+import PackageReading
 import Packages
 import Rendering
 import Routines
 import Sandbox
 import StorageSQLite
+import TestSupport
 
 /// An office over a register in memory, where it is always the same time.
 struct Desk {
@@ -59,4 +61,23 @@ extension Document {
   }
 
   func says(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+}
+
+extension Package {
+  /// The package "p" with those files, and more in its manifest.
+  static func made(_ more: String = "", _ files: [String: String] = [:]) throws -> Package {
+    let manifest = """
+      [municipality]
+      id = "p"
+      name = "P"
+      [package]
+      version = "1.0.0"
+      api = 1
+      \(more)
+      """
+    return try Places.withFolder { folder in
+      try Places.write(files.merging(["municipality.toml": manifest]) { $1 }, in: folder)
+      return try PackageReader.read(folder.path).get()
+    }
+  }
 }

@@ -103,35 +103,25 @@ import Testing
 
   @Test func `a timer does what is proposed, once, and says what was refused`() throws {
     let desk = try Desk(Self.records)
-    try Places.withFolder { folder in
-      try Places.write(
-        [
-          "municipality.toml": """
-          [municipality]
-          id = "p"
-          name = "P"
-          [package]
-          version = "1.0.0"
-          api = 1
-          """,
-          "routines/r.lua": """
-          return routine { title = "T", scope = "client", run = function(client, run)
-            if run.tasks:any { title = "New" } then return end
-            client:add_task { title = "New", due = run.today, because = "a reason" }
-          end }
-          """,
-        ], in: folder)
-      var order = DueOrder(today: Desk.today)
-      order.package = try PackageReader.read(folder.path).get()
-      order.routine = "r"
-      var tallies: [Int] = []
-      let sweep = try desk.office.due(order) { try $0.sweep { tallies.append($0.done) } }
-      #expect(sweep.isClean && sweep.stop == nil)
-      #expect(tallies == [1])
-      #expect(sweep.lines == ["Done: 1."])
-      let again = try desk.office.due(order) { try $0.sweep { _ in } }
-      #expect(again.lines == ["There is nothing to do."])
-    }
+    var order = DueOrder(today: Desk.today)
+    order.package = try .made(
+      "",
+      [
+        "routines/r.lua": """
+        return routine { title = "T", scope = "client", run = function(client, run)
+          if run.tasks:any { title = "New" } then return end
+          client:add_task { title = "New", due = run.today, because = "a reason" }
+        end }
+        """
+      ])
+    order.routine = "r"
+    var tallies: [Int] = []
+    let sweep = try desk.office.due(order) { try $0.sweep { tallies.append($0.done) } }
+    #expect(sweep.isClean && sweep.stop == nil)
+    #expect(tallies == [1])
+    #expect(sweep.lines == ["Done: 1."])
+    let again = try desk.office.due(order) { try $0.sweep { _ in } }
+    #expect(again.lines == ["There is nothing to do."])
     #expect(try RegisterFixture(desk.store).ids(RecordQuery("task")).count == 5)
   }
 }

@@ -9,24 +9,6 @@ import Testing
 
 /// Data in and out, and what a municipality does about packages.
 @Suite struct KeepingTests {
-  private func package(_ more: String) throws -> Package {
-    try Places.withFolder { folder in
-      try Places.write(
-        [
-          "municipality.toml": """
-          [municipality]
-          id = "p"
-          name = "P"
-          [package]
-          version = "1.0.0"
-          api = 1
-          \(more)
-          """
-        ], in: folder)
-      return try PackageReader.read(folder.path).get()
-    }
-  }
-
   @Test func `what was exported is imported as it was, the sensitive when it was asked for`() throws
   {
     let desk = try Desk(
@@ -62,7 +44,7 @@ import Testing
     throws
   {
     let desk = try Desk()
-    let package = try package("[capabilities]\nask = [\"read.health\"]")
+    let package = try Package.made("[capabilities]\nask = [\"read.health\"]")
     let error = try #require(throws: UsageError.self) {
       try desk.office.grant(.grant, ["read.identity"], to: package)
     }
@@ -77,7 +59,7 @@ import Testing
 
   @Test func `fields are taken up once, and a trial takes up none`() throws {
     let desk = try Desk()
-    let package = try package(
+    let package = try Package.made(
       """
       [fields.client.score]
       kind = "integer"
