@@ -23,7 +23,13 @@ static const char *const events[] = {
     "__idiv",  "__band",     "__bor",  "__bxor",     "__shl",  "__shr",  "__bnot", "__pairs",
     "__close", "__gc",       "__mode", "__concat"};
 
-enum { event_count = sizeof events / sizeof *events, first_refused = event_count - 3 };
+// Places in the list: those that Lua follows through tables come first, then the call.
+enum {
+  chain_events = 2,
+  call_event = chain_events,
+  event_count = sizeof events / sizeof *events,
+  first_refused = event_count - 3,
+};
 
 static const char *const why_refused[] = {
     "a finalizer runs outside the limits", "what a collection removes differs between runs",
@@ -69,7 +75,7 @@ static void note(lua_State *L, int slot, int32_t *count, int key) {
 static void require_event(lua_State *L, int event) {
   if (event >= first_refused)
     clua_deny(L, "'%s' is not available: %s", events[event], why_refused[event - first_refused]);
-  if (event == 2 && !lua_isfunction(L, -1)) clua_deny(L, "'__call' must be a function");
+  if (event == call_event && !lua_isfunction(L, -1)) clua_deny(L, "'__call' must be a function");
 }
 
 // Tables behind the one on top of the stack, itself included; its metatable is not changed any more.
@@ -98,7 +104,7 @@ static void copy_events(lua_State *L, int from) {
       continue;
     }
     require_event(L, event);
-    lua_Integer behind = event < 2 && !lua_isfunction(L, -1) ? levels_from(L) : 0;
+    lua_Integer behind = event < chain_events && !lua_isfunction(L, -1) ? levels_from(L) : 0;
     if (behind > levels) levels = behind;
     lua_setfield(L, -2, events[event]);
   }
