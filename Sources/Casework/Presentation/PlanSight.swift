@@ -37,7 +37,7 @@ extension PlanSight.Extent {
     return change.fields[field.name].flatMap(field.kind.accept) != nil
   }
 
-  /// What it takes leave to see of the plan's changes.
+  /// The capabilities needed to see what is shown of the plan's changes, in order.
   func capabilities(
     of plan: Plan, _ known: RegisterFields, _ words: SensitiveWords
   ) -> [String] {

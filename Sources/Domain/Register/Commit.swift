@@ -50,7 +50,7 @@ package struct CommitSummary: Sendable, Hashable {
   /// "import", "apply", "grant", "withdraw" or "adopt".
   package let kind: String
   /// File name of an import, "package routine" of a run, "package capabilities" of a
-  /// grant, "package" of fields taken up.
+  /// grant, "package" of adopted fields.
   package let label: String
   package let planID: String?
 

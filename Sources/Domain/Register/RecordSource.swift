@@ -35,7 +35,7 @@ extension RecordSource {
     return record
   }
 
-  /// Every record that the query selects, by id, so many read in one go.
+  /// Every record that the query selects, by id, read in batches of that size.
   package func forEachRecord(
     _ query: RecordQuery, batch: Int = 500, _ body: (Record) throws -> Void
   ) throws {
@@ -81,7 +81,7 @@ package struct RecordQuery: Sendable, Hashable {
   package var after: String?
   /// Only ids up to this one.
   package var through: String?
-  /// At most so many records.
+  /// The most records to give; nil for all.
   package var limit: Int?
 
   package init(

@@ -56,7 +56,7 @@ extension CoreRule {
 }
 
 extension LawBook {
-  /// Why the id holds nothing up on the day, or on any day still to come; null when it does.
+  /// Why the id is no law in force on the day, or without a day on any to come; nil when it is one.
   ///
   /// Never quotes the id: what stands there may be anything.
   func absence(of id: String, on day: Day?, in record: Record) -> LocalizedText? {

@@ -45,7 +45,7 @@ private struct Sharing {
   let unit: Record
   let day: Day?
 
-  /// Null when nothing is shared: a message inside the municipality that says of nothing what it shares.
+  /// Nil when nothing is shared: a message inside the municipality that names nothing it shares.
   init?(_ message: Record, in source: any RecordSource) throws {
     guard let client = message["client"], let id = message["to_unit"]?.text,
       message["status"] != .text("stopped"), let unit = try source.record(RecordKey("unit", id)),
@@ -73,7 +73,7 @@ private struct Sharing {
       ? LocalizedText(message: "rule.shared_without_leave", about) : nil
   }
 
-  /// What an objection does to the sharing, by the law of the day; null when the basis is no leave.
+  /// What an objection does to the sharing, by the law of the day; nil when the basis permits none.
   private func leave(in source: any RecordSource) throws -> Law.Sharing? {
     guard let id = message["legal_basis"]?.text else { return nil }
     let book = try source.law()

@@ -14,7 +14,7 @@ package struct Law: Sendable, Hashable, Codable {
   package let period: LawPeriod
   /// What it says, in one line of our own.
   package var summary: String?
-  /// Null when it is no leave to share.
+  /// Nil when it does not permit sharing.
   package var sharing: Sharing?
 
   package init(
@@ -71,7 +71,7 @@ package struct DecisionRule: Sendable, Hashable, Codable {
 
   package init(period: LawPeriod) { self.period = period }
 
-  /// The last day, counted from when notice reached the party; null when it is counted from another.
+  /// The last day to complain, counted from the notice; nil when the time runs from another event.
   package func lastDay(from notice: Day) -> Day? {
     guard start == .notice else { return nil }
     let count = Int(max(0, min(time.value, 1000)))
