@@ -9,6 +9,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let package = Package(
   name: "rutine",
   products: [
+    .library(name: "Rutine", targets: ["Rutine"]),
     .executable(name: "rutine", targets: ["RutineCommand"]),
     .executable(name: "rutine-worker", targets: ["rutine-worker"]),
   ],
@@ -77,6 +78,14 @@ let package = Package(
         "Routines", "ScriptAPI", "PackageReading", "Packages", "Sandbox", "Rendering", "Escaping",
         "Domain",
       ]),
+    .target(
+      name: "Rutine",
+      dependencies: [
+        "Casework", "Evaluation", "Workers", "Routines", "PackageReading", "Packages", "Sandbox",
+        "StorageSQLite", "Domain",
+      ]),
+    .executableTarget(
+      name: "host", dependencies: ["Rutine"], path: "Docs/Examples/Host/Sources/host"),
     .executableTarget(
       name: "RutineCommand",
       dependencies: [
@@ -133,6 +142,7 @@ let package = Package(
         "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
         "Rendering", "StorageSQLite", "RutineTesting", "Domain", "TestSupport",
       ]),
+    .testTarget(name: "RutineTests", dependencies: ["Rutine", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

@@ -32,7 +32,10 @@ package struct DueQuestion {
     self.today = today
   }
 
-  var about: RecordKey? {
+  /// The day in the register; nil for what a routine proposes.
+  package var day: Day? { if case .entry(let entry) = matter { entry.day } else { nil } }
+
+  package var about: RecordKey? {
     switch matter {
     case .entry(let entry): entry.record.key
     case .proposal(_, let key): key

@@ -38,8 +38,7 @@ extension DueSearch {
   /// Who is asked for a yes sees all that it would set, and that is noted.
   package func document(of question: DueQuestion, _ plan: Plan?) throws -> [Document] {
     let sight = try plan.map { plan in
-      plan.isApplicable
-        ? try office.open(plan, .proposed, words, of: question.subject, by: "due") : .masked(words)
+      plan.isApplicable ? try open(question, plan) : .masked(words)
     }
     return try store.read(at: nil) { source, _ in
       switch question.matter {
@@ -55,6 +54,12 @@ extension DueSearch {
           + (findings.isEmpty ? [] : [Document([.lines(findings, tone: .urgent)])])
       }
     }
+  }
+
+  /// Notes that all of what the plan would set is seen.
+  @discardableResult
+  package func open(_ question: DueQuestion, _ plan: Plan) throws -> PlanSight {
+    try office.open(plan, .proposed, words, of: question.subject, by: "due")
   }
 
   /// The person that a question is about, and the record; nil when it is about neither.

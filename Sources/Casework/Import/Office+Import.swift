@@ -22,7 +22,8 @@ extension Office {
 /// What an import came to: with --json what import prints.
 package struct ImportAnswer: Encodable {
   private let version = 1
-  private let revision: Int?
+  /// The commit that it made; nil when nothing was different or nothing kept.
+  package let revision: Int?
   private let imported: Int
   private let created: Int
   private let changed: Int

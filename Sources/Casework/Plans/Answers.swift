@@ -165,13 +165,9 @@ package struct RecordsAnswer: Encodable {
     self.type = type.id.rawValue
     self.revision = revision
     self.records = records.map { record in
-      let named = zip(type.fields, record.values).compactMap { field, value in
-        value.map { (field.name, $0) }
-      }
-      let values = record.ext.merging(named) { $1 }
-      return RecordView(
+      RecordView(
         id: record.key.id, version: record.version, revision: record.revision,
-        fields: values.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false })
+        fields: record.fields.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false })
     }
   }
 }

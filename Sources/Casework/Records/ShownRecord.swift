@@ -26,6 +26,19 @@ package struct ShownRecord {
     get throws { RecordsAnswer(type: type, revision, [record], try source.fields(), sight) }
   }
 
+  /// The record without the fields that are hidden.
+  package var seen: Record {
+    get throws {
+      var seen = record
+      for (place, field) in type.fields.enumerated() where !sight.shows(field) {
+        seen.values[place] = nil
+      }
+      let fields = try source.fields()
+      seen.ext = seen.ext.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false }
+      return seen
+    }
+  }
+
   package var document: Document {
     get throws {
       guard type.id == "client", case .situation = extent else {

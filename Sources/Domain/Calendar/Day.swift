@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar, without time or time zone.
-package struct Day: Sendable, Hashable, Comparable {
+public struct Day: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970.
-  package let number: Int
+  public let number: Int
 
   package init(number: Int) {
     self.number = number
   }
 
   /// The day with those parts; null when there is none such (30 February).
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), (1...9999).contains(year),
       (1...Self.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
@@ -16,7 +16,7 @@ package struct Day: Sendable, Hashable, Comparable {
   }
 
   /// Reads "2026-11-20", in exactly that form.
-  package init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol) {
     var text = String(text)
     // By bytes: a register of a hundred thousand clients has a million days to be read.
     let parts: (Int, Int, Int)? = text.withUTF8 { bytes in
@@ -41,12 +41,12 @@ package struct Day: Sendable, Hashable, Comparable {
     return number
   }
 
-  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// Monday is 1, Sunday is 7.
-  package var weekday: Int { (number + 3).modulo(7) + 1 }
+  public var weekday: Int { (number + 3).modulo(7) + 1 }
 
-  package var iso: String {
+  public var iso: String {
     let parts = self.parts
     return [(parts.year, 4), (parts.month, 2), (parts.day, 2)]
       .map { value, width in
@@ -59,7 +59,7 @@ package struct Day: Sendable, Hashable, Comparable {
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
   /// The same day of the month later or earlier, or the month's last when it has no such day.
-  package func adding(months: Int) -> Day {
+  public func adding(months: Int) -> Day {
     let parts = self.parts
     let month = parts.year * 12 + parts.month - 1 + months
     let (year, monthOfYear) = (month.dividedDown(by: 12), month.modulo(12) + 1)
@@ -70,7 +70,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
 extension Day {
   /// Howard Hinnant's algorithm "civil_from_days": years begin in March, so leap days end them.
-  package var parts: (year: Int, month: Int, day: Int) {
+  public var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = shifted.dividedDown(by: 146_097)
     let dayOfEra = shifted - era * 146_097
@@ -99,7 +99,7 @@ extension Day {
 }
 
 extension Day: Codable {
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let day = Day(iso: text) else {
@@ -109,7 +109,7 @@ extension Day: Codable {
     self = day
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(iso)
   }

@@ -1,21 +1,21 @@
 /// One proposed change to the register, with its reason.
-package struct Change: Sendable, Hashable {
-  package enum Operation: String, Sendable {
+public struct Change: Sendable, Hashable {
+  public enum Operation: String, Sendable {
     case create, update
   }
 
-  package let op: Operation
-  package let type: RecordTypeID
-  package let id: String
+  public let op: Operation
+  public let type: RecordTypeID
+  public let id: String
   /// The version that an update was made from.
   package let version: Int?
   /// The values of a new record, or those that an update sets.
-  package var fields: [String: Value]
-  package let because: LocalizedText
+  public var fields: [String: Value]
+  public let because: LocalizedText
   /// Id of the legal reference, as the package's laws name it.
-  package let law: String?
+  public let law: String?
   /// The line of the routine that proposed it.
-  package let at: Location?
+  public let at: Location?
 
   package init(
     op: Operation, key: RecordKey, version: Int? = nil, fields: [String: Value],
@@ -37,7 +37,7 @@ package struct Change: Sendable, Hashable {
       op: .update, key: key, version: version, fields: fields, because: because, law: law, at: at)
   }
 
-  package var key: RecordKey { RecordKey(type, id) }
+  public var key: RecordKey { RecordKey(type, id) }
 
   /// The record that the change makes of the one before it.
   package func applied(to before: Record?) -> Record {

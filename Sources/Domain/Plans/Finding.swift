@@ -1,6 +1,6 @@
 /// Something wrong or worth knowing in a package or in data: returned, never thrown.
-package struct Finding: Sendable, Hashable, Codable {
-  package enum Severity: String, Sendable, Codable, CaseIterable {
+public struct Finding: Sendable, Hashable, Codable {
+  public enum Severity: String, Sendable, Codable, CaseIterable {
     case error, warning, note
   }
 
@@ -11,15 +11,15 @@ package struct Finding: Sendable, Hashable, Codable {
   /// A reader stops when so much is wrong.
   package static let most = 1000
 
-  package let code: String
-  package let severity: Severity
-  package let message: LocalizedText
+  public let code: String
+  public let severity: Severity
+  public let message: LocalizedText
   /// Where it is.
-  package let at: Location?
+  public let at: Location?
   /// The record it is about.
-  package let about: RecordKey?
+  public let about: RecordKey?
   /// The record's field that it is about.
-  package let field: String?
+  public let field: String?
 
   package init(
     _ code: String, _ severity: Severity = .error, _ message: LocalizedText,
@@ -78,10 +78,10 @@ package struct Finding: Sendable, Hashable, Codable {
 /// A place in a file, as "routines/a.lua:4:7".
 ///
 /// Lines and columns count from 1.
-package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
-  package let file: String
-  package let line: Int?
-  package let column: Int?
+public struct Location: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  public let file: String
+  public let line: Int?
+  public let column: Int?
 
   package init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
@@ -89,11 +89,11 @@ package struct Location: Sendable, Hashable, Comparable, Codable, CustomStringCo
     self.column = column
   }
 
-  package var description: String {
+  public var description: String {
     ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
   }
 
-  package static func < (left: Location, right: Location) -> Bool {
+  public static func < (left: Location, right: Location) -> Bool {
     (left.file, left.line ?? 0, left.column ?? 0)
       < (right.file, right.line ?? 0, right.column ?? 0)
   }

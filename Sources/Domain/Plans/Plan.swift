@@ -1,13 +1,13 @@
 /// What a routine proposes: a value that can be read, saved, applied and replayed.
 ///
 /// It is what its lines say, and its digest is theirs.
-package struct Plan: Sendable, Hashable {
+public struct Plan: Sendable, Hashable {
   package let head: PlanHead
   /// Those that have something, in the order of the sweep.
   package let records: [PlanRecord]
   package let foot: PlanFoot
   /// SHA-256 of all lines before the last.
-  package let digest: String
+  public let digest: String
 
   package init(
     _ head: PlanHead, _ records: [PlanRecord], laws: [String: LocalizedText] = [:],
@@ -36,21 +36,21 @@ package struct Plan: Sendable, Hashable {
 // What is asked of it most.
 extension Plan {
   /// What people call it by; what holds it together is the digest.
-  package var id: String { String(digest.prefix(16)) }
+  public var id: String { String(digest.prefix(16)) }
   /// "kommune-a@1.0.0".
-  package var package: String { head.package.name }
+  public var package: String { head.package.name }
   /// Digest of the package's files and of those it extends.
   package var packageHash: String { head.package.hash }
-  package var routine: String { head.routine }
-  package var title: LocalizedText { head.title }
-  package var asOf: Day { head.asOf }
-  package var revision: Int { head.revision }
+  public var routine: String { head.routine }
+  public var title: LocalizedText { head.title }
+  public var asOf: Day { head.asOf }
+  public var revision: Int { head.revision }
   package var host: String { head.host }
   package var record: String? { head.record }
   package var edits: [DayEdit]? { head.edits.isEmpty ? nil : head.edits }
   package var laws: [String: LocalizedText] { foot.laws }
-  package var changes: [Change] { records.flatMap(\.changes) }
-  package var findings: [Finding] { records.flatMap(\.findings) + foot.findings }
+  public var changes: [Change] { records.flatMap(\.changes) }
+  public var findings: [Finding] { records.flatMap(\.findings) + foot.findings }
   package var log: [LogLine] { records.flatMap(\.log) }
 
   /// What the routine counted, over all records; null when it counted nothing.
@@ -77,7 +77,7 @@ extension Plan {
   }
 
   /// Whether nothing stands in the way of applying it.
-  package var isApplicable: Bool { !findings.contains { $0.severity == .error } }
+  public var isApplicable: Bool { !findings.contains { $0.severity == .error } }
 
   /// Its lines, as a file, the register and a pipe hold them.
   package var lines: [UInt8] {

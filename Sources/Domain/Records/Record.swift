@@ -1,9 +1,9 @@
 /// Names one record of the register.
-package struct RecordKey: Sendable, Hashable, Comparable, Codable {
-  package let type: RecordTypeID
-  package let id: String
+public struct RecordKey: Sendable, Hashable, Comparable, Codable {
+  public let type: RecordTypeID
+  public let id: String
 
-  package init(_ type: RecordTypeID, _ id: String) {
+  public init(_ type: RecordTypeID, _ id: String) {
     self.type = type
     self.id = id
   }
@@ -11,7 +11,7 @@ package struct RecordKey: Sendable, Hashable, Comparable, Codable {
   /// "client c-001".
   package var outline: String { "\(type.rawValue) \(id)" }
 
-  package static func < (left: RecordKey, right: RecordKey) -> Bool {
+  public static func < (left: RecordKey, right: RecordKey) -> Bool {
     (left.type, left.id) < (right.type, right.id)
   }
 
@@ -22,12 +22,12 @@ package struct RecordKey: Sendable, Hashable, Comparable, Codable {
 }
 
 /// One version of a record.
-package struct Record: Sendable, Hashable {
-  package let key: RecordKey
+public struct Record: Sendable, Hashable {
+  public let key: RecordKey
   /// Counts from 1; 0 while it is only proposed.
-  package var version: Int
+  public var version: Int
   /// The commit that wrote this version; 0 while it is only proposed.
-  package var revision: Int
+  public var revision: Int
   /// One element per field of the type, in its order.
   package var values: [Value?]
   /// Values of the municipality's own fields, by name: "ext.score".
@@ -43,8 +43,16 @@ package struct Record: Sendable, Hashable {
     self.ext = ext
   }
 
-  package subscript(name: String) -> Value? {
+  public subscript(name: String) -> Value? {
     Schema.type(key.type).position(of: name).flatMap { values[$0] } ?? ext[name]
+  }
+
+  /// The fields that have a value, by name; the municipality's own begin with "ext.".
+  public var fields: [String: Value] {
+    let named = zip(Schema.type(key.type).fields, values).compactMap { field, value in
+      value.map { (field.name, $0) }
+    }
+    return ext.merging(named) { $1 }
   }
 
   /// Whether the record's period includes the day; a missing end has no end.

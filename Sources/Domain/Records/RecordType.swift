@@ -1,20 +1,20 @@
 /// The name of a record type, as in Lua and JSON: "decision".
-package struct RecordTypeID: Sendable, Hashable, Comparable, Codable, ExpressibleByStringLiteral {
-  package let rawValue: String
+public struct RecordTypeID: Sendable, Hashable, Comparable, Codable, ExpressibleByStringLiteral {
+  public let rawValue: String
 
-  package init(rawValue: String) { self.rawValue = rawValue }
-  package init(stringLiteral value: String) { rawValue = value }
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { rawValue = value }
 
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
 
-  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A type of record: storage, import, Lua, labels and reference all come from this table.

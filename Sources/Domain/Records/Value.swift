@@ -1,7 +1,7 @@
 /// The value of a field.
 ///
 /// An empty field has no value at all.
-package enum Value: Sendable, Hashable {
+public enum Value: Sendable, Hashable {
   case text(String)
   case integer(Int)
   case decimal(Double)
@@ -11,7 +11,7 @@ package enum Value: Sendable, Hashable {
   case list([String])
 
   /// The number, whole or not.
-  package var number: Double? {
+  public var number: Double? {
     switch self {
     case .integer(let integer): Double(integer)
     case .decimal(let decimal): decimal
@@ -25,10 +25,10 @@ package enum Value: Sendable, Hashable {
     return language == .en ? text : text.replacing(".", with: ",")
   }
 
-  package var text: String? { if case .text(let text) = self { text } else { nil } }
-  package var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
-  package var day: Day? { if case .day(let day) = self { day } else { nil } }
-  package var list: [String]? { if case .list(let list) = self { list } else { nil } }
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+  public var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
+  public var day: Day? { if case .day(let day) = self { day } else { nil } }
+  public var list: [String]? { if case .list(let list) = self { list } else { nil } }
 
   /// The value in words that do not depend on a language; lists joined by commas.
   package var plain: String {
@@ -46,7 +46,7 @@ package enum Value: Sendable, Hashable {
 
 extension Value: Comparable {
   /// Order of values of one kind; of different kinds, an arbitrary but fixed one.
-  package static func < (left: Value, right: Value) -> Bool {
+  public static func < (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.integer(let a), .integer(let b)): a < b
     case (.decimal(let a), .decimal(let b)): a < b
@@ -58,7 +58,7 @@ extension Value: Comparable {
 
 /// As JSON a day is a string: which one it was, the field it belongs to knows.
 extension Value: Codable {
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let flag = try? container.decode(Bool.self) {
       self = .boolean(flag)
@@ -73,7 +73,7 @@ extension Value: Codable {
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .text(let text): try container.encode(text)

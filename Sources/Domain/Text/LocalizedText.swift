@@ -1,23 +1,23 @@
 import Escaping
 
 /// A language that Rutine writes.
-package enum Language: String, Sendable, Codable, CaseIterable {
+public enum Language: String, Sendable, Codable, CaseIterable {
   case nb, nn, en
 }
 
 /// Text in one language or in several.
 ///
 /// As JSON: a string when it is the same in every language, else an object by language.
-package struct LocalizedText: Sendable, Hashable {
+public struct LocalizedText: Sendable, Hashable {
   private let texts: [Language: String]
   private let common: String?
 
-  package init(_ common: String) {
+  public init(_ common: String) {
     self.common = common
     texts = [:]
   }
 
-  package init(nb: String, nn: String, en: String) {
+  public init(nb: String, nn: String, en: String) {
     common = nil
     texts = [.nb: nb, .nn: nn, .en: en]
   }
@@ -41,7 +41,7 @@ package struct LocalizedText: Sendable, Hashable {
   }
 
   /// The text in that language, or else in the nearest one there is.
-  package subscript(language: Language) -> String {
+  public subscript(language: Language) -> String {
     if let common { return common }
     let fallbacks: [Language] = language == .nn ? [.nn, .nb, .en] : [language, .nb, .nn, .en]
     return fallbacks.lazy.compactMap { texts[$0] }.first ?? ""
@@ -81,7 +81,7 @@ extension LocalizedText {
 }
 
 extension LocalizedText: Codable {
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let common = try? container.decode(String.self) {
       self.init(common)
@@ -98,7 +98,7 @@ extension LocalizedText: Codable {
     self = text
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let common {
       try container.encode(common)

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Casework
-import Domain
+public import Domain
 import PackageReading
 import Packages
 import Rendering

@@ -1,0 +1,84 @@
+import Casework
+public import Domain
+
+/// One thing that waits for somebody: a day in the register that comes, or what a routine proposes.
+public struct DueItem: Sendable {
+  /// The day in the register; nil for a proposal.
+  public let day: Day?
+  /// The record that it is about; nil where a routine looks at the municipality as a whole.
+  public let record: RecordKey?
+  /// What a yes would do; nil where it takes more than a yes.
+  public let plan: Plan?
+  /// Whether its day has passed.
+  public let isLate: Bool
+
+  let question: DueQuestion
+  let order: DueOrder
+}
+
+/// What somebody says to what falls due.
+public enum Reply: Sendable, Equatable {
+  /// Does it.
+  case yes
+  /// It is not to be done: the same thing is not asked about again.
+  case no(because: String?)
+  /// It is asked about again the next day.
+  case later
+}
+
+extension Office {
+  /// What waits, and what a package's routines propose: what is late first, then proposals, then what is to come.
+  ///
+  /// Things that somebody has answered already are left out.
+  public func due(
+    asOf today: Day, until day: Day? = nil, of package: MunicipalityPackage? = nil
+  ) throws(Refusal) -> [DueItem] {
+    var order = DueOrder(today: today, until: day)
+    order.package = package?.package
+    return try use { office in
+      try office.due(order) { search in
+        try search.questions().questions.compactMap { try item($0, order, search) }
+      }
+    }
+  }
+
+  private func item(
+    _ question: DueQuestion, _ order: DueOrder, _ search: DueSearch
+  ) throws -> DueItem? {
+    let (stands, plan) = try search.current(question)
+    guard stands, try !search.isAnswered(question, plan) else { return nil }
+    if let plan { try search.open(question, plan) }
+    return DueItem(
+      day: question.day, record: question.about, plan: plan,
+      isLate: question.day.map { $0 < order.today } ?? false, question: question, order: order)
+  }
+
+  /// Answers it, and remembers the answer.
+  ///
+  /// - Returns: the new revision after a yes.
+  /// - Throws: as ``apply(_:of:)``, and `usage` for a yes to what takes more than a yes.
+  @discardableResult
+  public func answer(_ item: DueItem, _ reply: Reply) throws(Refusal) -> Int? {
+    try use { office in
+      var order = item.order
+      order.package = nil
+      return try office.due(order) { search in
+        switch reply {
+        case .yes:
+          guard let plan = item.plan else { throw Refusal.needsMore }
+          return try search.apply(plan, to: item.question)
+        case .no(let reason): try remember(.no, reason, item, search)
+        case .later: try remember(.later, nil, item, search)
+        }
+        return nil
+      }
+    }
+  }
+
+  private func remember(
+    _ kind: Answer.Kind, _ reason: String?, _ item: DueItem, _ search: DueSearch
+  ) throws {
+    try search.remember(
+      kind, to: item.question, about: item.question.gist(of: item.plan), because: reason)
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Rutine
+import TestSupport
+import Testing
+
+/// What a program that embeds the library can do with it, through what is public alone.
+@Suite final class FacadeTests {
+  private static let day = Day(iso: "2026-11-20")
+
+  private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  private let register: Register
+  private let office: Office
+  private let package: MunicipalityPackage
+
+  /// Kommune A's register and package.
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    register = try Register.create(at: folder.appending(path: "r.db").path)
+    office = Office(register, actor: Actor("kari", via: "intake"), lua: .inProcess)
+    let sample = Places.example("kommune-a")
+    try office.importRecords(
+      Data(contentsOf: sample.appending(path: "register.json")), named: "sample")
+    package = try MunicipalityPackage(contentsOf: sample.path)
+  }
+
+  deinit {
+    try? register.close()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  @Test func `a routine is planned and applied, and a second plan says that it is done`() throws {
+    let day = try #require(Self.day)
+    let plan = try office.plan("steering_group", of: package, asOf: day)
+    #expect(plan.changes.map(\.type) == ["meeting"])
+    #expect(plan.changes.first?.because[.en].contains("six weeks") == true)
+
+    let revision = try office.apply(plan, of: package)
+    #expect(try office.revision() == revision)
+    let made = try office.record(plan.changes[0].key)
+    #expect(made.fields["date"] == plan.changes[0].fields["date"])
+    #expect(try office.plan("steering_group", of: package, asOf: day).changes.isEmpty)
+  }
+
+  @Test func `what is refused has a code, and nothing was written`() throws {
+    let day = try #require(Self.day)
+    let plan = try office.plan("steering_group", of: package, asOf: day)
+    try office.apply(plan, of: package)
+    let before = try office.revision()
+    let refusal = #expect(throws: Refusal.self) { try office.apply(plan, of: package) }
+    #expect(refusal?.code == "plan.applied")
+    #expect(try office.revision() == before)
+
+    let unknown = #expect(throws: Refusal.self) {
+      try office.record(RecordKey("no such type", "x"))
+    }
+    #expect(unknown?.code == "usage")
+    let missing = #expect(throws: Refusal.self) { try office.record(RecordKey("client", "x")) }
+    #expect(missing?.code == "record.missing")
+  }
+
+  @Test func `a sensitive field is empty unless it is asked for`() throws {
+    let client = RecordKey("client", "c-001")
+    #expect(try office.record(client).fields["national_identity_number"] == nil)
+    #expect(
+      try office.record(client, sensitive: true).fields["national_identity_number"] != nil)
+  }
+
+  @Test func `what falls due is answered once`() throws {
+    let day = try #require(Self.day)
+    let items = try office.due(asOf: day, of: package)
+    let proposal = try #require(items.first { $0.day == nil && $0.plan != nil })
+    #expect(items.contains { $0.isLate })
+
+    #expect(try office.answer(proposal, .no(because: "moved")) == nil)
+    let left = try office.due(asOf: day, of: package)
+    #expect(left.count == items.count - 1)
+  }
+
+  @Test func `one register is used from several threads at once`() async throws {
+    let day = try #require(Self.day)
+    let (office, package) = (office, package)
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<8 {
+        group.addTask { try office.plan("steering_group", of: package, asOf: day).digest }
+      }
+      let digests = try await group.reduce(into: Set()) { $0.insert($1) }
+      #expect(digests.count == 1)
+    }
+  }
+}
