@@ -12,6 +12,8 @@ package enum SourceLimits {
   /// Locals of a function, and locals of others that it makes use of, as Lua has them.
   static let locals = 200
   static let upvalues = 255
+  /// Labels of a function, and jumps whose label is not met.
+  static let jumps = 1000
   /// Names that are passed by while names are looked for: for each global, all that are in scope.
   static let looks = 4_000_000
 }
