@@ -124,6 +124,50 @@ import Testing
     }
   }
 
+  @Test(arguments: ["routines", "rules", "lib", "documents", "tests", "tests/letters"])
+  func `a file's name is not longer than a plan can say where something stands`(place: String)
+    throws
+  {
+    let ending = ["documents": "mustache", "tests/letters": "md"][place] ?? "lua"
+    let path = "\(place)/\(String(repeating: "b", count: 200)).\(ending)"
+    try Places.withFolder { folder in
+      try Places.write(["municipality.toml": Self.manifest, path: ""], in: folder)
+
+      guard case .failure(let error) = PackageReader.read(folder.path) else {
+        Issue.record("the package was taken")
+        return
+      }
+      #expect(error.findings.map(\.at?.file) == [path])
+      #expect(error.findings.first?.message[.en].contains("more than 100 letters") == true)
+    }
+  }
+
+  @Test func `ids of packages that extend each other leave room for the names of files`() throws {
+    let id = String(repeating: "n", count: 60)
+    try Places.withFolder { folder in
+      for level in 0..<4 {
+        try Places.write(
+          [
+            "p\(level)/municipality.toml": """
+            [municipality]
+            id = "\(id)\(level)"
+            name = "P"
+            [package]
+            version = "1"
+            api = 1
+            extends = [\(level == 0 ? "" : "\"../p\(level - 1)\"")]
+            """, "p\(level)/rules/r.lua": "",
+          ], in: folder)
+      }
+      _ = try PackageReader.read(folder.appending(path: "p2").path).get()
+      guard case .failure(let error) = PackageReader.read(folder.appending(path: "p3").path) else {
+        Issue.record("the package was taken")
+        return
+      }
+      #expect(error.findings.map { "\($0.at.map { "\($0)" } ?? "")" } == ["municipality.toml:7"])
+    }
+  }
+
   @Test func `what stands where a file or folder should is not followed and not waited for`() throws
   {
     try Places.withFolder { folder in
