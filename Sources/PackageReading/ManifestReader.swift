@@ -40,6 +40,11 @@ struct ManifestReader {
     "documents", "extends", "lib", "routines", "rules", "tests", ManifestReader.file,
   ]
 
+  /// Packages that the host has itself, and the name that its own proposals have.
+  private static let reserved: Set = ["rutine", "scratch", Norge.id]
+
+  var hasReservedID: Bool { Self.reserved.contains(manifest.id) }
+
   private mutating func readMunicipality(_ table: TOMLTable) {
     let path = "municipality"
     checkKeys(of: table, at: path, among: ["id", "name", "number", "language"])

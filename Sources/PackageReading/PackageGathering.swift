@@ -49,12 +49,20 @@ struct PackageGathering {
     defer { open.removeLast() }
     let bases = readBases(reader, in: folder)
     let findings =
-      reader.findings + files.findings + bases.findings
+      reader.findings + reserved(reader) + files.findings + bases.findings
       + missing(reader, files.contents)
     let package = Package(
       manifest: reader.manifest, files: files.contents, tests: files.tests, extends: bases.packages,
       marks: Lexicon.norge.sensitiveWords)
     return (package, findings.isEmpty ? nil : .invalid(shown, findings))
+  }
+
+  /// What the host proposes itself, and what everybody's package extends, is nobody else's.
+  private func reserved(_ reader: ManifestReader) -> [Finding] {
+    guard reader.hasReservedID else { return [] }
+    return [
+      reader.finding("'\(reader.manifest.id)' is an id of rutine's own", at: "municipality.id")
+    ]
   }
 
   /// What may be replaced must be there.

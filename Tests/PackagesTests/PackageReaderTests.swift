@@ -168,6 +168,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["rutine", "norge", "scratch"])
+  func `a package cannot call itself as the host does`(id: String) throws {
+    try Places.withFolder { folder in
+      let manifest = Self.manifest.replacing(/id = "[a-z-]*"/, with: "id = \"\(id)\"")
+      try Places.write(["municipality.toml": manifest], in: folder)
+
+      guard case .failure(let error) = PackageReader.read(folder.path) else {
+        Issue.record("the package was taken")
+        return
+      }
+      #expect(error.findings.map { $0.message[.en] } == ["'\(id)' is an id of rutine's own"])
+    }
+  }
+
   @Test func `what stands where a file or folder should is not followed and not waited for`() throws
   {
     try Places.withFolder { folder in
