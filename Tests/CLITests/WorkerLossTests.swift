@@ -20,6 +20,24 @@ import Testing
     #expect(program.output.contains("was lost on 3 records"))
   }
 
+  @Test func `a worker whose processor time the machine bounds is a limit of time`() throws {
+    try Places.withFolder { folder in
+      try SampleRegister.make(in: folder)
+      try HostileRun.write(["hang"], in: folder)
+      let worker = try Self.wrapper(in: folder, "ulimit -S -t 1", HostileRun.worker)
+
+      #expect(try codes(of: HostileRun.run("hang", in: folder, by: worker)) == ["limit.time"])
+    }
+  }
+
+  /// A program that does that first, and is then the other one.
+  private static func wrapper(in folder: URL, _ first: String, _ program: String) throws -> String {
+    let path = folder.appending(path: "worker")
+    try Data("#!/bin/sh\n\(first)\nexec '\(program)' \"$@\"\n".utf8).write(to: path)
+    chmod(path.path, 0o755)
+    return path.path
+  }
+
   @Test func `a worker that dies before it comes to any record ends the run with a finding`() throws
   {
     #expect(try codes(of: HostileRun.run("dies")) == ["sandbox.crashed"])
