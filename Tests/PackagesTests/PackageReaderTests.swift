@@ -36,6 +36,10 @@ import Testing
     ("api = 1", "api = \"1\"", "municipality.toml:7: 'package.api' is a whole number"),
     ("api = 1", "api = 2", "municipality.toml:7: the package needs API level 2, this host has 1"),
     ("api = 1", "", "municipality.toml:5: 'package.api' is a whole number"),
+    (
+      "api = 1", "api = 1\n[laws.x]\ntitle = \"\(String(repeating: "x", count: 401))\"",
+      "municipality.toml:9: 'laws.x.title' is longer than 400 bytes"
+    ),
     ("name = \"Kommune A\"", "name = 5", "municipality.toml:3: 'municipality.name' is text"),
     ("[package]", "[packages]", "municipality.toml:5: unknown key 'packages'"),
     (
