@@ -29,8 +29,13 @@ private struct Committing {
     switch commit.origin {
     case .applying(let plan, let package):
       try register.append(StoredPlan(plan), of: package, at: revision)
-    case .granting(let order): try carryOut(order)
-    case .adopting(let order): try adopt(order)
+    // What it says is sensitive holds for every other package from now on.
+    case .granting(let order, let package):
+      if order.kind == .grant { try register.append(package) }
+      try carryOut(order)
+    case .adopting(let order, let package):
+      try register.append(package)
+      try adopt(order)
     }
     try RegisterError.refuse(try write().faults(in: register))
     return revision
