@@ -132,7 +132,8 @@ let package = Package(
       dependencies: [
         "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
         "Rendering", "StorageSQLite", "RutineTesting", "Domain", "TestSupport",
-      ]),
+      ],
+      exclude: ["nights.py", "nights.txt"]),
     .testTarget(
       name: "CheckingTests",
       dependencies: [

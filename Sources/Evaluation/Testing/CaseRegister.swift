@@ -46,6 +46,7 @@ struct CaseRegister: RecordSource {
 
   func fields() throws -> RegisterFields { own }
   func law() throws -> LawBook { book }
+  func remembered(_ query: MemoryQuery) throws -> Memory { .empty }
   func register() throws -> RegisterID { .none }
 
   func grants(to package: String) throws -> [Grant] { granted.filter { $0.package == package } }
