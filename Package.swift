@@ -141,7 +141,8 @@ let package = Package(
       dependencies: [
         "Casework", "Evaluation", "Routines", "LuaSyntax", "PackageReading", "Packages", "Sandbox",
         "Rendering", "StorageSQLite", "RutineTesting", "Domain", "TestSupport",
-      ]),
+      ],
+      exclude: ["nights.py", "nights.txt"]),
     .testTarget(name: "RutineTests", dependencies: ["Rutine", "TestSupport"]),
     .testTarget(
       name: "CheckingTests",

@@ -31,6 +31,10 @@ package struct CheckCode: Sendable {
       "client:add_task { title = \"Call\" }",
       "client:add_task { title = \"Call\", because = \"nobody has called since May\" }"),
     CheckCode(
+      "cadence.period",
+      "The period is none: it has days, weeks or months, from 1 to 10,000 of each.",
+      "when = every { week = 6 }", "when = every { weeks = 6 }"),
+    CheckCode(
       "cadence.unreachable", "The routine is never due: no such event can happen.",
       "when = on { \"decison.issued\" }", "when = on { \"decision.issued\" }"),
     CheckCode(

@@ -45,7 +45,7 @@ struct DeclarationCheck {
     if let type, case .table(let conditions, _)? = given["where"]?.value {
       ConditionCheck(file).check(conditions, of: type)
     }
-    if let when = given["when"] { checkEvents(when.value) }
+    if let when = given["when"] { WhenCheck(file).check(when.value) }
     for key in known {
       if let field = given[key] { walk(key, field, type, given, scope) }
     }
@@ -77,21 +77,5 @@ struct DeclarationCheck {
       "declaration.invalid",
       "there is no record type '\(name)' to run on\(NearestName.hint(name, among: names))", at)
     return nil
-  }
-
-  /// on { "decision.issued" }: the type before the full stop must exist.
-  private func checkEvents(_ value: Expression) {
-    guard case .call(.name("on", _), let arguments, _) = value,
-      case .table(let events, _)? = arguments.first
-    else { return }
-    for event in events {
-      guard case .string(let name, let at) = event.value else { continue }
-      let type = String(name.prefix { $0 != "." })
-      if Schema.find(type) != nil, name.contains(".") { continue }
-      file.report(
-        "cadence.unreachable",
-        "there is no event '\(name)': it begins with a record type and a full stop"
-          + NearestName.hint(type, among: Schema.types.map(\.id.rawValue)), at)
-    }
   }
 }

@@ -15,6 +15,7 @@ struct EmptySource: RecordSource {
   func records(_ query: RecordQuery) throws -> [Record] { [] }
   func fields() throws -> RegisterFields { own }
   func law() throws -> LawBook { book }
+  func remembered(_ query: MemoryQuery) throws -> Memory { .empty }
   func register() throws -> RegisterID { .none }
   func grants(to package: String) throws -> [Grant] { [] }
 }

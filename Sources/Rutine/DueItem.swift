@@ -12,8 +12,9 @@ public struct DueItem: Sendable {
   /// Whether its day has passed.
   public let isLate: Bool
 
-  let question: DueQuestion
-  let order: DueOrder
+  let terms: DueTerms
+  /// What a no, and what a later, is remembered by.
+  let gists: (no: [String], later: [String])
 }
 
 /// What somebody says to what falls due.
@@ -37,20 +38,19 @@ extension Office {
     order.package = package?.package
     return try use { office in
       try office.due(order) { search in
-        try search.questions().questions.compactMap { try item($0, order, search) }
+        try search.questions().questions.compactMap { try item($0, search) }
       }
     }
   }
 
-  private func item(
-    _ question: DueQuestion, _ order: DueOrder, _ search: DueSearch
-  ) throws -> DueItem? {
+  private func item(_ question: DueQuestion, _ search: DueSearch) throws -> DueItem? {
     let (stands, plan) = try search.current(question)
     guard stands, try !search.isAnswered(question, plan) else { return nil }
     if let plan { try search.open(question, plan) }
     return DueItem(
       day: question.day, record: question.about, plan: plan,
-      isLate: question.day.map { $0 < order.today } ?? false, question: question, order: order)
+      isLate: question.day.map { $0 < search.today } ?? false, terms: question.terms,
+      gists: (question.gists(of: plan, for: .no), question.gists(of: plan, for: .later)))
   }
 
   /// Answers it, and remembers the answer.
@@ -60,25 +60,15 @@ extension Office {
   @discardableResult
   public func answer(_ item: DueItem, _ reply: Reply) throws(Refusal) -> Int? {
     try use { office in
-      var order = item.order
-      order.package = nil
-      return try office.due(order) { search in
-        switch reply {
-        case .yes:
-          guard let plan = item.plan else { throw Refusal.needsMore }
-          return try search.apply(plan, to: item.question)
-        case .no(let reason): try remember(.no, reason, item, search)
-        case .later: try remember(.later, nil, item, search)
-        }
-        return nil
+      switch reply {
+      case .yes:
+        guard let plan = item.plan else { throw Refusal.needsMore }
+        return try office.apply(plan, to: item.terms)
+      case .no(let reason):
+        try office.remember(.no, to: item.terms, item.gists.no, because: reason)
+      case .later: try office.remember(.later, to: item.terms, item.gists.later, because: nil)
       }
+      return nil
     }
-  }
-
-  private func remember(
-    _ kind: Answer.Kind, _ reason: String?, _ item: DueItem, _ search: DueSearch
-  ) throws {
-    try search.remember(
-      kind, to: item.question, about: item.question.gist(of: item.plan), because: reason)
   }
 }

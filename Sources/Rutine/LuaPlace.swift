@@ -1,9 +1,9 @@
-import Casework
-import Domain
+package import Casework
+package import Domain
 import Evaluation
-import Packages
-import Routines
-import Sandbox
+package import Packages
+package import Routines
+package import Sandbox
 import Workers
 
 /// Where the Lua of packages is run.

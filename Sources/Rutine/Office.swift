@@ -63,11 +63,8 @@ extension Office {
   ) throws(Refusal) -> Record {
     try use { office in
       _ = try Schema.named(key.type.rawValue)
-      return try office.show(
-        key, at: revision, on: Day(number: 0), sensitive ? .sensitive : .fields
-      ) {
-        $0.seen
-      }
+      let extent: ShownRecord.Extent = sensitive ? .sensitive : .fields
+      return try office.show(key, at: revision, on: Day(number: 0), extent) { try $0.seen }
     }
   }
 

@@ -101,12 +101,8 @@ extension RoutineDeclaration {
   }
 }
 
-/// When a routine is due.
-package enum Cadence: Sendable, Equatable, Codable {
-  case every(months: Int, days: Int)
-  case on(events: [String])
-  case manual
-
+// What a script says of when.
+extension Cadence {
   init(_ value: LuaValue) throws {
     switch value {
     case .nil, .function: self = .manual
@@ -116,13 +112,17 @@ package enum Cadence: Sendable, Equatable, Codable {
         self = .every(months: span.months, days: span.days)
       } else if table["on"] != .nil {
         self = .on(events: try Self.events(table["on"]))
-      } else {
+      } else if table["manual"] == .boolean(true) {
         self = .manual
+      } else {
+        throw Self.refusal
       }
-    default:
-      throw LuaRefusal.invalid("'when' is every { weeks = 6 }, on { \"event\" } or manual")
+    default: throw Self.refusal
     }
   }
+
+  private static let refusal = LuaRefusal.invalid(
+    "'when' is every { weeks = 6 }, on { \"event\" } or manual")
 
   static func checkSpan(_ value: LuaValue?) throws -> LuaValue {
     _ = try span(value ?? .nil)
@@ -138,7 +138,8 @@ package enum Cadence: Sendable, Equatable, Codable {
     let refusal = LuaRefusal.invalid("'every' takes days, weeks or months: every { weeks = 6 }")
     guard case .table(let table) = value, !table.entries.isEmpty else { throw refusal }
     return try table.entries.reduce(Span(months: 0, days: 0)) { span, entry in
-      guard case .integer(let count) = entry.value, (1...10_000).contains(count) else {
+      guard case .integer(let count) = entry.value, (1...Int64(Cadence.longest)).contains(count)
+      else {
         throw refusal
       }
       switch entry.key {

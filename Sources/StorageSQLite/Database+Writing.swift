@@ -10,6 +10,18 @@ extension Database {
     try requireOneWritten()
   }
 
+  func write(_ answer: Answer) throws {
+    try writeOne(
+      """
+      INSERT INTO answer (time, who, subject, gist, kind, day, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        answer.time, answer.who, answer.subject, answer.gist, answer.kind.rawValue,
+        answer.day.iso, answer.reason,
+      ])
+  }
+
   func requireOneWritten() throws {
     guard changesCount == 1 else {
       throw RegisterError(.broken, LocalizedText(message: "error.register_drops"))

@@ -55,6 +55,31 @@ extension Inspection {
     }
   }
 
+  /// Every answer can be read, and each yes is that of a run.
+  mutating func inspectAnswers() throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT number, kind, day FROM answer")
+    var yeses = 0
+    while let row = try rows.next(), findings.count < limit {
+      let kind = String.fromDatabaseValue(row[1]).flatMap(Answer.Kind.init)
+      if kind == nil || String.fromDatabaseValue(row[2]).flatMap(Day.init(iso:)) == nil {
+        note("verify.gap", ["table": "answer"])
+      }
+      if kind == .yes { yeses += 1 }
+    }
+    if yeses > said { note("verify.gap", ["table": "answer"]) }
+  }
+
+  /// Whether the yes that a run was applied with is still there.
+  func isKept(_ answer: Answer) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT 1 FROM answer WHERE subject = ? AND gist = ? AND kind = 'yes' AND day = ?
+        """)
+    let row = try Row.fetchOne(
+      statement, arguments: [answer.subject, answer.gist, answer.day.iso])
+    return row != nil
+  }
+
   /// What is only ever added to counts from 1 without a gap, up to the last number that SQLite gave.
   mutating func inspectNumbers() throws {
     for table in ["access", "answer"] where try !isWhole(table) {

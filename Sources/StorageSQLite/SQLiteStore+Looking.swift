@@ -19,7 +19,8 @@ extension SQLiteStore {
           database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
         // One by one: GRDB notes for each statement what it reads, at a cost that grows with its square.
         for table in tables { _ = try Row.fetchOne(database, sql: "SELECT 1 FROM \(table.quoted)") }
-        try body(try TableSource(database: database, revision: place.revision))
+        try body(
+          TableSource(database: database, revision: place.revision, answers: place.answers))
       }
     }
   }

@@ -24,6 +24,8 @@ struct Inspection {
   private(set) var findings: [Finding] = []
   private(set) var records = 0
   private(set) var runs = 0
+  /// Yeses that the runs say were given.
+  var said = 0
 
   init(_ database: Database, _ limit: Int, _ reader: LawReader?) throws {
     self.database = database
@@ -44,6 +46,7 @@ struct Inspection {
       part { try $0.inspectTexts(of: type) }
     }
     part { try $0.inspectRuns() }
+    part { try $0.inspectAnswers() }
     part { try $0.inspectPackages() }
   }
 
@@ -93,6 +96,10 @@ extension Inspection {
       let plan = try? stored.opened()
       if plan == nil || told != [plan?.packageHash, plan?.label, plan?.id] {
         note("verify.plan", ["id": stored.id])
+      }
+      for answer in plan?.answers(by: "", at: "") ?? [] {
+        said += 1
+        if try !isKept(answer) { note("verify.answer", ["id": stored.id]) }
       }
     }
   }

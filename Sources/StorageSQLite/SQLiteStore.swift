@@ -50,6 +50,11 @@ package final class SQLiteStore: Store, Sendable {
       .number(0) ?? 0
   }
 
+  static func lastAnswer(_ database: Database) throws -> Int {
+    try Row.fetchOne(database, sql: "SELECT number FROM answer ORDER BY number DESC LIMIT 1")?
+      .number(0) ?? 0
+  }
+
   package func read<Result>(
     at revision: Int?, _ body: (any Snapshot, Int) throws -> Result
   ) throws -> Result {
@@ -72,7 +77,9 @@ package final class SQLiteStore: Store, Sendable {
         if let revision, !(0...latest).contains(revision) {
           throw RegisterError(noRevision: revision, latest: latest)
         }
-        let place = RegisterPlace(path: queue.path, latest: latest, revision: revision)
+        let place = RegisterPlace(
+          path: queue.path, latest: latest, answers: try Self.lastAnswer(database),
+          revision: revision)
         let source = try TableSource(
           database: database, revision: revision, place: queue.path == ":memory:" ? nil : place,
           law: lawReader)

@@ -23,17 +23,7 @@ extension TableSource: Transaction {
       [run.id, revision, package.hash, Data(run.lines), run.digest])
   }
 
-  func append(_ answer: Answer) throws {
-    try database.writeOne(
-      """
-      INSERT INTO answer (time, who, subject, gist, kind, day, reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        answer.time, answer.who, answer.subject, answer.gist, answer.kind.rawValue,
-        answer.day.iso, answer.reason,
-      ])
-  }
+  func append(_ answer: Answer) throws { try database.write(answer) }
 
   func append(_ access: Access) throws {
     try database.writeOne(

@@ -7,6 +7,8 @@ final class TableSource: RecordSource {
   let database: Database
   let revision: Int?
   let place: RegisterPlace?
+  /// Number of the last answer that is seen; nil for all that there are.
+  private let lastAnswer: Int?
   private let lawReader: LawReader?
   private var book: LawBook?
   var ownFields: RegisterFields
@@ -14,11 +16,13 @@ final class TableSource: RecordSource {
   var hasPlaces = false
 
   init(
-    database: Database, revision: Int?, place: RegisterPlace? = nil, law reader: LawReader? = nil
+    database: Database, revision: Int?, place: RegisterPlace? = nil, answers: Int? = nil,
+    law reader: LawReader? = nil
   ) throws {
     self.database = database
     self.revision = revision
     self.place = place
+    lastAnswer = answers
     lawReader = reader
     ownFields = try FieldTable(database: database).fields(at: revision)
   }
@@ -109,6 +113,31 @@ extension TableSource {
 
   func grants(to package: String) throws -> [Grant] {
     try GrantTable(database: database).grants(to: package, at: revision)
+  }
+}
+
+extension TableSource {
+  /// A row for each subject, and for each key that it has.
+  func remembered(_ query: MemoryQuery) throws -> Memory {
+    let last = try lastAnswer ?? SQLiteStore.lastAnswer(database)
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT subject, CASE WHEN gist GLOB 'once *' THEN gist ELSE '' END AS key, kind,
+          max(printf('%s %012d', day, number))
+        FROM answer WHERE subject >= ? AND subject < ? AND number > ? AND number <= ?
+          AND kind <> 'later' GROUP BY subject, key
+        """)
+    var memory = Memory(last: last)
+    let rows = try Row.fetchCursor(
+      statement, arguments: [query.from, query.until, query.since, last])
+    while let row = try rows.next() {
+      guard let kind = Answer.Kind(rawValue: try row.decode(atIndex: 2)),
+        let day = Day(iso: String(try row.decode(String.self, atIndex: 3).prefix(10)))
+      else { throw RegisterError.wrongKind }
+      memory.add(
+        Memory.Entry(kind, day), to: try row.decode(atIndex: 0), gist: try row.decode(atIndex: 1))
+    }
+    return memory
   }
 }
 

@@ -115,7 +115,7 @@ extension [LuaSample] {
 extension RoutineDeclaration {
   /// Whether what it names is there: a worker may say anything.
   fileprivate var isOfSchema: Bool {
-    guard title.all.allSatisfy({ CleanText.isClean($0) }) else { return false }
+    guard title.all.allSatisfy({ CleanText.isClean($0) }), cadence.isPossible else { return false }
     guard let scope else { return matching.isEmpty }
     guard let type = Schema.find(scope.rawValue) else { return false }
     return matching.keys.allSatisfy { name in

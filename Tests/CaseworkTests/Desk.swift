@@ -65,10 +65,12 @@ extension Document {
 
 extension Package {
   /// The package "p" with those files, and more in its manifest.
-  static func made(_ more: String = "", _ files: [String: String] = [:]) throws -> Package {
+  static func made(
+    _ more: String = "", id: String = "p", _ files: [String: String] = [:]
+  ) throws -> Package {
     let manifest = """
       [municipality]
-      id = "p"
+      id = "\(id)"
       name = "P"
       [package]
       version = "1.0.0"

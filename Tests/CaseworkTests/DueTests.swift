@@ -65,7 +65,7 @@ import Testing
         let plan = try search.current(question).plan
         #expect(try !search.isAnswered(question, plan))
         try search.remember(
-          kind, to: question, about: question.gist(of: plan), because: "not needed")
+          kind, to: question, about: plan, because: "not needed")
         #expect(try search.isAnswered(question, plan))
       }
       try ask(desk, on: Desk.today.adding(days: 1)) { search, question in
@@ -123,6 +123,131 @@ import Testing
     let again = try desk.office.due(order) { try $0.sweep { _ in } }
     #expect(again.lines == ["There is nothing to do."])
     #expect(try RegisterFixture(desk.store).ids(RecordQuery("task")).count == 5)
+  }
+}
+
+/// A routine that says how often.
+@Suite struct CadenceTests {
+  private static let clients = """
+    {"clients": [{"id": "c-1", "name": "Kari", "status": "active"},
+      {"id": "c-2", "name": "Ola", "status": "active"}]}
+    """
+
+  /// Every six weeks, for everybody; the proposal is the same each time.
+  private func order(on day: Day) throws -> DueOrder {
+    var order = DueOrder(today: day)
+    order.package = try .made(
+      "",
+      [
+        "routines/six.lua": """
+        return routine { title = "Six", scope = "client", when = every { weeks = 6 },
+          run = function(client, run)
+            client:add_task { title = "New", because = "six weeks" }
+          end }
+        """
+      ])
+    order.routine = "six"
+    return order
+  }
+
+  private func sweep(_ desk: Desk, on day: Day) throws -> [String] {
+    try desk.office.due(order(on: day)) { try $0.sweep { _ in } }.lines
+  }
+
+  private func look(_ desk: Desk, on day: Day) throws -> String {
+    try desk.office.due(order(on: day)) { search in
+      try search.look { try $0.document(by: .day, of: "p").lines.last ?? "" }
+    }
+  }
+
+  private func day(_ number: Int) -> Day { Desk.today.adding(days: number) }
+
+  @Test func `twice on a day does it once, and what is proposed says since when it is due`() throws
+  {
+    let desk = try Desk(Self.clients)
+    #expect(try look(desk, on: day(0)) == "Six (six): 2 proposals")
+    #expect(try sweep(desk, on: day(0)) == ["Done: 2."])
+    #expect(try sweep(desk, on: day(0)) == ["Not due yet: 2."])
+    #expect(try sweep(desk, on: day(41)) == ["Not due yet: 2."])
+    #expect(
+      try look(desk, on: day(41)) == "Six (six): 0 proposals, 2 not due before 2027-01-01")
+    #expect(
+      try look(desk, on: day(50)) == "Six (six): 2 proposals, due since 2027-01-01")
+    #expect(try sweep(desk, on: day(50)) == ["Done: 2."])
+  }
+
+  @Test func `a run by hand plans in any case, counts as an answer, and says when it is due`()
+    throws
+  {
+    let desk = try Desk(Self.clients)
+    let words = try desk.office.words()
+    let run = { (number: Int, record: String?) in
+      var order = PlanOrder(
+        "six", of: try #require(try self.order(on: self.day(0)).package), asOf: self.day(number))
+      order.record = record
+      return (try desk.office.propose(order), order.package.archive)
+    }
+    let (first, archive) = try run(0, "c-1")
+    #expect(words.turns(first.turns) == "Due every 6 weeks, and now.")
+    _ = try desk.office.apply(first.plan, from: archive)
+
+    let again = try run(0, "c-1").0
+    #expect(again.plan.changes.count == 1)
+    #expect(words.turns(again.turns) == "Due every 6 weeks, next on Friday 1 January 2027.")
+    #expect(
+      words.turns(try run(3, nil).0.turns)
+        == "Due every 6 weeks: now for 1, for 1 on Friday 1 January 2027 at the earliest.")
+    #expect(
+      words.turns(try run(50, "c-1").0.turns)
+        == "Due every 6 weeks, this time since Friday 1 January 2027.")
+    #expect(try sweep(desk, on: day(3)) == ["Done: 1. Not due yet: 1."])
+  }
+
+  @Test func `a person who said no is asked again after the period, and a timer leaves it`() throws
+  {
+    let desk = try Desk(Self.clients)
+    try desk.office.due(order(on: day(0))) { search in
+      let question = try #require(try search.questions().questions.first)
+      let plan = try search.current(question).plan
+      try search.remember(.no, to: question, about: plan, because: "on holiday")
+      #expect(try !search.current(question).stands)
+    }
+    #expect(try sweep(desk, on: day(1)) == ["Done: 1. Not due yet: 1."])
+    try desk.office.due(order(on: day(42))) { search in
+      let question = try #require(try search.questions().questions.first)
+      let plan = try search.current(question).plan
+      #expect(try !search.isAnswered(question, plan))
+    }
+    #expect(
+      try sweep(desk, on: day(43)) == ["Done: 1. Answered before: 1 (--again asks again)."])
+  }
+
+  @Test func `of two timers at once one does it, also when the other had planned already`() throws {
+    let desk = try Desk(Self.clients)
+    try desk.office.due(order(on: day(0))) { search in
+      let question = try #require(try search.questions().questions.first)
+      let plan = try #require(try search.current(question).plan)
+      #expect(try sweep(desk, on: day(0)) == ["Done: 2."])
+      try desk.bringIn(#"{"tasks": [{"id": "t-9", "title": "Other", "status": "open"}]}"#)
+      let stale = Plan(
+        PlanHead(
+          register: plan.head.register, revision: try desk.store.latestRevision(),
+          package: plan.head.package, routine: plan.routine, title: plan.title, asOf: plan.asOf,
+          record: plan.record, host: plan.host), plan.records)
+      let error = try #require(throws: RegisterError.self) {
+        try search.apply(stale, to: question)
+      }
+      #expect(error.code == .stale)
+    }
+    #expect(try RegisterFixture(desk.store).ids(RecordQuery("task")).count == 3)
+  }
+
+  @Test func `whoever asks for all again is asked about what is not due`() throws {
+    let desk = try Desk(Self.clients)
+    #expect(try sweep(desk, on: day(0)) == ["Done: 2."])
+    var again = try order(on: day(1))
+    again.again = true
+    #expect(try desk.office.due(again) { try $0.questions().questions.count } == 2)
   }
 }
 

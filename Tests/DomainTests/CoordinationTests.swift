@@ -71,6 +71,7 @@ import Testing
     func records(_ query: RecordQuery) -> [Record] { [] }
     func fields() -> RegisterFields { RegisterFields([]) }
     func grants(to package: String) -> [Grant] { [] }
+    func remembered(_ query: MemoryQuery) -> Memory { .empty }
     func register() -> RegisterID { RegisterID(1, 2) }
   }
 }

@@ -38,6 +38,16 @@ final class DictionarySource: Transaction {
 
   func register() -> RegisterID { tables.register }
 
+  func remembered(_ query: MemoryQuery) -> Memory {
+    var memory = Memory(last: tables.answers.count)
+    for (place, answer) in tables.answers.enumerated()
+    where place >= query.since && query.selects(answer.subject) {
+      memory.add(
+        Memory.Entry(answer.kind, answer.day), to: answer.subject, gist: answer.gist)
+    }
+    return memory
+  }
+
   /// Records here rest on no law: no promise of the contract is about one.
   func law() -> LawBook { .none }
 

@@ -80,22 +80,28 @@ package struct RegisterFixture {
 // Plans.
 extension RegisterFixture {
   /// The package that the plans are of.
-  static let package = PackageArchive(name: "p@1.0.0", files: ["routines/r.lua": "-- nothing"])
+  package static let package = PackageArchive(
+    name: "p@1.0.0", files: ["routines/r.lua": "-- nothing"])
 
   /// A plan made now of those changes, after looking at what is said.
-  func plan(_ changes: [Change], reading: Reads = Reads(), routine: String = "r") throws -> Plan {
+  package func plan(
+    _ changes: [Change], reading: Reads = Reads(), routine: String = "r",
+    about key: RecordKey? = nil
+  ) throws -> Plan {
     try store.read(at: nil) { source, revision in
       let head = PlanHead(
         register: try source.register(), revision: revision,
         package: PackageReference(Self.package), routine: routine, title: LocalizedText("R"),
         asOf: Day(number: 739_000), host: "rutine")
-      return Plan(head, [PlanRecord(nil, changes: changes, reads: reading)])
+      return Plan(head, [PlanRecord(key, changes: changes, reads: reading)])
     }
   }
 
   @discardableResult
-  func apply(_ plan: Plan) throws -> Int {
+  package func apply(_ plan: Plan, whileDueBy cadence: Cadence? = nil) throws -> Int {
     try store.commit(
-      Commit(origin: .applying(plan, source: Self.package), time: "2026-11-20T09:00:00Z"))
+      Commit(
+        origin: .applying(plan, source: Self.package, Approval(by: "w", whileDueBy: cadence)),
+        time: "2026-11-20T09:00:00Z"))
   }
 }

@@ -150,9 +150,9 @@ extension StoreContract {
       try expect(try store.answers(), [])
       try expect(try store.answer(to: "task 't-1'", gist: "a"), nil)
 
-      try store.note(answer(.later, "a", nil))
-      try store.note(answer(.no, "b", "moved"))
-      try store.note(answer(.no, "a", "done by phone"))
+      try store.note([answer(.later, "a", nil)])
+      try store.note([answer(.no, "b", "moved")])
+      try store.note([answer(.no, "a", "done by phone")])
 
       try expect(
         try store.answers(), [answer(.no, "a", "done by phone"), answer(.no, "b", "moved")])
@@ -160,6 +160,59 @@ extension StoreContract {
       try expect(
         try store.answer(to: "task 't-1'", gist: "a"), answer(.no, "a", "done by phone"))
       try expect(try store.answer(to: "task 't-2'", gist: "a"), nil)
+    },
+    StoreContract("a yes is kept with what it was said to, and found again for each record and key")
+    {
+      register in
+      let name = RoutineName("p", "r")
+      let entry = { (key: RecordKey?, since: Int) in
+        try register.store.read(at: nil) { source, _ in
+          try source.remembered(MemoryQuery(name, from: key, through: key, since: since))
+        }
+      }
+      try expect(try entry(nil, 0).isEmpty)
+      let plan = try register.plan(
+        [
+          Change(
+            op: .update, key: RecordKey("client", "c-1"), version: 1,
+            fields: ["name": .text("C")], because: LocalizedText("t"), once: "renewal 2027-02-02")
+        ], about: RecordKey("client", "c-1"))
+      try register.apply(plan)
+
+      let memory = try entry(RecordKey("client", "c-1"), 0)
+      let subject = name.subject(RecordKey("client", "c-1"))
+      let yes = Memory.Entry(.yes, plan.asOf)
+      try expect(memory.entry(for: subject), yes)
+      try expect(memory.entry(for: subject, key: "renewal 2027-02-02"), yes)
+      try expect(memory.entry(for: subject, key: "renewal 2028-02-02"), nil)
+      try expect(memory.last, 2)
+      try expect(try entry(nil, 0).entry(for: subject), yes)
+      try expect(try entry(RecordKey("client", "c-1"), 2).isEmpty)
+      for id in ["c", "c-", "c-0", "c-10", "c-1.a"] {
+        try expect(try entry(RecordKey("client", id), 0).isEmpty, id)
+      }
+      try expect(try register.store.answers().map(\.who), ["w", "w"])
+    },
+    StoreContract("what is remembered is the answer of the latest day, and later is none") {
+      register in
+      let name = RoutineName("p", "r")
+      let answer = { (package: String, kind: Answer.Kind, gist: String, day: Int) in
+        Answer(
+          time: "t", who: "w",
+          subject: RoutineName(package, "r").subject(RecordKey("client", "c-1")),
+          gist: gist, kind: kind, day: Day(number: day))
+      }
+      try register.store.note([
+        answer("p", .no, "a", 30), answer("p", .yes, "b", 20), answer("p", .later, "a", 90),
+        answer("p", .no, "once k", 10), answer("p-2", .yes, "a", 95), answer("o", .no, "a", 96),
+      ])
+      try register.store.read(at: nil) { source, _ in
+        let memory = try source.remembered(MemoryQuery(name))
+        let subject = name.subject(RecordKey("client", "c-1"))
+        try expect(memory.entry(for: subject), Memory.Entry(.no, Day(number: 30)))
+        try expect(memory.entry(for: subject, key: "k"), Memory.Entry(.no, Day(number: 10)))
+        try expect(memory.last, 6)
+      }
     },
     StoreContract("who looked at what is sensitive is told, latest first, however many") {
       register in

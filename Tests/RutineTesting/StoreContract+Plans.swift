@@ -70,6 +70,29 @@ extension StoreContract {
         try expect(try refusal { try register.apply(plan) }.code, .stale)
       }
     },
+    StoreContract(
+      "what may be proposed once, and whose turn has passed, is not applied a second time"
+    ) {
+      register in
+      let key = RecordKey("client", "c-1")
+      let plan = { (name: String, seen: Int?) in
+        var reads = Reads()
+        reads.answers = seen
+        let change = Change(
+          op: .update, key: key, fields: ["name": .text(name)], because: LocalizedText("t"),
+          once: seen.map { _ in "k" })
+        return try register.plan([change], reading: reads, about: key)
+      }
+      let (first, second) = (try plan("X", 0), try plan("Y", 0))
+      try register.apply(first)
+      try expect(try refusal { try register.apply(second) }.code, .stale)
+      try register.apply(try plan("Z", 2))
+      let weekly = Cadence.every(months: 0, days: 7)
+      try expect(
+        try refusal { try register.apply(try plan("V", nil), whileDueBy: weekly) }.code, .stale)
+      try register.apply(try plan("V", nil))
+      try expect(try register.record("client", "c-1")?["name"], .text("V"))
+    },
     StoreContract("a plan needs what it was allowed to see, in the register that it is of") {
       register in
       var reads = Reads()

@@ -22,6 +22,9 @@ package struct DueAnswer: Encodable {
   struct RoutineView: Encodable {
     let routine: String
     let changes: Int
+    let since: Day?
+    let waiting: Int
+    let next: Day?
     let findings: [FindingView]
   }
 
@@ -48,7 +51,8 @@ package struct DueAnswer: Encodable {
     }
     routines = proposals.map { proposed in
       RoutineView(
-        routine: proposed.routine, changes: proposed.changes,
+        routine: proposed.routine, changes: proposed.changes, since: proposed.since,
+        waiting: proposed.waiting, next: proposed.next,
         findings: proposed.findings.map { FindingView($0, language) })
     }
   }

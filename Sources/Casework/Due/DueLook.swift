@@ -23,6 +23,11 @@ struct DueProposals {
   let title: LocalizedText
   private(set) var changes = 0
   private(set) var findings: [Finding] = []
+  /// The first day since which it is due for one of its records, of those that were answered before.
+  private(set) var since: Day?
+  /// Proposals whose turn has not come again, and the day on which that of the first does.
+  private(set) var waiting = 0
+  private(set) var next: Day?
 
   init(routine: String, title: LocalizedText) {
     self.routine = routine
@@ -30,8 +35,16 @@ struct DueProposals {
   }
 
   /// What is left as it is falls due no more than before.
-  mutating func add(_ plan: Plan) {
-    changes += plan.changes.count
-    findings += plan.findings.filter { $0.code != Finding.notDone }
+  mutating func add(_ plan: Plan, _ turn: Turn) {
+    switch turn {
+    case .due(let day):
+      changes += plan.changes.count
+      findings += plan.findings.filter { $0.code != Finding.notDone }
+      if !plan.changes.isEmpty { since = [since, day].compactMap { $0 }.min() }
+    case .notBefore(let day):
+      guard !plan.changes.isEmpty else { return }
+      waiting += plan.changes.count
+      next = min(next ?? day, day)
+    }
   }
 }

@@ -17,23 +17,42 @@ package struct DueQuestion {
   /// The files that the plan is applied with.
   let archive: PackageArchive
   let today: Day
+  /// How often it is asked; nil for what somebody wants to be asked in any case.
+  let cadence: Cadence?
+  /// Since when a routine is due for it, where something was answered before.
+  let since: Day?
 
   init(_ entry: DueList.Entry, today: Day) {
     matter = .entry(entry)
     subject = entry.record.key.named
     archive = DuePlan.archive
     self.today = today
+    (cadence, since) = (nil, nil)
   }
 
-  init(_ planner: Planner, _ routine: String, _ package: Package, _ key: RecordKey?, today: Day) {
+  init(
+    _ planner: Planner, _ package: Package, _ key: RecordKey?, today: Day,
+    heeding cadence: Cadence?,
+    since: Day?
+  ) {
     matter = .proposal(planner, key)
-    subject = "\(package.manifest.id) \(routine) \(key?.named ?? "municipality")"
+    subject = planner.name.subject(key)
     archive = package.archive
     self.today = today
+    self.cadence = cadence
+    self.since = since
   }
 
   /// The day in the register; nil for what a routine proposes.
   package var day: Day? { if case .entry(let entry) = matter { entry.day } else { nil } }
+
+  /// What it takes to answer it.
+  package var terms: DueTerms {
+    DueTerms(subject: subject, archive: archive, cadence: cadence, today: today)
+  }
+
+  /// Whether it comes again after a time, so that what was answered then holds no longer.
+  var returns: Bool { if case .every? = cadence { true } else { false } }
 
   package var about: RecordKey? {
     switch matter {
@@ -61,6 +80,11 @@ package struct DueQuestion {
       }
       return (true, try DuePlan.done(entry, over: source, revision: revision, asOf: today))
     case .proposal(let planner, let key):
+      if cadence != nil,
+        case .notBefore = try planner.turns(over: source, asOf: today, of: key).turn(of: key)
+      {
+        return (false, nil)
+      }
       let plan = try planner.plan(
         over: source, revision: revision, asOf: today, record: key?.id, edits: edits)
       return plan.changes.isEmpty ? (false, nil) : (true, plan)
@@ -73,6 +97,12 @@ package struct DueQuestion {
     case .entry(let entry): "\(entry.field)=\(entry.day.iso)"
     case .proposal: plan?.gist ?? ""
     }
+  }
+
+  /// All that an answer is about: the proposal, and for a no the keys that are not to come again.
+  package func gists(of plan: Plan?, for kind: Answer.Kind) -> [String] {
+    let keys = kind == .no ? plan?.records.flatMap(\.keys) ?? [] : []
+    return [gist(of: plan)] + keys
   }
 
   /// Days of the plan that whoever reads it may change.

@@ -13,24 +13,29 @@ extension DueSearch {
   }
 
   /// Whether somebody has answered already what the plan proposes.
-  package func isAnswered(_ question: DueQuestion, _ plan: Plan?) throws -> Bool {
-    let answer = try store.answer(to: question.subject, gist: question.gist(of: plan))
-    return answer?.holds(on: today) ?? false
+  ///
+  /// A no to what has its turn again was for its time, and is no answer any more; but nothing is done without
+  /// asking to which a person said no.
+  package func isAnswered(
+    _ question: DueQuestion, _ plan: Plan?, isAsking: Bool = true
+  ) throws -> Bool {
+    guard !order.again,
+      let answer = try store.answer(to: question.subject, gist: question.gist(of: plan))
+    else { return false }
+    return answer.holds(on: today) && !(isAsking && question.returns && answer.kind == .no)
   }
 
   /// Does what the plan proposes; returns the new revision.
   package func apply(_ plan: Plan, to question: DueQuestion) throws -> Int {
-    try office.apply(plan, from: question.archive)
+    try office.apply(plan, to: question.terms)
   }
 
   /// Keeps what somebody said, so that nobody is asked twice.
   package func remember(
-    _ kind: Answer.Kind, to question: DueQuestion, about gist: String, because reason: String?
+    _ kind: Answer.Kind, to question: DueQuestion, about plan: Plan?, because reason: String?
   ) throws {
-    try store.note(
-      Answer(
-        time: office.caller.time(), who: office.caller.account, subject: question.subject,
-        gist: gist, kind: kind, day: today, reason: reason))
+    try office.remember(
+      kind, to: question.terms, question.gists(of: plan, for: kind), because: reason)
   }
 
   /// What a question is about and what would be done, as people read it.
@@ -44,9 +49,9 @@ extension DueSearch {
       switch question.matter {
       case .proposal:
         guard let plan, let sight else { return [] }
-        return [
-          try PlanPresentation(plan: plan, words: words, source: source, sight: sight).document
-        ]
+        let shown = PlanPresentation(plan: plan, words: words, source: source, sight: sight)
+        let since = question.since.map { Document([.lines([words.dueSince($0)])]) }
+        return [try shown.document] + [since].compactMap { $0 }
       case .entry(let entry):
         let row = DueView.Row(entry, today: today, words: words, source: source)
         let findings = (plan?.findings ?? []).map { $0.message[words.language] }

@@ -13,6 +13,8 @@ package struct DueOrder {
   package var package: Package?
   /// Only this routine's proposals.
   package var routine: String?
+  /// Ask also about what was answered before, and whose turn has not come again.
+  package var again = false
 
   /// Until two weeks ahead when nothing is said.
   package init(today: Day, until: Day? = nil) {
@@ -93,10 +95,10 @@ extension DueSearch {
     try DueList(source, today: today, until: order.until, order.filter)
   }
 
-  /// A plan for each record for which a routine has something to say, with its routine.
+  /// A plan for each record for which a routine has something to say, with its routine and its turn.
   private func forEachProposal(
     in source: any RecordSource, _ revision: Int,
-    _ body: (Planner, _ routine: String, RecordKey?, Plan) throws -> Void
+    _ body: (Planner, _ routine: String, RecordKey?, Plan, Turn) throws -> Void
   ) throws {
     // What one routine may spend is what all of them may: the evaluator is the same.
     var isStopped = false
@@ -106,9 +108,11 @@ extension DueSearch {
       var telling = planner
       telling.onRecords = { progress.advance(by: $0) }
       defer { progress.end() }
+      let turns = try planner.turns(over: source, asOf: today)
       try telling.forEachPlan(over: source, revision: revision, asOf: today) { key, plan in
         isStopped = plan.findings.contains { $0.code == Finding.runStopped }
-        if try isWanted(key, in: source) { try body(planner, name, key, plan) }
+        guard try isWanted(key, in: source) else { return }
+        try body(planner, name, key, plan, order.again ? .due(since: nil) : turns.turn(of: key))
       }
     }
   }
@@ -130,11 +134,11 @@ extension DueSearch {
 
   private func proposals(in source: any RecordSource, _ revision: Int) throws -> [DueProposals] {
     var found: [DueProposals] = []
-    try forEachProposal(in: source, revision) { planner, name, _, plan in
+    try forEachProposal(in: source, revision) { planner, name, _, plan, turn in
       if found.last?.routine != name {
         found.append(DueProposals(routine: name, title: planner.declaration.title))
       }
-      found[found.count - 1].add(plan)
+      found[found.count - 1].add(plan, turn)
     }
     return found
   }
@@ -142,13 +146,17 @@ extension DueSearch {
   private func questions(in source: any RecordSource, _ revision: Int) throws -> DueQuestions {
     let entries = order.routine == nil ? try list(in: source).entries : []
     var (proposals, all): ([DueQuestion], DueQuestions) = ([], DueQuestions())
-    try forEachProposal(in: source, revision) { planner, name, key, plan in
+    try forEachProposal(in: source, revision) { planner, _, key, plan, turn in
       guard let package = order.package else { return }
-      guard !plan.changes.isEmpty else {
-        all.stopped += plan.findings.filter { $0.severity == .error }
-        return
+      switch (turn, plan.changes.isEmpty) {
+      case (.notBefore, let isEmpty): all.waiting += isEmpty ? 0 : 1
+      case (.due, true): all.stopped += plan.findings.filter { $0.severity == .error }
+      case (.due(let since), false):
+        proposals.append(
+          DueQuestion(
+            planner, package, key, today: today,
+            heeding: order.again ? nil : planner.declaration.cadence, since: since))
       }
-      proposals.append(DueQuestion(planner, name, package, key, today: today))
     }
     let asked = entries.map { DueQuestion($0, today: today) }
     let late = entries.count { $0.day < today }
@@ -160,6 +168,8 @@ extension DueSearch {
 /// What there is to ask about.
 package struct DueQuestions {
   package var questions: [DueQuestion] = []
+  /// Proposals whose turn has not come again.
+  package var waiting = 0
   /// What stopped a routine, so that it proposed nothing where it might have.
   package var stopped: [Finding] = []
 }

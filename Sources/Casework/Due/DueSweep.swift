@@ -26,6 +26,7 @@ package struct DueSweep {
   }
 
   fileprivate mutating func sweep(through all: DueQuestions) throws {
+    tally.waiting = all.waiting
     do {
       try settle(all.questions)
     } catch let error as RegisterError {
@@ -53,7 +54,7 @@ package struct DueSweep {
       if tries < Self.mostTries { tally.elsewhere += 1 }
       return
     }
-    if try search.isAnswered(question, plan) {
+    if try search.isAnswered(question, plan, isAsking: false) {
       tally.before += 1
       return
     }
@@ -99,6 +100,7 @@ extension DueSweep {
     let version = 1
     let applied: [String]
     let before: Int
+    let waiting: Int
     let elsewhere: Int
     let refused: [RefusalView]
     let stopped: FindingView?
@@ -107,7 +109,7 @@ extension DueSweep {
   package var answer: Answer {
     let language = search.words.language
     return Answer(
-      applied: applied, before: tally.before, elsewhere: tally.elsewhere,
+      applied: applied, before: tally.before, waiting: tally.waiting, elsewhere: tally.elsewhere,
       refused: refused.map { refusal in
         Answer.RefusalView(
           subject: refusal.subject, findings: refusal.findings.map { FindingView($0, language) })

@@ -11,10 +11,13 @@ package struct DueTally: Sendable, Equatable {
   package var elsewhere = 0
   /// Refused by a rule, or proposed with errors.
   package var refused = 0
+  /// Proposed, and not due again yet.
+  package var waiting = 0
   package var left = 0
 
   package mutating func count(_ kind: Answer.Kind) {
     switch kind {
+    case .yes: done += 1
     case .no: no += 1
     case .later: later += 1
     }

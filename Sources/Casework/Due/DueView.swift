@@ -66,10 +66,10 @@ struct DueView {
   ///
   /// What the package may not read is for whoever grants it, and said once.
   func blocks(of proposals: [DueProposals], by package: String) throws -> [Document.Block] {
-    let told = proposals.filter { $0.changes > 0 || !$0.findings.isEmpty }
+    let told = proposals.filter { $0.changes > 0 || $0.waiting > 0 || !$0.findings.isEmpty }
     guard !told.isEmpty else { return [] }
     let lines = try told.flatMap { proposed in
-      try [words.routineLine(proposed.title[words.language], proposed.routine, proposed.changes)]
+      try [words.routineLine(proposed)]
         + proposed.findings.filter { $0.code != Finding.capabilityMissing }.map { finding in
           let about = try finding.about.map { "\(try names.name($0)): " } ?? ""
           return "    - \(about)\(finding.message[words.language])"

@@ -8,13 +8,27 @@ package struct PlanAnswer: Encodable {
   let applied: Bool
   /// The revision that applying made.
   let revision: Int?
+  /// When what is proposed is due, where the routine says how often.
+  let turns: TurnsView?
   let plan: PlanView
 
+  struct TurnsView: Encodable {
+    let due: Int
+    let since: Day?
+    let waiting: Int
+    let next: Day?
+  }
+
   init(
-    applied: Bool, revision: Int?, plan: Plan, _ fields: RegisterFields, _ words: Words,
-    _ sight: PlanSight
+    applied: Bool, revision: Int?, plan: Plan, _ turns: PlanTurns?, _ fields: RegisterFields,
+    _ words: Words, _ sight: PlanSight
   ) {
     self.applied = applied
+    self.turns = turns.flatMap { turns in
+      guard case .every = turns.cadence else { return nil }
+      return TurnsView(
+        due: turns.due, since: turns.since, waiting: turns.waiting, next: turns.next)
+    }
     self.revision = revision
     self.plan = PlanView(plan, fields, words, sight)
   }

@@ -28,10 +28,10 @@ package struct PlanOrder {
 
 // What routines propose, and what becomes of it.
 extension Office {
-  /// What a routine proposes, and what it spent when that was asked for.
+  /// What a routine proposes, when that is due, and what it spent when that was asked for.
   package func propose(
     _ order: PlanOrder, by command: String = "run"
-  ) throws -> (plan: Plan, spent: Profile?) {
+  ) throws -> (plan: Plan, turns: PlanTurns, spent: Profile?) {
     let package = try heeding(order.package)
     return try evaluate(
       package, for: "\(package.name) \(order.routine)", by: command,
@@ -45,13 +45,19 @@ extension Office {
       if order.isProfiled { try planner.startProfile() }
       let plan = try planner.plan(
         over: source, revision: revision, asOf: order.day, record: order.record)
-      return (plan, order.isProfiled ? try planner.profile() : nil)
+      let turns = try planner.turns(over: source, asOf: order.day)
+      return (plan, PlanTurns(plan, turns), order.isProfiled ? try planner.profile() : nil)
     }
   }
 
   /// Applies a plan, with the files of the package it came from; returns the new revision.
-  package func apply(_ plan: Plan, from package: PackageArchive) throws -> Int {
-    try Applier.apply(plan, from: package, to: store, time: caller.time())
+  ///
+  /// With a cadence, only what is still due by it.
+  package func apply(
+    _ plan: Plan, from package: PackageArchive, whileDueBy cadence: Cadence? = nil
+  ) throws -> Int {
+    let approval = Approval(by: caller.account, whileDueBy: cadence)
+    return try Applier.apply(plan, from: package, to: store, approval, time: caller.time())
   }
 
   /// Refuses a plan that was made for another register.
@@ -83,10 +89,12 @@ extension Office {
 
   /// A plan as other programs read it, with the revision that applying it made.
   package func answer(
-    of plan: Plan, isApplied: Bool, revision: Int?, _ words: Words, _ sight: PlanSight
+    of plan: Plan, _ turns: PlanTurns? = nil, isApplied: Bool, revision: Int?, _ words: Words,
+    _ sight: PlanSight
   ) throws -> PlanAnswer {
     let fields = try store.read(at: nil) { source, _ in try source.fields() }
-    return PlanAnswer(applied: isApplied, revision: revision, plan: plan, fields, words, sight)
+    return PlanAnswer(
+      applied: isApplied, revision: revision, plan: plan, turns, fields, words, sight)
   }
 
   /// The plan that a run applied, as far as somebody asks to see it.

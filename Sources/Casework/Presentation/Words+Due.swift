@@ -31,9 +31,49 @@ extension Words {
     text("due.routines_heading")
   }
 
-  func routineLine(_ title: String, _ routine: String, _ count: Int) -> String {
-    let changes = text("due.proposals", ["count": count])
-    return "  \(title) (\(routine)): \(changes)"
+  func routineLine(_ proposed: DueProposals) -> String {
+    let said = [
+      text("due.proposals", ["count": proposed.changes]),
+      proposed.since.map { text("due.since_first", ["day": shortDate($0)]) },
+      proposed.next.map {
+        text("due.waiting", ["count": proposed.waiting, "day": shortDate($0)])
+      },
+    ]
+    let title = proposed.title[language]
+    return "  \(title) (\(proposed.routine)): \(said.compactMap { $0 }.joined(separator: ", "))"
+  }
+
+  func dueSince(_ day: Day) -> String { text("due.since", ["day": date(day)]) }
+
+  /// When what a routine proposes is due; nil for one that somebody has to run.
+  package func turns(_ turns: PlanTurns) -> String? {
+    guard let cadence = cadence(turns.cadence) else { return nil }
+    let day = turns.next ?? turns.since
+    let key =
+      switch (turns.due, turns.waiting) {
+      case (0, 0): "turn.none"
+      case (_, 0): turns.since == nil ? "turn.now" : "turn.since"
+      case (0, _): "turn.next"
+      default: "turn.some"
+      }
+    return text(
+      key,
+      [
+        "cadence": cadence, "day": day.map(date) ?? "", "due": turns.due, "waiting": turns.waiting,
+      ])
+  }
+
+  /// "every 6 weeks".
+  private func cadence(_ cadence: Cadence) -> String? {
+    guard case .every(let months, let days) = cadence else { return nil }
+    if months > 0, days > 0 { return text("cadence.both", ["months": months, "days": days]) }
+    if months > 0 {
+      return text(months == 1 ? "cadence.month" : "cadence.months", ["count": months])
+    }
+    if days % 7 == 0 {
+      return text(days == 7 ? "cadence.week" : "cadence.weeks", ["count": days / 7])
+    }
+    return text(days == 1 ? "cadence.day" : "cadence.days", ["count": days])
   }
 
   func notAllowed(_ routines: [String], _ package: String) -> String {
@@ -58,7 +98,7 @@ extension Words {
       ("due.tally.done", tally.done), ("due.tally.no", tally.no),
       ("due.tally.later", tally.later), ("due.tally.refused", tally.refused),
       ("due.tally.before", tally.before), ("due.tally.elsewhere", tally.elsewhere),
-      ("due.tally.left", tally.left),
+      ("due.tally.waiting", tally.waiting), ("due.tally.left", tally.left),
     ]
     let said = parts.filter { $0.1 > 0 }.map { text($0.0, ["count": $0.1]) }
     return said.isEmpty ? text("due.tally.nothing") : said.joined(separator: " ")
@@ -73,6 +113,7 @@ extension Words {
 
   func answer(_ kind: Answer.Kind) -> String {
     switch kind {
+    case .yes: text("record.yes")
     case .no: text("record.no")
     case .later: text("answer.later")
     }

@@ -16,10 +16,12 @@ public struct Change: Sendable, Hashable {
   public let law: String?
   /// The line of the routine that proposed it.
   public let at: Location?
+  /// The key under which it is remembered that it was proposed.
+  package let once: String?
 
   package init(
     op: Operation, key: RecordKey, version: Int? = nil, fields: [String: Value],
-    because: LocalizedText, law: String? = nil, at: Location? = nil
+    because: LocalizedText, law: String? = nil, at: Location? = nil, once: String? = nil
   ) {
     self.op = op
     type = key.type
@@ -29,12 +31,14 @@ public struct Change: Sendable, Hashable {
     self.because = because
     self.law = law
     self.at = at
+    self.once = once
   }
 
   /// The same values for a record that is there already.
   package var asUpdate: Change {
     Change(
-      op: .update, key: key, version: version, fields: fields, because: because, law: law, at: at)
+      op: .update, key: key, version: version, fields: fields, because: because, law: law, at: at,
+      once: once)
   }
 
   public var key: RecordKey { RecordKey(type, id) }

@@ -42,6 +42,7 @@ package final class Draft: RecordSource {
   package func fields() throws -> RegisterFields { try base.fields() }
   package func law() throws -> LawBook { try ownLaw ?? base.law() }
   package func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
+  package func remembered(_ query: MemoryQuery) throws -> Memory { try base.remembered(query) }
   package func register() throws -> RegisterID { try base.register() }
 
   package func propose(_ proposal: Change) throws {

@@ -1,15 +1,22 @@
 extension Plan {
-  /// What the plan comes to, whenever it is made: the same proposal on another day has the same.
+  /// What the plan comes to: that of its one record.
+  package var gist: String {
+    PlanRecord(nil, changes: changes).gist(asOf: asOf)
+  }
+}
+
+extension PlanRecord {
+  /// What is proposed, whenever it is: the same proposal on another day has the same.
   ///
   /// Texts are left out, since they tell how long something has waited, and so are new ids.
-  package var gist: String {
+  package func gist(asOf day: Day) -> String {
     let made = Dictionary(
       changes.enumerated().filter { $1.op == .create }.map { ($1.id, "new \($0)") }
     ) { first, _ in first }
     let lines = changes.map { change in
       let fields = change.fields.sorted { $0.key < $1.key }
         .filter { isTold($0.key, of: change) }
-        .map { "\($0.key)=\(said($0.value, made))" }
+        .map { "\($0.key)=\(said($0.value, made, day))" }
       let id = change.op == .create ? "" : change.id
       return "\(change.op.rawValue) \(change.type.rawValue) \(id) \(fields.joined(separator: " "))"
     }
@@ -23,8 +30,8 @@ extension Plan {
     }
   }
 
-  private func said(_ value: Value, _ made: [String: String]) -> String {
-    if value == .day(asOf) { return "today" }
+  private func said(_ value: Value, _ made: [String: String], _ today: Day) -> String {
+    if value == .day(today) { return "today" }
     let words = value.list ?? [value.plain]
     return words.map { made[$0] ?? $0 }.joined(separator: ",")
   }

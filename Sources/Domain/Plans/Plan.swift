@@ -73,6 +73,7 @@ extension Plan {
     reads.lists = Set(records.flatMap(\.reads.lists)).sorted()
     let capabilities = Set(records.flatMap { $0.reads.capabilities ?? [] })
     reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()
+    reads.answers = records.compactMap(\.reads.answers).max()
     return reads
   }
 
@@ -155,6 +156,8 @@ package struct Reads: Sendable, Hashable {
   package var lists: [ListRead] = []
   /// Capabilities that the run made use of; null when it used none.
   package var capabilities: [String]?
+  /// The number of the last answer that there was, when the run asked what was answered; else null.
+  package var answers: Int?
 
   package init() {}
 

@@ -80,7 +80,7 @@ extension FieldKind {
       && parts[1].utf8.allSatisfy { (48...57).contains($0) } && Int(parts[1]) ?? 60 < 60
   }
 
-  static func isWord(_ text: String) -> Bool {
+  package static func isWord(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
         (97...122).contains(byte) || (48...57).contains(byte) || byte == 95

@@ -1,6 +1,8 @@
-/// What somebody said to what fell due, when it was not yes: kept, so that nobody is asked twice.
+/// What somebody said to what was proposed or fell due: kept, so that nobody is asked twice.
 package struct Answer: Sendable, Hashable {
   package enum Kind: String, Sendable, Codable {
+    /// It was done.
+    case yes
     /// It is not to be done.
     case no
     /// It is to be asked about again on another day.
@@ -13,7 +15,7 @@ package struct Answer: Sendable, Hashable {
   package let who: String
   /// What was asked about: "kommune-a steering_group group 'g-1'", "task 't-1'".
   package let subject: String
-  /// What was proposed, so that something else is asked about anew.
+  /// What was proposed, so that something else is asked about anew; or its key, after "once".
   package let gist: String
   package let kind: Kind
   /// The day as of which it was asked.
@@ -35,5 +37,45 @@ package struct Answer: Sendable, Hashable {
   }
 
   /// Whether it still answers the question on a day: a no always, later for the rest of its day.
-  package func holds(on day: Day) -> Bool { kind == .no || self.day >= day }
+  ///
+  /// What was done may have to be done again: that is the routine's to say.
+  package func holds(on day: Day) -> Bool {
+    switch kind {
+    case .yes: false
+    case .no: true
+    case .later: self.day >= day
+    }
+  }
+}
+
+// Keys of proposals among the gists.
+extension Answer {
+  package static func gist(ofKey key: String) -> String { "once \(key)" }
+  static func isKey(_ gist: String) -> Bool { gist.hasPrefix("once ") }
+}
+
+extension Plan {
+  /// What it is remembered by that somebody said yes to it: nothing for what the host itself proposed.
+  package func answers(by who: String, at time: String) -> [Answer] {
+    guard head.package.hash != PackageArchive.none.hash else { return [] }
+    return records.filter { !$0.changes.isEmpty }.flatMap { record in
+      ([record.gist(asOf: asOf)] + record.keys).map { gist in
+        Answer(
+          time: time, who: who, subject: head.name.subject(record.key), gist: gist, kind: .yes,
+          day: asOf)
+      }
+    }
+  }
+}
+
+extension PlanHead {
+  /// Whose proposals they are.
+  package var name: RoutineName { RoutineName(package.id, routine) }
+}
+
+extension PlanRecord {
+  /// The keys of its proposals, each once, as answers have them.
+  package var keys: [String] {
+    Set(changes.compactMap(\.once)).sorted().map(Answer.gist(ofKey:))
+  }
 }

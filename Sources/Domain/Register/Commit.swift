@@ -1,7 +1,7 @@
 /// A set of changes and what must still be true for them to be made.
 package struct Commit: Sendable {
   package enum Origin: Sendable {
-    case applying(Plan, source: PackageArchive)
+    case applying(Plan, source: PackageArchive, Approval)
     case granting(GrantOrder, source: PackageArchive)
     case adopting(FieldOrder, source: PackageArchive)
   }
@@ -17,7 +17,7 @@ package struct Commit: Sendable {
 
   package var changes: [Change] {
     switch origin {
-    case .applying(let plan, _): plan.changes
+    case .applying(let plan, _, _): plan.changes
     case .granting, .adopting: []
     }
   }
@@ -26,7 +26,7 @@ package struct Commit: Sendable {
   func summary(at revision: Int) -> CommitSummary {
     let (kind, label, planID): (String, String, String?) =
       switch origin {
-      case .applying(let plan, _): ("apply", plan.label, plan.id)
+      case .applying(let plan, _, _): ("apply", plan.label, plan.id)
       case .granting(let order, _):
         (
           order.kind.rawValue, "\(order.name) \(order.capabilities.joined(separator: ", "))", nil
@@ -35,6 +35,20 @@ package struct Commit: Sendable {
       }
     return CommitSummary(
       revision: revision, time: time, kind: kind, label: label, planID: planID)
+  }
+}
+
+/// That somebody said yes to a plan.
+package struct Approval: Sendable {
+  /// The account of the machine that it was said with.
+  let who: String
+  /// The yes is to what is due by it, and to nothing that was answered meanwhile; null for whoever asked for
+  /// the plan by hand.
+  let cadence: Cadence?
+
+  package init(by who: String, whileDueBy cadence: Cadence? = nil) {
+    self.who = who
+    self.cadence = cadence
   }
 }
 

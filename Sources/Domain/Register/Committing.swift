@@ -20,15 +20,16 @@ private struct Committing {
   }
 
   func perform() throws -> Int {
-    if case .applying(let plan, _) = commit.origin {
+    if case .applying(let plan, _, let approval) = commit.origin {
       try plan.requireRegister(try register.register())
-      try Freshness(plan: plan, register: register).check()
+      try Freshness(plan: plan, register: register).check(approval.cadence)
     }
     try RegisterError.refuse(commit.changes.flatMap { DataCheck.findings(in: $0, fields) })
     try register.append(commit.summary(at: revision))
     switch commit.origin {
-    case .applying(let plan, let package):
+    case .applying(let plan, let package, let approval):
       try register.append(StoredPlan(plan), of: package, at: revision)
+      for answer in plan.answers(by: approval.who, at: commit.time) { try register.append(answer) }
     // What it says is sensitive holds for every other package from now on.
     case .granting(let order, let package):
       if order.kind == .grant { try register.append(package) }

@@ -3,7 +3,7 @@ struct Freshness {
   let plan: Plan
   let register: any Snapshot
 
-  func check() throws {
+  func check(_ cadence: Cadence?) throws {
     if try register.run(plan.id) != nil {
       throw RegisterError(
         .alreadyApplied, LocalizedText(message: "error.plan_applied", ["id": plan.id]))
@@ -14,6 +14,34 @@ struct Freshness {
     let fields = try register.fields()
     for read in reads.lists { try check(read, fields) }
     try requireGrants(reads.capabilities ?? [])
+    for record in plan.records where !record.changes.isEmpty {
+      try requireUnanswered(record)
+      if let cadence { try requireTurn(of: record, cadence) }
+    }
+  }
+
+  /// What may be proposed once was not answered since the plan was made.
+  private func requireUnanswered(_ record: PlanRecord) throws {
+    let keys = Set(record.changes.compactMap(\.once))
+    guard !keys.isEmpty else { return }
+    let memory = try memory(of: record, since: record.reads.answers ?? 0)
+    let subject = plan.head.name.subject(record.key)
+    if keys.contains(where: { memory.entry(for: subject, key: $0) != nil }) { try refuseAnswered() }
+  }
+
+  private func requireTurn(of record: PlanRecord, _ cadence: Cadence) throws {
+    let entry = try memory(of: record).entry(for: plan.head.name.subject(record.key))
+    guard case .notBefore = cadence.turn(on: plan.asOf, after: entry?.day) else { return }
+    try refuseAnswered()
+  }
+
+  private func memory(of record: PlanRecord, since: Int = 0) throws -> Memory {
+    try register.remembered(
+      MemoryQuery(plan.head.name, from: record.key, through: record.key, since: since))
+  }
+
+  private func refuseAnswered() throws -> Never {
+    throw RegisterError(.stale, LocalizedText(message: "error.plan_answered", ["id": plan.id]))
   }
 
   /// A register that was made anew from an older export knows nothing of what the routine saw.

@@ -12,6 +12,9 @@ package struct PackageArchive: Sendable, Hashable {
     hash = Self.digest(of: files)
   }
 
+  /// Of what no package proposed.
+  static let none = PackageArchive(name: "", files: [:])
+
   /// Each path stands with its length: no name of a file reads as another's line.
   private static func digest(of files: [String: String]) -> String {
     Digest.hex(

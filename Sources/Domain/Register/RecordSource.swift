@@ -11,6 +11,8 @@ package protocol RecordSource {
   func law() throws -> LawBook
   /// What a package is granted, by its id.
   func grants(to package: String) throws -> [Grant]
+  /// What was answered to a routine's proposals.
+  func remembered(_ query: MemoryQuery) throws -> Memory
   /// Which register it is.
   func register() throws -> RegisterID
   /// The id of the last record that the query selects, by id; nil for none.
@@ -55,12 +57,15 @@ package struct RegisterPlace: Sendable, Hashable, Codable {
   package let path: String
   /// Number of the latest commit.
   package let latest: Int
+  /// Number of the last answer.
+  package let answers: Int
   /// The commit whose state it is; nil for the register as it is.
   package let revision: Int?
 
-  package init(path: String, latest: Int, revision: Int?) {
+  package init(path: String, latest: Int, answers: Int, revision: Int?) {
     self.path = path
     self.latest = latest
+    self.answers = answers
     self.revision = revision
   }
 }

@@ -103,7 +103,9 @@ extension Store {
   }
 
   /// Notes what somebody said to what fell due.
-  package func note(_ answer: Answer) throws { try write { try $0.append(answer) } }
+  package func note(_ answers: [Answer]) throws {
+    try write { rows in for answer in answers { try rows.append(answer) } }
+  }
 
   /// The latest answer to one thing asked about; nil when nobody has answered.
   package func answer(to subject: String, gist: String) throws -> Answer? {

@@ -135,6 +135,35 @@ package struct Planner {
   }
 }
 
+// Whose turn it is.
+extension Planner {
+  /// Whose proposals its own are, whatever the package's version.
+  package var name: RoutineName { RoutineName(package.manifest.id, routine) }
+
+  /// Whether the turn of records has come: of those of its scope, or of that one alone.
+  package func turns(
+    over source: any RecordSource, asOf day: Day, of key: RecordKey? = nil
+  ) throws -> Turns {
+    var memory = Memory.empty
+    if case .every = declaration.cadence {
+      memory = try source.remembered(MemoryQuery(name, from: key, through: key))
+    }
+    return Turns(cadence: declaration.cadence, name: name, day: day, memory: memory)
+  }
+}
+
+/// The turns of records on a day.
+package struct Turns: Sendable {
+  package let cadence: Cadence
+  fileprivate let name: RoutineName
+  fileprivate let day: Day
+  fileprivate let memory: Memory
+
+  package func turn(of key: RecordKey?) -> Turn {
+    cadence.turn(on: day, after: memory.entry(for: name.subject(key))?.day)
+  }
+}
+
 // What a routine spends.
 extension Planner {
   /// Notes from now on what the routine spends, and where.

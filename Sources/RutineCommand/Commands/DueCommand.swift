@@ -67,7 +67,7 @@ struct DueCommand: Command {
       try office.due(order) { search in
         if yes { return try sweep(search, on: screen) }
         if apply {
-          var walk = DueWalk(search, screen, again: again)
+          var walk = DueWalk(search, screen)
           return try walk.walk(through: search.questions())
         }
         try search.look { found in
@@ -83,6 +83,7 @@ struct DueCommand: Command {
     order.filter = DueList.Filter(unit: unit, worker: worker)
     order.package = package
     order.routine = routine
+    order.again = again && apply
     return order
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Domain
+import Rendering
 import Routines
 
 /// Shows a plan, asks when there is somebody to ask, and applies it on a yes.
@@ -13,6 +14,8 @@ struct PlanDialogue {
   let savedAs: String?
   var showsLetters = false
   var isSensitive = false
+  /// When the routine would have been due.
+  var turns: PlanTurns?
 
   private var plan: Plan { file.plan }
 
@@ -23,7 +26,10 @@ struct PlanDialogue {
   }
 
   func hold(_ sight: PlanSight) throws {
-    if !screen.isJSON { screen.show(try office.document(of: plan, words, sight)) }
+    if !screen.isJSON {
+      screen.show(try office.document(of: plan, words, sight))
+      if let said = turns.flatMap(words.turns) { screen.show(Document([.lines([said])])) }
+    }
     var revision: Int?
     if wantsToApply() {
       // Nobody said yes to what nobody could read.
@@ -33,7 +39,7 @@ struct PlanDialogue {
     if screen.isJSON {
       try screen.show(
         json: office.answer(
-          of: plan, isApplied: revision != nil, revision: revision, words, sight))
+          of: plan, turns, isApplied: revision != nil, revision: revision, words, sight))
     } else {
       Output.line()
       Output.line(closing(revision))

@@ -64,7 +64,7 @@ struct ReportCommand: Command {
     _ package: Package, _ path: String, _ day: Day, in office: Office
   ) throws -> Figures.Source {
     let order = PlanOrder(routine, of: package, asOf: day)
-    let (plan, _) = try office.propose(order, by: "report")
+    let plan = try office.propose(order, by: "report").plan
     let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return Figures.Source(package: package.manifest.name, register: file, plan: plan)
   }

@@ -71,11 +71,12 @@ struct RunCommand: Command {
     try to.requireWritable(out, flame)
     let package = try PackageReader.read(package).get()
     try register.open(in: context) { office in
-      let (plan, spent) = try office.propose(order(package))
+      let (plan, turns, spent) = try office.propose(order(package))
       let file = PlanFile(plan: plan, package: package.archive)
       let dialogue = PlanDialogue(
         file: file, office: office, screen: screen, words: try office.words(of: package),
-        isApplying: apply, savedAs: out, showsLetters: letters, isSensitive: sensitive)
+        isApplying: apply, savedAs: out, showsLetters: letters, isSensitive: sensitive, turns: turns
+      )
       let sight = try dialogue.look(by: "run")
       if let spent { try show(spent, on: screen) }
       if let out { try to.file(out).write(String(decoding: file.encoded(), as: UTF8.self)) }

@@ -8,19 +8,17 @@ import Rendering
 struct DueWalk {
   let search: DueSearch
   let screen: Screen
-  /// Ask also about what was answered before.
-  let again: Bool
   private var tally = DueTally()
   private var words: Words { search.words }
 
-  init(_ search: DueSearch, _ screen: Screen, again: Bool) {
+  init(_ search: DueSearch, _ screen: Screen) {
     self.search = search
     self.screen = screen
-    self.again = again
   }
 
   mutating func walk(through all: DueQuestions) throws {
     let questions = all.questions
+    tally.waiting = all.waiting
     if let stopped = search.document(of: all.stopped) { screen.show(stopped) }
     for (place, question) in questions.enumerated() {
       tally.left = questions.count - place
@@ -37,7 +35,8 @@ struct DueWalk {
     var edits: [DayEdit] = []
     var plan: Plan?
     /// What the answer is about: the proposal as it was before a day was changed.
-    var gist: String?
+    var asked: Plan?
+    var isAsked = false
     var isShown = false
   }
 
@@ -62,8 +61,8 @@ struct DueWalk {
     // A yes is to the plan that was shown: another one, since somebody changed the register, is shown first.
     if plan?.id != asking.plan?.id { asking.isShown = false }
     asking.plan = plan
-    if asking.gist == nil {
-      asking.gist = question.gist(of: plan)
+    if !asking.isAsked {
+      (asking.asked, asking.isAsked) = (plan, true)
       if try isAnswered(question, plan) { return false }
     }
     if !asking.isShown { try show(question, plan, place) }
@@ -85,10 +84,10 @@ struct DueWalk {
         Output.line(words.noReason)
         return nil
       }
-      try remember(.no, question, asking.gist, reason)
+      try remember(.no, question, asking.asked, reason)
       return true
     case .later:
-      try remember(.later, question, asking.gist, nil)
+      try remember(.later, question, asking.asked, nil)
       return true
     case .day:
       guard let edit = try otherDay(question, asking.plan) else { return nil }
@@ -130,7 +129,7 @@ extension DueWalk {
   }
 
   private mutating func isAnswered(_ question: DueQuestion, _ plan: Plan?) throws -> Bool {
-    guard try !again && search.isAnswered(question, plan) else { return false }
+    guard try search.isAnswered(question, plan) else { return false }
     tally.before += 1
     return true
   }
@@ -152,9 +151,9 @@ extension DueWalk {
   }
 
   private mutating func remember(
-    _ kind: Answer.Kind, _ question: DueQuestion, _ gist: String?, _ reason: String?
+    _ kind: Answer.Kind, _ question: DueQuestion, _ plan: Plan?, _ reason: String?
   ) throws {
-    try search.remember(kind, to: question, about: gist ?? "", because: reason)
+    try search.remember(kind, to: question, about: plan, because: reason)
     tally.count(kind)
   }
 

@@ -12,6 +12,7 @@ enum Migrations {
     migrator.registerMigration("0004-plan-lines", migrate: Migration0004.run)
     migrator.registerMigration("0005-no-history-triggers", migrate: Migration0005.run)
     migrator.registerMigration("0006-more-guards", migrate: Migration0006.run)
+    migrator.registerMigration("0007-yes-is-an-answer", migrate: Migration0007.run)
     return migrator
   }
 

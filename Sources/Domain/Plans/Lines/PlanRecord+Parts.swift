@@ -10,6 +10,7 @@ extension Change {
       "op": .text(op.rawValue), "type": .text(type.rawValue), "id": .text(id),
       "version": version.map(JSON.integer), "fields": .object(fields.mapValues(\.json)),
       "because": because.json, "law": law.map(JSON.text), "at": at.map { .text($0.description) },
+      "once": once.map(JSON.text),
     ])
   }
 
@@ -22,7 +23,7 @@ extension Change {
       fields: try Self.fields(members.optional("fields"), of: type, members.fields),
       because: try members.localized("because"),
       law: try members.optionalValue("law", .text, PlanForm.name),
-      at: try members.place("at"))
+      at: try members.place("at"), once: try members.optionalValue("once", .text, PlanForm.name))
   }
 
   private static func fields(

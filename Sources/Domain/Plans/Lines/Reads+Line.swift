@@ -3,7 +3,7 @@ extension Reads {
   var json: JSON? {
     let all: JSON = .members([
       "records": .nonempty(records.map(\.json)), "lists": .nonempty(lists.map(\.json)),
-      "capabilities": capabilities.map(JSON.texts),
+      "capabilities": capabilities.map(JSON.texts), "answers": answers.map(JSON.integer),
     ])
     return all == .object([:]) ? nil : all
   }
@@ -14,6 +14,7 @@ extension Reads {
     records = try members.list("records", RecordRead.init)
     lists = try members.list("lists", ListRead.init)
     if let json = members.optional("capabilities") { capabilities = try Self.capabilities(json) }
+    answers = try members.optionalCount("answers")
     try members.requireEmpty()
   }
 
@@ -24,10 +25,10 @@ extension Reads {
     return list
   }
 
-  /// The capabilities alone.
+  /// What counts also where it led to no proposal.
   var withoutRecords: Reads {
     var bare = Reads()
-    bare.capabilities = capabilities
+    (bare.capabilities, bare.answers) = (capabilities, answers)
     return bare
   }
 }

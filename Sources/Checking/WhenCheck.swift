@@ -1,0 +1,66 @@
+import Domain
+import LuaSyntax
+
+/// When a routine is due: a period that is one, and events that can happen.
+struct WhenCheck {
+  private let file: FileCheck
+
+  init(_ file: FileCheck) { self.file = file }
+
+  func check(_ value: Expression) {
+    switch value {
+    case .call(.name("every", _), let arguments, _):
+      if case .table(let fields, let at)? = arguments.first { checkPeriod(fields, at) }
+    case .call(.name("on", _), let arguments, _):
+      if case .table(let events, _)? = arguments.first { events.forEach(checkEvent) }
+    case .string, .number, .boolean, .table:
+      file.report(
+        "declaration.invalid", "'when' is every { weeks = 6 }, on { \"event\" } or manual", value.at
+      )
+    default: break
+    }
+  }
+
+  /// every { weeks = 6 }: at least one unit, each a whole number.
+  private func checkPeriod(_ fields: [TableField], _ at: Position) {
+    if fields.isEmpty { report("a period has days, weeks or months: every { weeks = 6 }", at) }
+    let units = ["days", "weeks", "months"]
+    for field in fields {
+      guard case .name(let unit) = field.key, units.contains(unit) else {
+        let name = if case .name(let name) = field.key { name } else { "?" }
+        report(
+          "a period has days, weeks or months, and no '\(name)'"
+            + NearestName.hint(name, among: units), field.at)
+        continue
+      }
+      if isWrong(field.value) {
+        report("'\(unit)' is a whole number from 1 to \(Cadence.longest)", field.value.at)
+      }
+    }
+  }
+
+  /// Whether it is certainly no count.
+  private func isWrong(_ value: Expression) -> Bool {
+    switch value {
+    case .number(let text, let isInteger, _):
+      !isInteger || Int(text).map { !(1...Cadence.longest).contains($0) } ?? true
+    case .unary("-", .number, _), .string, .boolean, .table, .nil: true
+    default: false
+    }
+  }
+
+  private func report(_ message: String, _ at: Position) {
+    file.report("cadence.period", message, at)
+  }
+
+  /// on { "decision.issued" }: the type before the full stop must exist.
+  private func checkEvent(_ event: TableField) {
+    guard case .string(let name, let at) = event.value else { return }
+    let type = String(name.prefix { $0 != "." })
+    if Schema.find(type) != nil, name.contains(".") { return }
+    file.report(
+      "cadence.unreachable",
+      "there is no event '\(name)': it begins with a record type and a full stop"
+        + NearestName.hint(type, among: Schema.types.map(\.id.rawValue)), at)
+  }
+}
