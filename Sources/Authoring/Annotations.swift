@@ -20,6 +20,7 @@ package enum Annotations {
       }
     return "---@meta rutine\n-- Made by 'rutine api --luals'; API level \(APIReference.level).\n\n"
       + "---@alias text string | { nb?: string, nn?: string, en?: string }\n"
+      + "---@alias key (string | integer | day | record)[]\n"
       + "---@alias record \(Schema.types.map(\.id.rawValue).joined(separator: " | "))\n"
       + "---@class routine\n---@class rule\n---@class when\n---@class plan\n"
       + "---@field changes table[]\n---@field findings table[]\n---@field log table[]\n\n"

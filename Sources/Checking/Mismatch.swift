@@ -19,6 +19,9 @@ struct Mismatch {
       let isGood = type == .unknown || type == .object("duration")
       return isGood ? nil : ("a span of time, such as weeks(3)", type.words)
     case .law: return [.text, .unknown].contains(type) ? nil : ("the id of a law", type.words)
+    case .key:
+      return [.table, .unknown].contains(type)
+        ? nil : ("a list, such as { \"renewal\", renewal }", type.words)
     case .table, .named: return [.table, .unknown].contains(type) ? nil : ("a table", type.words)
     }
   }

@@ -49,19 +49,34 @@ final class RoutineScript {
     let capabilities = Capabilities(
       asked: Set(package.capabilities), granted: Set(order.capabilities))
     let holding = package.terms(on: order.day)
+    let name = RoutineName(package.manifest.id, order.routine)
+    let recollection = Recollection(memoryQuery(name, order.span), in: source)
     var isStopped = false
     try forEachRecord(in: order.span, of: source) { key in
       guard !isStopped else { return }
       try before(key)
       let terms = SessionTerms(
-        seed: seed(of: order, key), capabilities: capabilities, package: holding)
+        seed: seed(of: order, key), subject: name.subject(key), capabilities: capabilities,
+        package: holding)
       do {
-        let (record, trace) = try run(on: key, order, over: source, terms)
+        let (record, trace) = try run(on: key, order, over: source, terms, recollection)
         try body(record, trace)
       } catch let stop as RunStop {
         isStopped = true
         try body(PlanRecord(key, findings: [Finding(stopping: stop, file: file, about: key)]), nil)
       }
+    }
+  }
+
+  /// All that a batch may want to know, and no more.
+  private func memoryQuery(_ name: RoutineName, _ span: RunOrder.Span) -> MemoryQuery {
+    let scope = declaration.scope
+    let key = { (id: String) in scope.map { RecordKey($0, id) } }
+    switch span {
+    case .municipality: return MemoryQuery(name)
+    case .record(let id): return MemoryQuery(name, from: key(id), through: key(id))
+    case .records(let after, let last):
+      return MemoryQuery(name, from: after.flatMap(key), through: key(last))
     }
   }
 
@@ -81,10 +96,12 @@ final class RoutineScript {
   }
 
   private func run(
-    on key: RecordKey?, _ order: RunOrder, over source: any RecordSource, _ terms: SessionTerms
+    on key: RecordKey?, _ order: RunOrder, over source: any RecordSource, _ terms: SessionTerms,
+    _ recollection: Recollection
   ) throws -> (PlanRecord, [TraceLine]?) {
     let draft = Draft(over: source, edits: order.edits, law: terms.package.law)
-    let session = Session(draft: draft, today: order.day, terms: terms, host: host)
+    let session = Session(
+      draft: draft, today: order.day, terms: terms, host: host, recollection: recollection)
     if order.isTraced { session.trace = [] }
     do {
       try host.run(chunk, session, on: key)

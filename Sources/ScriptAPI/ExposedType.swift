@@ -70,6 +70,16 @@ package struct ExposedFunction: Sendable, CustomStringConvertible {
     self.call = call
   }
 
+  /// A verb: it proposes nothing, and gives nil, where its proposal was answered already.
+  static func verb(
+    _ name: String, _ own: [Parameter], gives result: String, _ meaning: String,
+    call body: @escaping @Sendable (Call) throws -> LuaValue
+  ) -> ExposedFunction {
+    ExposedFunction(name, Parameter.verb(own), gives: result, meaning) { call in
+      try call.isAnswered() ? .nil : body(call)
+    }
+  }
+
   package var description: String { usage }
 
   /// Names it among all: "group:schedule_meeting", "weeks".

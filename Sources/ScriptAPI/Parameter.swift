@@ -11,6 +11,8 @@ package struct Parameter: Sendable {
     case record
     /// A span of time: weeks(3).
     case span
+    /// What a proposal is remembered by: words, days, whole numbers and records.
+    case key
     /// The id of a legal reference in force on the day of the run.
     case law
     /// A table that the function itself reads, as the reference writes it.
@@ -41,13 +43,13 @@ package struct Parameter: Sendable {
     self.init(name, .field(kind), isOptional: isOptional)
   }
 
-  /// The one table that a verb takes: its own values, the reason, and the law.
+  /// The one table that a verb takes: its own values, the reason, the law, and whether it proposes once.
   package static func verb(_ own: [Parameter]) -> [Parameter] {
-    [
-      Parameter(
-        "values",
-        .named(own + [Parameter("because", .localized), Parameter("law", .law, isOptional: true)]))
+    let reasons = [
+      Parameter("because", .localized), Parameter("law", .law, isOptional: true),
+      Parameter("once", .key, isOptional: true), Parameter("again", .span, isOptional: true),
     ]
+    return [Parameter("values", .named(own + reasons))]
   }
 
   /// What the table that it takes may name.
@@ -58,7 +60,7 @@ package struct Parameter: Sendable {
   package var isTable: Bool {
     switch kind {
     case .table, .named: true
-    case .field, .localized, .record, .law, .span: false
+    case .field, .localized, .record, .law, .span, .key: false
     }
   }
 
@@ -70,6 +72,7 @@ package struct Parameter: Sendable {
       case .localized: "text"
       case .record: "record"
       case .law: "law"
+      case .key: "key"
       case .span: "duration"
       case .table(let form): form
       case .named(let parameters):
@@ -85,6 +88,7 @@ package struct Parameter: Sendable {
     case .localized: "a text, or a table with nb, nn and en, without control characters"
     case .record: "a record"
     case .law: "the id of a legal reference"
+    case .key: "a list of words, days, whole numbers and records, such as { \"renewal\", renewal }"
     case .span: "a span of time, such as weeks(3)"
     case .table(let form): "a table: \(form)"
     case .named(let parameters):

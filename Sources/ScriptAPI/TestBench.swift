@@ -48,10 +48,10 @@ extension API {
     ]
 
   private static let runForm =
-    "{ routine = name, as_of = day, register = table, record = id?, granted = list? }"
+    "{ routine = name, as_of = day, register = table, record = id?, granted = list?, answered = list? }"
   private static let caseForm =
     "{ routine = name, as_of = day, register = table, record = id?, granted = list?,"
-    + " proposes = list?, findings = list?, indicators = table? }"
+    + " answered = list?, proposes = list?, findings = list?, indicators = table? }"
 }
 
 extension Session {

@@ -16,6 +16,7 @@ struct AnswerCheck {
   func record(_ line: [UInt8], of order: RunOrder) throws -> PlanRecord {
     guard let record = try? PlanReader.record(line[...], number: 1, of: fields),
       (record.reads.capabilities ?? []).allSatisfy(order.capabilities.contains),
+      record.reads.answers == nil || record.reads.answers == source.place?.answers,
       try record.key.map({ try source.record($0) != nil }) ?? true
     else { throw WorkerProcess.Loss.crashed }
     return PlanRecord(

@@ -11,9 +11,13 @@ struct CaseRegister: RecordSource {
   private let own: RegisterFields
   private let granted: [Grant]
   private let book: LawBook
+  private let answers: [Answer]
 
   /// Throws what is wrong with the records, as an import would.
-  init(_ changes: [Change], of package: Package, granting capabilities: [String]) throws {
+  init(
+    _ changes: [Change], of package: Package, granting capabilities: [String],
+    answers: [Answer] = []
+  ) throws {
     let fields = RegisterFields(package.fields)
     try RegisterError.refuse(Self.wrongValues(changes, fields))
     let records = changes.map { change in
@@ -23,6 +27,7 @@ struct CaseRegister: RecordSource {
     }
     own = fields
     book = package.law
+    self.answers = answers
     byKey = Dictionary(uniqueKeysWithValues: records.map { ($0.key, $0) })
     byType = Dictionary(grouping: records) { $0.key.type }
       .mapValues { $0.sorted { $0.key.id < $1.key.id } }
@@ -46,7 +51,15 @@ struct CaseRegister: RecordSource {
 
   func fields() throws -> RegisterFields { own }
   func law() throws -> LawBook { book }
-  func remembered(_ query: MemoryQuery) throws -> Memory { .empty }
+
+  func remembered(_ query: MemoryQuery) throws -> Memory {
+    var memory = Memory(last: answers.count)
+    for answer in answers where query.selects(answer.subject) {
+      memory.add(Memory.Entry(answer.kind, answer.day), to: answer.subject, gist: answer.gist)
+    }
+    return memory
+  }
+
   func register() throws -> RegisterID { .none }
 
   func grants(to package: String) throws -> [Grant] { granted.filter { $0.package == package } }

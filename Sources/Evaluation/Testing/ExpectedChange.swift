@@ -10,6 +10,7 @@ struct ExpectedChange {
   private var fields: [(name: String, value: Value)] = []
   private var because: LuaValue = .nil
   private var law: String?
+  private var once: String?
   private var letter: ExpectedLetter?
 
   init(_ value: LuaValue, _ session: Session) throws {
@@ -36,6 +37,7 @@ struct ExpectedChange {
     case "new", "change", "id": break
     case "because": because = entry.value
     case "law": law = entry.value.text
+    case "once": once = entry.value.text
     case "letter" where type.id == "document":
       letter = try ExpectedLetter(entry.value, session)
     case "ext":
@@ -96,6 +98,9 @@ struct ExpectedChange {
     }
     if let law, law != change.law {
       lines += ["-   law = \(law)", "+   law = \(change.law ?? "(nothing)")"]
+    }
+    if let once, once != change.once {
+      lines += ["-   once = \(once)", "+   once = \(change.once ?? "(nothing)")"]
     }
     return lines + (letter?.difference(from: change) ?? []) + becauseLines(change)
   }

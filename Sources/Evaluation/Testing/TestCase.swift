@@ -12,17 +12,23 @@ struct TestCase {
   /// Capabilities; null for all that the package asks for.
   private let granted: [String]?
   private let register: TestRegister
+  private let answered: [TestAnswer]
 
   /// What its register holds: the same for the same.
   struct Contents: Hashable {
     let granted: [String]?
     let changes: [Change]
+    let answers: [Answer]
   }
 
-  var contents: Contents { Contents(granted: granted, changes: register.changes) }
+  func contents(_ name: RoutineName, _ scope: RecordTypeID?) -> Contents {
+    Contents(
+      granted: granted, changes: register.changes,
+      answers: answered.map { $0.answer(name, scope) })
+  }
 
   private static let names = [
-    "routine", "as_of", "register", "record", "granted", "proposes", "findings",
+    "routine", "as_of", "register", "record", "granted", "answered", "proposes", "findings",
     "indicators",
   ]
 
@@ -44,12 +50,15 @@ struct TestCase {
     record = table["record"].text
     granted = session.plain(table["granted"]).flatMap { $0.list ?? ($0.text.map { [$0] }) }
     register = try TestRegister(table["register"], session)
+    answered = try TestAnswer.all(table["answered"], session)
   }
+}
 
+extension TestCase.Contents {
   /// The case's register, granted what the package asks for unless the case says otherwise.
   func source(for package: Package) throws -> CaseRegister {
     try CaseRegister(
-      register.changes, of: package, granting: granted ?? package.capabilities)
+      changes, of: package, granting: granted ?? package.capabilities, answers: answers)
   }
 }
 

@@ -119,16 +119,20 @@ final class TestFileRun {
   private func plan(for run: TestCase, _ session: Session) throws -> Plan {
     evaluator.ledger = RunLedger()
     defer { session.pay(steps: evaluator.ledger.spent.steps) }
-    let source = try source(for: run, session)
-    return try planner(run.routine)
+    let planner = try planner(run.routine)
+    let source = try source(run.contents(planner.name, planner.declaration.scope), session)
+    return
+      try planner
       .plan(over: source, revision: 1, asOf: run.asOf, record: run.record)
   }
 
-  private func source(for run: TestCase, _ session: Session) throws -> CaseRegister {
-    if let last, last.contents == run.contents { return last.source }
-    session.pay(steps: 5000 + 500 * run.contents.changes.count)
-    let source = try run.source(for: package)
-    last = (run.contents, source)
+  private func source(
+    _ contents: TestCase.Contents, _ session: Session
+  ) throws -> CaseRegister {
+    if let last, last.contents == contents { return last.source }
+    session.pay(steps: 5000 + 500 * contents.changes.count)
+    let source = try contents.source(for: package)
+    last = (contents, source)
     return source
   }
 

@@ -76,6 +76,7 @@ struct Call {
     case .localized: session.text(value).map(Argument.text)
     case .record: session.key(of: value).map(Argument.record)
     case .span: session.span(value).map(Argument.span)
+    case .key: session.key(ofProposal: value).map { .value(.text($0)) }
     case .law: try session.law(value).map { .value(.text($0)) }
     case .table, .named: if case .table(let table) = value { .table(table) } else { nil }
     }
@@ -123,6 +124,19 @@ extension Call {
       preconditionFailure("rutine bug: a span that was checked is not there")
     }
     return span
+  }
+
+  /// Whether what it would propose under a key was answered already.
+  func isAnswered() throws -> Bool {
+    var again: Span?
+    if case .span(let span)? = arguments["again"] { again = span }
+    guard let key = value("once")?.text else {
+      if again != nil {
+        throw LuaRefusal.invalid("'\(function.name)': 'again' goes with once = { ... }")
+      }
+      return false
+    }
+    return try session.isAnswered(key, again: again)
   }
 
   func table(_ name: String) -> LuaTable? {
@@ -178,7 +192,7 @@ extension Call {
     }
     let change = Change(
       op: op, key: key, version: version, fields: fields, because: because,
-      law: value("law")?.text, at: session.place)
+      law: value("law")?.text, at: session.place, once: value("once")?.text)
     let fields = try session.draft.fields()
     if let finding = DataCheck.findings(in: change, fields).first {
       throw LuaRefusal(code: finding.code, message: finding.message[.en])

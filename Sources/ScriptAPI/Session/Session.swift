@@ -18,21 +18,28 @@ package final class Session {
   /// Where the functions of a test file go; null for all other scripts.
   package let bench: TestBench?
   private let owner: any SessionHost
-  private var keys: [RecordKey] = []
+  private var records: [RecordKey] = []
   private var slots: [RecordKey: Int64] = [:]
   private var listings: [Listing] = []
   /// Records as they were, by slot.
   private var earlier: [Int64: Record] = [:]
   private var usedCapabilities: Set<String> = []
+  /// What was answered before; nil for what proposes nothing that is kept.
+  let recollection: Recollection?
+  /// The number of the last answer, when the run asked what was answered.
+  private var answers: Int?
+  /// Under what it has proposed something.
+  private(set) var keys: Set<String> = []
   private var listed: [Int64: Listed] = [:]
 
   package init(
-    draft: Draft, today: Day, terms: SessionTerms, host: any SessionHost, isReadOnly: Bool = false,
-    bench: TestBench? = nil
+    draft: Draft, today: Day, terms: SessionTerms, host: any SessionHost,
+    recollection: Recollection? = nil, isReadOnly: Bool = false, bench: TestBench? = nil
   ) {
     self.draft = draft
     self.today = today
     self.terms = terms
+    self.recollection = recollection
     self.isReadOnly = isReadOnly
     self.bench = bench
     owner = host
@@ -57,6 +64,7 @@ package final class Session {
     // Some microseconds at plan and at apply, and what the plan keeps of it.
     pay(steps: 2000, bytes: 1000 + change.fields.values.reduce(0) { $0 + $1.size })
     try draft.propose(change)
+    if let key = change.once { keys.insert(key) }
   }
 
   /// Charges the script for what the host does and keeps on its behalf.
@@ -68,6 +76,7 @@ package final class Session {
     return "\(type.rawValue)-\(digest.prefix(10))"
   }
 
+  func note(answers last: Int) { answers = last }
   func note(use capability: String) { usedCapabilities.insert(capability) }
 
   var hasSeenSensitive: Bool { !usedCapabilities.isEmpty }
@@ -76,6 +85,7 @@ package final class Session {
   package var reads: Reads {
     var reads = draft.reads
     reads.capabilities = usedCapabilities.isEmpty ? nil : usedCapabilities.sorted()
+    reads.answers = answers
     return reads
   }
 
@@ -114,15 +124,21 @@ package protocol SessionHost: AnyObject {
 package struct SessionTerms: Sendable {
   /// Distinguishes this run's new ids and random numbers from those of all others.
   package let seed: String
+  /// What answers to it are remembered by.
+  package let subject: String
   package let capabilities: Capabilities
   /// What the package says holds on the day of the run.
   package let package: PackageTerms
 
   /// Of a script that is only asked what it declares.
-  package static let none = SessionTerms(seed: "", capabilities: .none, package: PackageTerms())
+  package static let none = SessionTerms(
+    seed: "", subject: "", capabilities: .none, package: PackageTerms())
 
-  package init(seed: String, capabilities: Capabilities, package: PackageTerms) {
+  package init(
+    seed: String, subject: String, capabilities: Capabilities, package: PackageTerms
+  ) {
     self.seed = seed
+    self.subject = subject
     self.capabilities = capabilities
     self.package = package
   }
@@ -133,21 +149,21 @@ extension Session {
   package func record(_ key: RecordKey?) throws -> LuaValue {
     guard let key, try draft.record(key) != nil else { return .nil }
     if let slot = slots[key] { return object(key.type.rawValue, slot) }
-    let slot = Int64(keys.count)
-    keys.append(key)
+    let slot = Int64(records.count)
+    records.append(key)
     slots[key] = slot
     return object(key.type.rawValue, slot)
   }
 
   /// The record as it was: its fields are of then, its relations of now.
   package func earlier(_ record: Record) -> LuaValue {
-    let slot = Int64(keys.count)
-    keys.append(record.key)
+    let slot = Int64(records.count)
+    records.append(record.key)
     earlier[slot] = record
     return object(record.key.type.rawValue, slot)
   }
 
-  func key(_ slot: Int64) -> RecordKey { keys[Int(slot)] }
+  func key(_ slot: Int64) -> RecordKey { records[Int(slot)] }
 
   /// The record behind a value, when it is one of that type.
   func key(of value: LuaValue?, type: RecordTypeID) -> RecordKey? {

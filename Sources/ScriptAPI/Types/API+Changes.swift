@@ -12,6 +12,7 @@ extension API {
     let listing = call.ownListing
     let type = Schema.type(listing.type)
     let given = try call.named(parameters(of: type, isNew: true, without: listing.owner?.field))
+    if try given.isAnswered() { return .nil }
     try given.requireLeave(for: type)
     var fields = try given.values(of: type)
     if let owner = listing.owner { fields[owner.field] = .text(owner.id) }
@@ -20,8 +21,8 @@ extension API {
   }
 
   static func change(of type: RecordType) -> ExposedFunction {
-    ExposedFunction(
-      "change", Parameter.verb(parameters(of: type, isNew: false)), gives: type.id.rawValue,
+    ExposedFunction.verb(
+      "change", parameters(of: type, isNew: false), gives: type.id.rawValue,
       "Proposes a change of the \(type.id.rawValue): the fields that get another value."
     ) { call in
       try call.requireLeave(for: type)

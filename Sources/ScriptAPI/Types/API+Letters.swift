@@ -3,16 +3,16 @@ import LuaValues
 
 /// Letters: a template of the package filled in, and kept as a document.
 extension API {
-  package static let writeDocument = ExposedFunction(
+  package static let writeDocument = ExposedFunction.verb(
     "write_document",
-    Parameter.verb([
+    [
       Parameter("template", .word),
       Parameter("kind", .word),
       Parameter("title", .localized),
       Parameter("data", .table("{ name = value }"), isOptional: true),
       Parameter("date", .day, isOptional: true),
       Parameter("language", .choice(Language.allCases.map(\.rawValue)), isOptional: true),
-    ]), gives: "document",
+    ], gives: "document",
     "Proposes a letter, a call or minutes: the template of documents/ filled in with data (texts,"
       + " numbers, days, records, lists and tables of them), in the client's language, else the"
       + " municipality's, unless another is given. The part {{> rights}} is filled in from the law."

@@ -3,14 +3,14 @@ import LuaValues
 
 /// Verbs: each proposes changes and says why.
 extension API {
-  static let scheduleMeeting = ExposedFunction(
+  static let scheduleMeeting = ExposedFunction.verb(
     "schedule_meeting",
-    Parameter.verb([
+    [
       Parameter("date", .day),
       Parameter("invite", .references("worker"), isOptional: true),
       Parameter("agenda", .texts, isOptional: true),
       Parameter("matters", .references("task"), isOptional: true),
-    ]), gives: "meeting", "Proposes a meeting of the group."
+    ], gives: "meeting", "Proposes a meeting of the group."
   ) { call in
     try call.create(
       "meeting",
@@ -21,14 +21,14 @@ extension API {
       ])
   }
 
-  static let addTask = ExposedFunction(
+  static let addTask = ExposedFunction.verb(
     "add_task",
-    Parameter.verb([
+    [
       Parameter("title", .text),
       Parameter("due", .day, isOptional: true),
       Parameter("worker", .reference("worker"), isOptional: true),
       Parameter("unit", .reference("unit"), isOptional: true),
-    ]), gives: "task", "Proposes something to be done."
+    ], gives: "task", "Proposes something to be done."
   ) { call in
     try call.create(
       "task",
@@ -39,13 +39,13 @@ extension API {
       ])
   }
 
-  static let assignCoordinator = ExposedFunction(
+  static let assignCoordinator = ExposedFunction.verb(
     "assign_coordinator",
-    Parameter.verb([
+    [
       Parameter("worker", .reference("worker")),
       Parameter("tasks", .texts, isOptional: true),
       Parameter("starts", .day, isOptional: true),
-    ]), gives: "coordinator_assignment",
+    ], gives: "coordinator_assignment",
     "Proposes a care coordinator from today or a later day, and ends the one before."
   ) { call in
     let starts = call.value("starts")?.day ?? call.session.today
@@ -62,16 +62,16 @@ extension API {
       ])
   }
 
-  static let combineDecisions = ExposedFunction(
+  static let combineDecisions = ExposedFunction.verb(
     "combine_decisions",
-    Parameter.verb([
+    [
       Parameter("title", .text),
       Parameter("parts", .references("decision")),
       Parameter("responsible", .reference("worker"), isOptional: true),
       Parameter("review", .day, isOptional: true),
       Parameter("unit", .reference("unit"), isOptional: true),
       Parameter("supersedes", .reference("decision"), isOptional: true),
-    ]), gives: "decision",
+    ], gives: "decision",
     "Proposes one combined decision that gathers the parts, which stay in force; the combined"
       + " decision it supersedes does not."
   ) { call in

@@ -15,11 +15,10 @@ end
 
 local function ask(tenancy, run)
   local client, renewal = tenancy.client, tenancy.renewal
-  local title = "Leieavtalen går ut " .. renewal:text() .. ": trenger leietakeren fortsatt boligen?"
-  if client.tasks:any { title = title } then return end
   client:add_task {
-    title = title,
+    title = "Leieavtalen går ut " .. renewal:text() .. ": trenger leietakeren fortsatt boligen?",
     unit = client.unit,
+    once = { "term", renewal },
     due = run.calendar:working_day(run.today + weeks(4)),
     because = {
       nb = "Den som trenger boligen, skal vite i god tid at den blir.",

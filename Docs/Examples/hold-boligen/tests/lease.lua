@@ -27,5 +27,5 @@ case("not a day earlier", { routine = "lease_term", as_of = "2026-11-20", regist
 
 case("once", {
   routine = "lease_term", as_of = "2026-11-20",
-  register = term(3, { renewal = "2027-02-20" }, { tasks = { { client = "kari", title = "Leieavtalen går ut 20.02.2027: trenger leietakeren fortsatt boligen?", status = "done" } } }), proposes = {},
+  register = term(3, { renewal = "2027-02-20" }), answered = { { once = "term 2027-02-20", record = "t", on = "2026-11-20" } }, proposes = {},
 })

@@ -9,13 +9,9 @@ return routine {
   when = every { weeks = 1 },
   run = function(unit, run)
     local commissioner = run.units:first { kind = "commissioner" }
-    local title = "Kontakt med " .. unit.name
     if not commissioner or unit.is_external then return end
-    local asked = run.tasks:last { title = title }
-    local asked_on = asked and (asked.opened or asked.due)
-    if asked_on and asked_on + weeks(1) > run.today then return end
     commissioner.tasks:add {
-      title = title,
+      title = "Kontakt med " .. unit.name,
       opened = run.today,
       due = run.calendar:working_day(run.today + days(4)),
       because = {

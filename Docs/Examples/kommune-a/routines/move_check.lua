@@ -6,10 +6,9 @@ local function check(tenancy, run, kind, day, called)
   if day < run.today - weeks(2) or day > run.today + weeks(2) then return end
   if tenancy.dwelling_checks:any { kind = kind } then return end
   local dwelling = tenancy.dwelling
-  local title = called.title .. " " .. (dwelling.object_number or dwelling.address)
-  if run.tasks:any { title = title } then return end
   run.tasks:add {
-    title = title,
+    title = called.title .. " " .. (dwelling.object_number or dwelling.address),
+    once = { kind },
     unit = dwelling.unit,
     opened = run.today,
     due = run.calendar:working_day(day < run.today and run.today or day),

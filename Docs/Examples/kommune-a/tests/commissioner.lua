@@ -10,28 +10,6 @@ case("the commissioner speaks with each service every week", {
   proposes = { { new = "task", title = "Kontakt med NAV", unit = "orders", opened = "2026-11-16", due = "2026-11-20" } },
 })
 
-case("who was spoken with this week is not asked for again", {
-  routine = "commissioner_contact", as_of = "2026-11-20", register = bustad.with(services, { tasks = { { title = "Kontakt med NAV", status = "done", due = "2026-11-14" } } }), proposes = {},
-})
-
-case("a week ago is", {
-  routine = "commissioner_contact", as_of = "2026-11-20", register = bustad.with(services, { tasks = { { title = "Kontakt med NAV", status = "done", due = "2026-11-13" } } }), proposes = { { new = "task" } },
-})
-
-case("it is a week from when somebody was asked, not from when it was to be done", {
-  routine = "commissioner_contact", as_of = "2026-11-23", register = bustad.with(services, { tasks = { { title = "Kontakt med NAV", status = "done", opened = "2026-11-16", due = "2026-11-20" } } }), proposes = { { new = "task" } },
-})
-
--- Run on its own output, once a week for a year.
-local tasks, monday = {}, day "2026-01-05"
-for week = 0, 51 do
-  local plan = propose { routine = "commissioner_contact", as_of = tostring(monday + weeks(week)), register = bustad.with(services, { tasks = tasks }) }
-  for _, change in ipairs(plan.changes) do
-    tasks[#tasks + 1] = { title = change.fields.title, status = "done", opened = tostring(change.fields.opened), due = tostring(change.fields.due) }
-  end
-end
-expect(#tasks == 52, "weekly is 52 times a year")
-
 case("without a commissioner nobody is", { routine = "commissioner_contact", as_of = "2026-11-20", register = services, proposes = {} })
 
 local function meeting(values, more)

@@ -280,7 +280,7 @@ case("a check that was made, or asked for, is enough", {
 })
 
 case("or asked for", {
-  routine = "move_check", as_of = "2026-11-20", register = lease("plain", { starts = "2026-11-16" }, { tasks = { { title = "Innflyttingssjekk 4000" } } }), proposes = {},
+  routine = "move_check", as_of = "2026-11-20", register = lease("plain", { starts = "2026-11-16" }), answered = { { once = "move_in", record = "t", on = "2026-11-16" } }, proposes = {},
 })
 
 local function checked(values, tenancy)
