@@ -22,7 +22,17 @@ package enum APIReference {
     return "# What routines can use\n\nMade from the tables in `Sources/ScriptAPI` and"
       + " `Sources/Domain/Records`; API level \(level).\n\n"
       + "## Functions\n\n\(lines(API.functions))\n## Functions of tests\n\n\(lines(API.testFunctions))"
-      + "\n\(types.joined(separator: "\n"))"
+      + "\(events)\n\(types.joined(separator: "\n"))"
+  }
+
+  private static var events: String {
+    let lines = Schema.types.map { type in
+      let words = RecordEvent.of(type).map { $0.isDay ? "*\($0.word)*" : $0.word }
+      return "- `\(type.id.rawValue).`: \(words.joined(separator: ", "))\n"
+    }
+    return
+      "\n## Events\n\nFor `on`: a record is created or changed, its status becomes a word, or one of"
+      + " its days (*slanted*) comes.\n\n\(lines.joined())"
   }
 }
 
@@ -51,6 +61,8 @@ package struct APITable: Codable, Sendable, Equatable {
   package let level: Int
   package let functions: [String: FunctionView]
   package let types: [String: TypeView]
+  /// Names of events; absent in a table that was made before they were listed.
+  package let events: [String]?
 
   package static var current: APITable {
     APITable(
@@ -66,7 +78,7 @@ package struct APITable: Codable, Sendable, Equatable {
               meaning: type.meaning, fields: Dictionary(uniqueKeysWithValues: fields),
               methods: views(type.methods))
           )
-        }))
+        }), events: RecordEvent.all.map(\.name))
   }
 
   private static func views(_ functions: [ExposedFunction]) -> [String: FunctionView] {
@@ -96,6 +108,9 @@ package struct APITable: Codable, Sendable, Equatable {
           return mine.type == view.type ? nil : "'\(name).\(field)' has another type"
         }
         return fields + Self.breaks("\(name):", type.methods, own.methods)
+      }
+      + Set(other.events ?? []).subtracting(events ?? []).sorted().map {
+        "the event '\($0)' is gone"
       }
   }
 

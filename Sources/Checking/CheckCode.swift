@@ -36,7 +36,7 @@ package struct CheckCode: Sendable {
       "when = every { week = 6 }", "when = every { weeks = 6 }"),
     CheckCode(
       "cadence.unreachable", "The routine is never due: no such event can happen.",
-      "when = on { \"decison.issued\" }", "when = on { \"decision.issued\" }"),
+      "when = on { \"decison.ended\" }", "when = on { \"decision.ended\" }"),
     CheckCode(
       "capability.missing",
       "The package reads what is sensitive and does not ask for leave in its manifest.",

@@ -53,14 +53,26 @@ struct WhenCheck {
     file.report("cadence.period", message, at)
   }
 
-  /// on { "decision.issued" }: the type before the full stop must exist.
-  private func checkEvent(_ event: TableField) {
-    guard case .string(let name, let at) = event.value else { return }
-    let type = String(name.prefix { $0 != "." })
-    if Schema.find(type) != nil, name.contains(".") { return }
-    file.report(
-      "cadence.unreachable",
-      "there is no event '\(name)': it begins with a record type and a full stop"
-        + NearestName.hint(type, among: Schema.types.map(\.id.rawValue)), at)
+  /// "decision.ended", or { "decision.ends", before = weeks(6) }: one that there is.
+  private func checkEvent(_ field: TableField) {
+    guard case .table(let parts, let at) = field.value else {
+      _ = event(field.value)
+      return
+    }
+    guard let first = parts.first, let event = event(first.value) else { return }
+    if !event.isDay {
+      unreachable("'\(event.name)' is no day that comes, and has no time before it", at)
+    }
+  }
+
+  private func event(_ value: Expression) -> RecordEvent? {
+    guard case .string(let name, let at) = value else { return nil }
+    let event = RecordEvent.find(name)
+    if event == nil { unreachable("there is no event '\(name)'\(RecordEvent.hint(name))", at) }
+    return event
+  }
+
+  private func unreachable(_ message: String, _ at: Position) {
+    file.report("cadence.unreachable", message, at)
   }
 }

@@ -29,7 +29,7 @@ package struct RoutineDeclaration: Sendable, Codable {
     self.title = title
     scope = try Self.scope(table["scope"])
     matching = try Self.matching(table["where"], scope, session)
-    cadence = try Cadence(table["when"])
+    cadence = try Cadence(table["when"], session)
   }
 
   private static func scope(_ value: LuaValue) throws -> RecordTypeID? {
@@ -103,7 +103,7 @@ extension RoutineDeclaration {
 
 // What a script says of when.
 extension Cadence {
-  init(_ value: LuaValue) throws {
+  init(_ value: LuaValue, _ session: Session) throws {
     switch value {
     case .nil, .function: self = .manual
     case .table(let table):
@@ -111,7 +111,7 @@ extension Cadence {
         let span = try Self.span(table["every"])
         self = .every(months: span.months, days: span.days)
       } else if table["on"] != .nil {
-        self = .on(events: try Self.events(table["on"]))
+        self = .on(try Self.occasions(table["on"], session))
       } else if table["manual"] == .boolean(true) {
         self = .manual
       } else {
@@ -129,9 +129,9 @@ extension Cadence {
     return value ?? .nil
   }
 
-  static func checkEvents(_ value: LuaValue?) throws -> LuaValue {
-    _ = try events(value ?? .nil)
-    return value ?? .nil
+  static func checkEvents(_ value: LuaValue, _ session: Session) throws -> LuaValue {
+    _ = try occasions(value, session)
+    return value
   }
 
   private static func span(_ value: LuaValue) throws -> Span {
@@ -151,15 +151,40 @@ extension Cadence {
     }
   }
 
-  private static func events(_ value: LuaValue) throws -> [String] {
+  private static func occasions(_ value: LuaValue, _ session: Session) throws -> [Occasion] {
     guard case .table(let table) = value, let list = table.list, !list.isEmpty else {
       throw LuaRefusal.invalid("'on' takes a list of events: on { \"discharge_notice.received\" }")
     }
-    return try list.map { element in
-      guard case .string(let name) = element else {
-        throw LuaRefusal.invalid("'on' takes names of events")
-      }
-      return name
+    return try list.map { try occasion($0, session) }
+  }
+
+  /// "decision.ended", or { "decision.ends", before = weeks(6) }.
+  private static func occasion(_ value: LuaValue, _ session: Session) throws -> Occasion {
+    guard case .table(let table) = value else { return Occasion(try event(value).name) }
+    let known: [LuaValue] = [.integer(1), .string("before")]
+    guard let name = table.entries.first(where: { $0.key == .integer(1) })?.value,
+      let before = session.span(table["before"]), before.months >= 0, before.days >= 0,
+      table.entries.allSatisfy({ known.contains($0.key) })
+    else {
+      throw LuaRefusal.invalid(
+        "an event with a time before it is { \"decision.ends\", before = weeks(6) }")
     }
+    let event = try event(name)
+    guard event.isDay else {
+      throw LuaRefusal.invalid("'\(event.name)' is no day that comes, and has no time before it")
+    }
+    let occasion = Occasion(event.name, months: before.months, days: before.days)
+    guard Cadence.on([occasion]).isPossible else {
+      throw LuaRefusal.invalid("'before' is longer than \(Cadence.longest) weeks or months")
+    }
+    return occasion
+  }
+
+  private static func event(_ value: LuaValue) throws -> RecordEvent {
+    guard let name = value.text else { throw LuaRefusal.invalid("'on' takes names of events") }
+    guard let event = RecordEvent.find(name) else {
+      throw LuaRefusal.unknown("there is no event '\(name)'\(RecordEvent.hint(name))")
+    }
+    return event
   }
 }

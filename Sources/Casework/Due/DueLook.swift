@@ -1,5 +1,6 @@
 import Domain
 package import Rendering
+import ScriptAPI
 
 /// What falls due, and what routines propose, for other programs or for people.
 package struct DueLook {
@@ -21,6 +22,7 @@ package struct DueLook {
 struct DueProposals {
   let routine: String
   let title: LocalizedText
+  let cadence: Cadence
   private(set) var changes = 0
   private(set) var findings: [Finding] = []
   /// The first day since which it is due for one of its records, of those that were answered before.
@@ -29,9 +31,10 @@ struct DueProposals {
   private(set) var waiting = 0
   private(set) var next: Day?
 
-  init(routine: String, title: LocalizedText) {
+  init(_ routine: String, _ declaration: RoutineDeclaration) {
     self.routine = routine
-    self.title = title
+    title = declaration.title
+    cadence = declaration.cadence
   }
 
   /// What is left as it is falls due no more than before.

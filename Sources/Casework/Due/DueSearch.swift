@@ -136,7 +136,7 @@ extension DueSearch {
     var found: [DueProposals] = []
     try forEachProposal(in: source, revision) { planner, name, _, plan, turn in
       if found.last?.routine != name {
-        found.append(DueProposals(routine: name, title: planner.declaration.title))
+        found.append(DueProposals(name, planner.declaration))
       }
       found[found.count - 1].add(plan, turn)
     }

@@ -76,8 +76,10 @@ struct DueView {
         }
     }
     let stopped = told.filter { $0.findings.contains { $0.code == Finding.capabilityMissing } }
+    let onEvents = told.filter { if case .on = $0.cadence { true } else { false } }.map(\.routine)
+    let always = onEvents.isEmpty ? [] : [words.onEvents(onEvents)]
     let asking = stopped.isEmpty ? [] : [words.notAllowed(stopped.map(\.routine), package)]
     return [.heading(words.routinesHeading), .verbatim(lines)]
-      + asking.map { .lines([$0], tone: .warning) }
+      + always.map { .lines([$0]) } + asking.map { .lines([$0], tone: .warning) }
   }
 }

@@ -43,10 +43,17 @@ extension Words {
     return "  \(title) (\(proposed.routine)): \(said.compactMap { $0 }.joined(separator: ", "))"
   }
 
+  func onEvents(_ routines: [String]) -> String {
+    text("due.on_events", ["routines": routines.joined(separator: ", ")])
+  }
+
   func dueSince(_ day: Day) -> String { text("due.since", ["day": date(day)]) }
 
   /// When what a routine proposes is due; nil for one that somebody has to run.
   package func turns(_ turns: PlanTurns) -> String? {
+    if case .on(let events) = turns.cadence {
+      return text("turn.on", ["events": events.map(\.description).joined(separator: ", ")])
+    }
     guard let cadence = cadence(turns.cadence) else { return nil }
     let day = turns.next ?? turns.since
     let key =

@@ -1,7 +1,7 @@
 /// When a routine is due.
 package enum Cadence: Sendable, Hashable, Codable {
   case every(months: Int, days: Int)
-  case on(events: [String])
+  case on([Occasion])
   case manual
 
   /// Whether a record's turn has come on a day, when it was last answered for on another or never.
@@ -18,6 +18,7 @@ package enum Cadence: Sendable, Hashable, Codable {
 
   /// Whether it is one that a declaration can have.
   package var isPossible: Bool {
+    if case .on(let occasions) = self { return occasions.allSatisfy(\.isPossible) }
     guard case .every(let months, let days) = self else { return true }
     return (0...Self.longest).contains(months) && (0...8 * Self.longest).contains(days)
       && months + days > 0

@@ -36,13 +36,13 @@ struct PlanTable {
     }
   }
 
-  /// When the routine is due, in words: "6 months", "14 days", "decision.issued", "manual".
+  /// When the routine is due, in words: "6 months", "14 days", "decision.ended", "manual".
   private var when: String {
     switch declaration.cadence {
     case .every(0, let days): "\(days) days"
     case .every(let months, 0): "\(months) months"
     case .every(let months, let days): "\(months) months \(days) days"
-    case .on(let events): events.joined(separator: " ")
+    case .on(let events): events.map(\.description).joined(separator: " ")
     case .manual: "manual"
     }
   }
@@ -52,7 +52,7 @@ struct PlanTable {
     switch declaration.cadence {
     case .every(let months, let days):
       .table(LuaTable(["months": .integer(Int64(months)), "days": .integer(Int64(days))]))
-    case .on(let events): .table(LuaTable(list: events.map(LuaValue.string)))
+    case .on(let events): .table(LuaTable(list: events.map { .string($0.description) }))
     case .manual: .nil
     }
   }

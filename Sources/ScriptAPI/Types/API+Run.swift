@@ -127,9 +127,16 @@ extension API {
       "When: again after so long."
     ) { call in .table(LuaTable(["every": try Cadence.checkSpan(call.only)])) },
     ExposedFunction(
-      "on", [Parameter("events", .table("{ \"discharge_notice.received\" }"))], gives: "when",
-      "When: after such an event."
-    ) { call in .table(LuaTable(["on": try Cadence.checkEvents(call.only)])) },
+      "on",
+      [
+        Parameter(
+          "events",
+          .table("{ \"discharge_notice.received\", { \"decision.ends\", before = weeks(6) } }"))
+      ],
+      gives: "when",
+      "When: at such an event, or some time before a day; the events are listed below. `rutine due`"
+        + " runs the routine every time, and it sees for itself whether there is something to do."
+    ) { call in .table(LuaTable(["on": try Cadence.checkEvents(call.only, call.session)])) },
     ExposedFunction(
       "manual", gives: "when", "When: only when somebody runs it; written when = manual."
     ) { _ in .table(LuaTable(["manual": .boolean(true)])) },

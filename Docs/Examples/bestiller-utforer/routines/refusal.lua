@@ -4,7 +4,7 @@ return routine {
   title = { nb = "Avslag med klagefrist", nn = "Avslag med klagefrist", en = "A refusal with the time to complain" },
   scope = "decision",
   where = { status = "refused" },
-  when = on { "decision.issued" },
+  when = on { "decision.refused" },
   run = function(decision, run)
     if decision.documents:any { kind = "refusal" } then return end
     decision:write_document {

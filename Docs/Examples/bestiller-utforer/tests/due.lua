@@ -9,7 +9,7 @@ for name, when in pairs {
   house_rules = "7 days",
   preliminary_reply = "1 days",
   priority_committee = "28 days",
-  refusal = "decision.issued",
+  refusal = "decision.refused",
   step_to_flat = "1 months",
   three_month_review = "7 days",
   vacant_places = "7 days",

@@ -4,7 +4,7 @@ return routine {
   title = { nb = "Utkastelse i gang", nn = "Utkasting i gang", en = "An eviction under way" },
   scope = "tenancy_threat",
   where = { status = "open", kind = { "notice", "eviction" } },
-  when = on { "tenancy_threat.raised" },
+  when = on { "tenancy_threat.created" },
   run = function(threat, run)
     local client = threat.client
     local group = client.groups:first { kind = "responsibility" }

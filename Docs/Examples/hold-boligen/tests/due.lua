@@ -1,7 +1,7 @@
 -- When each routine is due: its interval, the events it follows, or when somebody asks.
 for name, when in pairs {
   after_moving_in = "7 days",
-  eviction_under_way = "tenancy_threat.raised",
+  eviction_under_way = "tenancy_threat.created",
   fast_answer = "1 days",
   frequency = "7 days",
   incident = "1 days",

@@ -7,7 +7,7 @@ return routine {
   title = { nb = "Akutt psykose", nn = "Akutt psykose", en = "Acute psychosis" },
   scope = "assessment",
   where = { kind = "acute_psychosis" },
-  when = on { "assessment.made" },
+  when = on { "assessment.created" },
   run = function(assessment, run)
     local client = assessment.client
     if client.housing_periods:any { kind = "ward", from = assessment.date } then return end

@@ -1,6 +1,6 @@
 -- When each routine is due: its interval, the events it follows, or when somebody asks.
 for name, when in pairs {
-  acute_psychosis = "assessment.made",
+  acute_psychosis = "assessment.created",
   both_disorders = "1 months",
   disagreement = "1 days",
   first_contact = "1 days",

@@ -4,7 +4,7 @@ return routine {
   title = { nb = "En ny sjanse", nn = "Ein ny sjanse", en = "A new chance" },
   scope = "tenancy",
   where = { ended_by = { "evicted", "expired" } },
-  when = on { "tenancy.ended" },
+  when = on { "tenancy.ends" },
   run = function(tenancy, run)
     local client = tenancy.client
     if client.status ~= "active" or not tenancy.ends or tenancy.ends >= run.today then return end

@@ -1,11 +1,11 @@
 -- When each routine is due: its interval, the events it follows, or when somebody asks.
 for name, when in pairs {
-  combined_decision = "decision.issued decision.ended",
+  combined_decision = "decision.in_force decision.ended",
   coordination_meeting = "14 days",
   draft_decision = "7 days",
   environmental_therapist = "1 months",
   gathering = "6 months",
-  new_chance = "tenancy.ended",
+  new_chance = "tenancy.ends",
   nobody_called = "7 days",
   one_door = "discharge_notice.received",
   one_office = "application.received",

@@ -7,7 +7,7 @@ return routine {
   title = { nb = "Fra utredning til tiltak", nn = "Frå utgreiing til tiltak", en = "From assessment to measures" },
   scope = "assessment",
   where = { kind = "cognitive" },
-  when = on { "assessment.made" },
+  when = on { "assessment.created" },
   run = function(assessment, run)
     local client = assessment.client
     if #assessment.means_at_home == 0 or #assessment.measures == 0 then

@@ -4,7 +4,7 @@ return routine {
   title = { nb = "Samarbeidsmøte for hjelperne", nn = "Samarbeidsmøte for hjelparane", en = "The helpers' cooperation meeting" },
   scope = "dispute",
   where = { status = "open", about = "method" },
-  when = on { "dispute.opened" },
+  when = on { "dispute.open" },
   run = function(dispute, run)
     local client = dispute.client
     local group = client.groups:first { kind = "cooperation" }

@@ -5,7 +5,7 @@ local warn = require "warn"
 return routine {
   title = { nb = "Hjelperen følger med", nn = "Hjelparen følgjer med", en = "The helper follows" },
   scope = "tenancy",
-  when = on { "tenancy.started" },
+  when = on { "tenancy.starts" },
   run = function(tenancy, run)
     local client, unit = tenancy.client, tenancy.dwelling.unit
     local until_day = tenancy.starts + run:parameter "helper_follows"

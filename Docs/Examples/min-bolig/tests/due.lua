@@ -1,11 +1,11 @@
 -- When each routine is due: its interval, the events it follows, or when somebody asks.
 for name, when in pairs {
-  cognitive_measures = "assessment.made",
+  cognitive_measures = "assessment.created",
   consent = "7 days",
-  cooperation_meeting = "dispute.opened",
+  cooperation_meeting = "dispute.open",
   district_dispute = "7 days",
   gradual_discharge = "discharge_notice.received",
-  helper_follows = "tenancy.started",
+  helper_follows = "tenancy.starts",
   hours_that_follow = "7 days",
   individual_plan = "14 days",
   no_plan = "1 months",

@@ -28,7 +28,7 @@ return routine {
   title = { nb = "Innsyn for dem som yter", nn = "Innsyn for dei som yter", en = "Insight for those who provide" },
   scope = "decision",
   where = { kind = "combined", status = "in_force" },
-  when = on { "decision.issued" },
+  when = on { "decision.in_force" },
   run = function(decision, run)
     local client = decision.client
     for _, unit in ipairs(units_of(decision)) do

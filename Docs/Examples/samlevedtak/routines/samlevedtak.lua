@@ -5,6 +5,6 @@ return routine {
   title = { nb = "Samlevedtak", nn = "Samlevedtak", en = "Combined decision" },
   scope = "client",
   where = { status = "active" },
-  when = on { "decision.issued", "decision.ended" },
+  when = on { "decision.in_force", "decision.ended" },
   run = require "gathering",
 }

@@ -251,7 +251,7 @@ case("somebody who is no longer followed up gets none", {
 })
 
 local plan = propose { routine = "samlevedtak", as_of = "2026-11-20", register = {} }
-expect(plan.due[1] == "decision.issued" and plan.due[2] == "decision.ended", "it is due when a decision is issued or ends")
+expect(plan.due[1] == "decision.in_force" and plan.due[2] == "decision.ended", "it belongs to decisions that come into force or end")
 expect(
   plan.title.nb == "Samlevedtak" and plan.title.nn == "Samlevedtak" and plan.title.en == "Combined decision",
   "its title is in three languages"
