@@ -1,4 +1,4 @@
-package import Casework
+import Casework
 package import Domain
 import Evaluation
 package import Packages
