@@ -210,6 +210,9 @@ def check_screen(value, forms):
         for before, scalar in zip("x" + text, text):
             seen = scalar in "\ufe0f\u200d" and ord(before) > 0xFF
             assert seen or not is_unseen(scalar), f"{scalar!a} reaches the terminal"
+        for before, scalar in zip(" " + text, text):
+            is_loose = before.isspace() and unicodedata.category(scalar) in ("Mn", "Me")
+            assert not is_loose, f"{scalar!a} is drawn over what is not the text's"
     assert re.sub(r"\\u{([0-9A-F]+)}", lambda code: chr(int(code[1], 16)), line) == value
 
 

@@ -88,7 +88,9 @@ import Testing
 
   @Test func `a file that was spoilt is read as Lua reads it`() throws {
     var chance = Repeatable(seed: 7)
-    for text in try LuaText.files() where text.utf8.count < 4000 {
+    // Those that go to a bound of ours may be spoilt to what Lua alone takes.
+    for text in try LuaText.files()
+    where text.utf8.count < 4000 && !text.hasPrefix("-- expect: lua.syntax") {
       for _ in 0..<LongTests.amount(2, all: 40) {
         var parts = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         parts[Int.random(in: parts.indices, using: &chance)] =

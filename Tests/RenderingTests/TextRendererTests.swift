@@ -76,4 +76,16 @@ extension TextRendererTests {
     #expect(coloured == "\u{1B}[1m\u{1B}[31mLate\u{1B}[0m\u{1B}[0m\n\u{1B}[33ma\u{1B}[0m\n")
     #expect(TextRenderer(width: 40).render(document).text == "Late\na\n")
   }
+
+  @Test(arguments: [
+    ("\u{338}Approved", "\\u{338}Approved"), ("Sum \u{338}\u{20E0} 5", "Sum \\u{338}\\u{20E0} 5"),
+    ("e\u{301}n\u{338}\u{20E0}", "e\u{301}n\u{338}\u{20E0}"),
+    ("\u{200B}\u{301}", "\\u{200B}\\u{301}"),
+    ("\u{2800}", "\\u{2800}"), ("\u{2764}\u{FE0F}", "\u{2764}\u{FE0F}"),
+  ])
+  func `a mark is drawn over the text's own characters alone, and no blank is unseen`(
+    text: String, shown: String
+  ) {
+    #expect(ScreenText(line: text).text == shown + "\n")
+  }
 }
