@@ -57,6 +57,7 @@ struct clua_host {
   int32_t metatables, bases;  // noted in this run
   int32_t levels;      // tables that one `__index` of the run goes through at the most
   uint32_t epoch;      // of the run; objects remember theirs
+  bool declaring;      // what the chunk returns is looked at
   uint64_t random[4];
 
   clua_arena *arena;

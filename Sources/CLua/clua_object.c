@@ -90,7 +90,16 @@ static int answer_call(lua_State *L) {
   return clua_ask(L, CLUA_INVOKE, member, 1, lua_gettop(L));
 }
 
+// A run takes its chunk's declaration as it was when the file was loaded.
+static int answer_declaration(lua_State *L) {
+  if (clua_of(L)->declaring) return answer_call(L);
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 1);
+  return 1;
+}
+
 static const clua_function invoke = {answer_call, .steps = 1, .room = 24};
+static const clua_function declare = {answer_declaration, .steps = 4, .room = 24};
 
 // Upvalue: the type's members, a name to a field's number or a method.
 static int index_object(lua_State *L) {
@@ -199,11 +208,11 @@ void clua_add_method(clua_host *host, int32_t type, const char *name, int32_t me
   add_member(host, type, name);
 }
 
-void clua_add_function(clua_host *host, const char *name, int32_t member) {
+void clua_add_function(clua_host *host, const char *name, int32_t member, bool is_declaration) {
   lua_State *L = host->state;
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
   lua_pushinteger(L, member);
-  clua_push_function(L, &invoke, 1);
+  clua_push_function(L, is_declaration ? &declare : &invoke, 1);
   lua_setfield(L, -2, name);
   lua_pop(L, 1);
 }

@@ -157,12 +157,4 @@ package struct Reads: Sendable, Hashable {
   package var capabilities: [String]?
 
   package init() {}
-
-  /// The same reads, with the capabilities of both.
-  package func joined(with other: Reads) -> Reads {
-    var joined = self
-    let all = Set((capabilities ?? []) + (other.capabilities ?? []))
-    joined.capabilities = all.isEmpty ? nil : all.sorted()
-    return joined
-  }
 }
