@@ -53,7 +53,7 @@ struct StoredRow {
   }
 
   /// What a column holds as JSON; nil for none.
-  func object(_ column: Int32) throws -> [String: JSON]? {
+  func object(_ column: Int32) throws -> JSON.Members? {
     guard sqlite3_column_type(row, column) != SQLITE_NULL else { return nil }
     guard let object = try json(column, most: .max).object else { throw RegisterError.wrongKind }
     return object

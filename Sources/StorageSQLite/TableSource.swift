@@ -243,10 +243,10 @@ struct Selection {
 
 extension Selection {
   private func ext(
-    _ members: [String: JSON]?, _ fields: RegisterFields
+    _ members: JSON.Members?, _ fields: RegisterFields
   ) throws -> [String: Value] {
-    try (members ?? [:]).reduce(into: [:]) { values, entry in
-      let name = RegisterFields.prefix + entry.key
+    try (members?.all ?? []).reduce(into: [:]) { values, entry in
+      let name = RegisterFields.prefix + entry.name
       guard let raw = try? Value(entry.value),
         let value = fields.field(name, of: type.id)?.kind.accept(raw)
       else {
