@@ -109,7 +109,7 @@ static bool push_sorted_keys(lua_State *L, int index) {
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++count);
   }
-  if (is_fixed && !sorted) sort_keys(L, keys, count);
+  if (is_fixed && !sorted && count > 1) sort_keys(L, keys, count);
   if (!is_fixed) lua_settop(L, keys - 1);
   return is_fixed;
 }

@@ -13,6 +13,7 @@ final class ValueTransfer {
   }
 
   func reset() {
+    guard !texts.isEmpty || !tables.isEmpty else { return }
     for text in texts { text.deallocate() }
     for table in tables { table.deallocate() }
     texts.removeAll(keepingCapacity: true)

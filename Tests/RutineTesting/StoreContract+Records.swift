@@ -52,6 +52,20 @@ extension StoreContract {
       try expect(try last(RecordQuery("client", limit: 1)), "c-1")
       try expect(try last(RecordQuery("task")), nil)
     },
+    StoreContract("what points to records is read for many at a time, as it is and as it was") {
+      register in
+      try register.create(
+        [("t-2", "c-1"), ("t-1", "c-1"), ("t-3", "c-2")].map { id, client in
+          ("task", id, ["title": .text(id), "status": .text("open"), "client": .text(client)])
+        })
+      try register.update("task", "t-2", ["client": .text("c-2")])
+      for most in [1, 2, 100] {
+        let ids = ["c-2", "c-0", "c-1"]
+        try expect(try register.tasks(of: ids, most: most), [["t-2", "t-3"], [], ["t-1"]])
+        try expect(
+          try register.tasks(of: ids, most: most, at: 2), [["t-3"], [], ["t-1", "t-2"]])
+      }
+    },
     StoreContract("fields of the municipality's own are kept, found and remembered") { register in
       let before = try register.adopt(own.map { ("client", $0.name, $0.kind) })
       let values = Dictionary(uniqueKeysWithValues: own.map { ("ext.\($0.name)", $0.value) })
@@ -125,4 +139,22 @@ extension StoreContract {
     ("reference", .reference("worker"), .text("w-1")),
     ("references", .references("worker"), .list(["w-1"])),
   ]
+}
+
+extension RegisterFixture {
+  /// Ids of the clients' tasks, a list for each of the clients.
+  fileprivate func tasks(
+    of clients: [String], most: Int, at revision: Int? = nil
+  ) throws -> [[String]] {
+    try store.read(at: revision) { source, _ in
+      var lists: [[Record]] = []
+      while lists.count < clients.count {
+        let more = try source.related(
+          Relation("task", by: "client"), toEach: clients[lists.count...], most: most)
+        try expect(!more.isEmpty)
+        lists += more
+      }
+      return lists.map { $0.map(\.key.id) }
+    }
+  }
 }

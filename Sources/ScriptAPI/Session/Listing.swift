@@ -56,7 +56,10 @@ extension Session {
       try listing.owner.map { try draft.related(Relation(type, by: $0.field), to: $0.id) }
       ?? draft.records(RecordQuery(type))
     pay(steps: 100 * records.count * (1 + listing.conditions.count / 4))
-    return records.filter(listing.holds).sorted(by: listing.isBefore)
+    var found = listing.conditions.isEmpty ? records : records.filter(listing.holds)
+    // They come by their ids.
+    if listing.type.order != nil { found.sort(by: listing.isBefore) }
+    return found
   }
 
   /// The listing with the conditions of the table put on it.

@@ -34,6 +34,8 @@ package final class Session {
     self.isReadOnly = isReadOnly
     self.bench = bench
     owner = host
+    handles.reserveCapacity(8)
+    slots.reserveCapacity(8)
   }
 
   /// The line of the routine that is calling.
@@ -134,7 +136,8 @@ extension Session {
   /// The handle of a record that was read.
   func value(_ record: Record?) -> LuaValue {
     guard let record else { return .nil }
-    let slot = slots[record.key] ?? hold(Handle(record: record))
+    if let slot = slots[record.key] { return object(record.key.type.rawValue, slot) }
+    let slot = hold(Handle(record: record))
     slots[record.key] = slot
     return object(record.key.type.rawValue, slot)
   }
@@ -169,6 +172,12 @@ extension Session {
     let handle = handles[Int(slot)]
     if handle.isEarlier || draft.changes.isEmpty { return handle.record }
     return try draft.record(handle.record.key) ?? handle.record
+  }
+
+  /// The value of a field by its place: what scripts ask for most, so the record is not copied.
+  func load(_ slot: Int64, _ position: Int) throws -> Value? {
+    guard draft.changes.isEmpty else { return try load(slot).values[position] }
+    return handles[Int(slot)].record.values[position]
   }
 
   func collection(_ listing: Listing) -> LuaValue {
