@@ -55,12 +55,13 @@ extension StoreContract {
     StoreContract("what points to records is read for many at a time, as it is and as it was") {
       register in
       try register.create(
-        [("t-2", "c-1"), ("t-1", "c-1"), ("t-3", "c-2")].map { id, client in
-          ("task", id, ["title": .text(id), "status": .text("open"), "client": .text(client)])
-        })
-      try register.update("task", "t-2", ["client": .text("c-2")])
+        [("worker", "w-2", ["name": .text("V")])]
+          + [("t-2", "w-1"), ("t-1", "w-1"), ("t-3", "w-2")].map { id, worker in
+            ("task", id, ["title": .text(id), "status": .text("open"), "worker": .text(worker)])
+          })
+      try register.update("task", "t-2", ["worker": .text("w-2")])
       for most in [1, 2, 100] {
-        let ids = ["c-2", "c-0", "c-1"]
+        let ids = ["w-2", "w-0", "w-1"]
         try expect(try register.tasks(of: ids, most: most), [["t-2", "t-3"], [], ["t-1"]])
         try expect(
           try register.tasks(of: ids, most: most, at: 2), [["t-3"], [], ["t-1", "t-2"]])
@@ -142,15 +143,15 @@ extension StoreContract {
 }
 
 extension RegisterFixture {
-  /// Ids of the clients' tasks, a list for each of the clients.
+  /// Ids of the workers' tasks, a list for each of the workers.
   fileprivate func tasks(
-    of clients: [String], most: Int, at revision: Int? = nil
+    of workers: [String], most: Int, at revision: Int? = nil
   ) throws -> [[String]] {
     try store.read(at: revision) { source, _ in
       var lists: [[Record]] = []
-      while lists.count < clients.count {
+      while lists.count < workers.count {
         let more = try source.related(
-          Relation("task", by: "client"), toEach: clients[lists.count...], most: most)
+          Relation("task", by: "worker"), toEach: workers[lists.count...], most: most)
         try expect(!more.isEmpty)
         lists += more
       }
