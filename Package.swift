@@ -4,6 +4,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -38,7 +39,7 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Escaping"]),
     .target(name: "Templates", dependencies: [mustache]),
     .target(name: "Sandbox", dependencies: ["LuaValues"]),
-    .target(name: "StorageSQLite", dependencies: ["Domain", grdb]),
+    .target(name: "StorageSQLite", dependencies: ["Domain", grdb, sqlite]),
     .target(name: "Packages", dependencies: ["Domain"]),
     .target(
       name: "PackageReading", dependencies: ["Packages", "Domain"],

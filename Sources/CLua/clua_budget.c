@@ -15,6 +15,9 @@
 // What a run may find left over from those before.
 enum { garbage_between_runs = 256 << 10, collection_piece = 64 << 10 };
 
+// Handles that a run has room for from its beginning.
+enum { usual_objects = 16 };
+
 static double seconds_of(clockid_t clock) {
   struct timespec now;
   clock_gettime(clock, &now);
@@ -138,11 +141,24 @@ static void seed_random(clua_host *host, uint64_t seed) {
   }
 }
 
+// Whether nothing was ever put into the table of that slot.
+static bool is_unused(lua_State *L, int slot) {
+  int top = lua_gettop(L);
+  bool is_empty = false;
+  if (lua_rawgeti(L, LUA_REGISTRYINDEX, slot) == LUA_TTABLE) {
+    lua_pushnil(L);
+    is_empty = lua_next(L, -2) == 0;
+  }
+  lua_settop(L, top);
+  return is_empty;
+}
+
 int clua_make_fresh(lua_State *L) {
   static const int fresh[] = {clua_slot_objects, clua_slot_modules, clua_slot_codes,
                               clua_slot_metatables, clua_slot_pairs, clua_slot_bases};
   for (size_t slot = 0; slot < sizeof fresh / sizeof *fresh; slot++) {
-    lua_newtable(L);
+    if (is_unused(L, fresh[slot])) continue;
+    lua_createtable(L, 0, fresh[slot] == clua_slot_objects ? usual_objects : 0);
     lua_rawseti(L, LUA_REGISTRYINDEX, fresh[slot]);
   }
   clua_of(L)->metatables = clua_of(L)->bases = clua_of(L)->levels = 0;

@@ -47,6 +47,7 @@ void clua_close(clua_host *host) {
   clua_cover_free(host);
   clua_profile_free(host);
   clua_arena_reset(host);
+  free(host->arena);
   free(host);
 }
 
@@ -86,11 +87,12 @@ static int evaluate(lua_State *L) {
   const task *work = lua_touserdata(L, 1);
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_chunks);
   lua_rawgeti(L, -1, work->chunk);
+  clua_of(L)->declaring = work->result != NULL;
   lua_call(L, 0, 1);
   lua_pushvalue(L, -1);
   lua_rawseti(L, LUA_REGISTRYINDEX, clua_slot_kept);
   clua_require_metatables(L);
-  clua_read(L, -1, work->result, 0);
+  if (work->result != NULL) clua_read(L, -1, work->result, 0);
   return 0;
 }
 
@@ -134,7 +136,7 @@ bool clua_protect(clua_host *host, lua_CFunction function, void *work) {
 }
 
 bool clua_evaluate(clua_host *host, int32_t chunk, clua_value *result) {
-  *result = (clua_value){.tag = CLUA_NIL};
+  if (result != NULL) *result = (clua_value){.tag = CLUA_NIL};
   return clua_protect(host, evaluate, &(task){.chunk = chunk, .result = result});
 }
 

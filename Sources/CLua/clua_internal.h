@@ -18,6 +18,7 @@ enum {
   clua_collect_every = 4 << 20,      // bytes allocated at least before garbage is collected
   clua_deepest_argument = 32,        // levels of table in one argument
   clua_most_arguments = 200,
+  clua_most_types = 128,             // of objects; their payloads fit in the other 57 bits
   clua_widest_arguments = 100000,    // values in the arguments of one call
 };
 
@@ -57,6 +58,8 @@ struct clua_host {
   int32_t metatables, bases;  // noted in this run
   int32_t levels;      // tables that one `__index` of the run goes through at the most
   uint32_t epoch;      // of the run; objects remember theirs
+  bool declaring;      // what the chunk returns is looked at
+  bool plain[clua_most_types];  // types whose objects outlive their run
   uint64_t random[4];
 
   clua_arena *arena;

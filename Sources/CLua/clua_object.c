@@ -1,4 +1,5 @@
 // Host objects: {payload, type, epoch} userdata whose behaviour Swift answers for.
+#include <stdlib.h>
 #include <string.h>
 
 #include "clua_internal.h"
@@ -8,43 +9,26 @@ clua_object *clua_to_object(lua_State *L, int index) {
   return lua_type(L, index) == LUA_TUSERDATA ? lua_touserdata(L, index) : NULL;
 }
 
-static bool is_plain(lua_State *L, int metatable) {
-  lua_getfield(L, metatable, "plain");
-  bool plain = lua_toboolean(L, -1);
-  lua_pop(L, 1);
-  return plain;
-}
-
-// Pushes the table that the run's handles of a type are in, by payload.
-static void push_handles(lua_State *L, int32_t type) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_objects);
-  if (lua_rawgeti(L, -1, type) == LUA_TNIL) {
-    lua_pop(L, 1);
-    lua_newtable(L);
-    lua_pushvalue(L, -1);
-    lua_rawseti(L, -3, type);
-  }
-  lua_remove(L, -2);
-}
-
 static void push_new_object(lua_State *L, int32_t type, int64_t payload) {
+  clua_host *host = clua_of(L);
   clua_object *object = lua_newuserdatauv(L, sizeof *object, 0);
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
   lua_rawgeti(L, -1, type);
-  *object =
-      (clua_object){payload, type, is_plain(L, lua_gettop(L)) ? 0 : clua_of(L)->epoch};
+  *object = (clua_object){payload, type, host->plain[type] ? 0 : host->epoch};
   lua_setmetatable(L, -3);
   lua_pop(L, 1);
 }
 
-// Equal payloads are one userdata within a run, so that they are one key of a table.
+// Equal payloads of a type are one userdata within a run, so that they are one key of a table. No
+// payload is so large that its upper bits are missed.
 void clua_push_object(lua_State *L, int32_t type, int64_t payload) {
-  push_handles(L, type);
-  if (lua_rawgeti(L, -1, payload) == LUA_TNIL) {
+  lua_Integer handle = (lua_Integer)((uint64_t)payload * clua_most_types + (uint64_t)type);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_objects);
+  if (lua_rawgeti(L, -1, handle) == LUA_TNIL) {
     lua_pop(L, 1);
     push_new_object(L, type, payload);
     lua_pushvalue(L, -1);
-    lua_rawseti(L, -3, payload);
+    lua_rawseti(L, -3, handle);
   }
   lua_remove(L, -2);
 }
@@ -90,7 +74,14 @@ static int answer_call(lua_State *L) {
   return clua_ask(L, CLUA_INVOKE, member, 1, lua_gettop(L));
 }
 
+// A run takes its chunk's declaration as it was when the file was loaded.
+static int answer_declaration(lua_State *L) {
+  bool is_table = lua_gettop(L) == 1 && lua_istable(L, 1);
+  return clua_of(L)->declaring || !is_table ? answer_call(L) : 1;
+}
+
 static const clua_function invoke = {answer_call, .steps = 1, .room = 24};
+static const clua_function declare = {answer_declaration, .steps = 4, .room = 24};
 
 // Upvalue: the type's members, a name to a field's number or a method.
 static int index_object(lua_State *L) {
@@ -154,6 +145,8 @@ int32_t clua_add_type(clua_host *host, const char *name, bool plain_value) {
   lua_State *L = host->state;
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_types);
   int32_t type = (int32_t)lua_rawlen(L, -1) + 1;
+  if (type >= clua_most_types) abort();  // a host program's own types are counted when it starts
+  host->plain[type] = plain_value;
   lua_newtable(L);
   for (size_t place = 0; place < sizeof events / sizeof *events; place++) {
     clua_push_function(L, &events[place].function, 0);
@@ -171,8 +164,6 @@ int32_t clua_add_type(clua_host *host, const char *name, bool plain_value) {
   lua_setfield(L, -2, "__newindex");
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
-  lua_pushboolean(L, plain_value);
-  lua_setfield(L, -2, "plain");
   lua_rawseti(L, -2, type);
   lua_pop(L, 1);
   return type;
@@ -199,11 +190,11 @@ void clua_add_method(clua_host *host, int32_t type, const char *name, int32_t me
   add_member(host, type, name);
 }
 
-void clua_add_function(clua_host *host, const char *name, int32_t member) {
+void clua_add_function(clua_host *host, const char *name, int32_t member, bool is_declaration) {
   lua_State *L = host->state;
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
   lua_pushinteger(L, member);
-  clua_push_function(L, &invoke, 1);
+  clua_push_function(L, is_declaration ? &declare : &invoke, 1);
   lua_setfield(L, -2, name);
   lua_pop(L, 1);
 }

@@ -4,14 +4,14 @@
 
 #include "clua_internal.h"
 
+// The first block stays: a request seldom needs more.
 void clua_arena_reset(clua_host *host) {
-  clua_arena *block = host->arena;
-  host->arena = NULL;
-  while (block) {
-    clua_arena *next = block->next;
-    free(block);
-    block = next;
+  while (host->arena != NULL && host->arena->next != NULL) {
+    clua_arena *next = host->arena->next;
+    free(host->arena);
+    host->arena = next;
   }
+  if (host->arena != NULL) host->arena->used = 0;
 }
 
 void *clua_arena_take(lua_State *L, size_t size) {
@@ -109,7 +109,7 @@ static bool push_sorted_keys(lua_State *L, int index) {
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++count);
   }
-  if (is_fixed && !sorted) sort_keys(L, keys, count);
+  if (is_fixed && !sorted && count > 1) sort_keys(L, keys, count);
   if (!is_fixed) lua_settop(L, keys - 1);
   return is_fixed;
 }

@@ -15,6 +15,7 @@ final class RoutineScript {
   private let file: String
   private let chunk: LuaChunk
   private let rules: [OwnRule]
+  private var latestTerms: (day: Day, terms: PackageTerms)?
 
   /// With coverage, its host notes which lines are run.
   init(
@@ -39,31 +40,34 @@ final class RoutineScript {
     rules = try OwnRule.load(package, in: host)
   }
 
-  /// Runs on each record of the order's span, and gives how many there were.
+  /// Runs on each record of the order's span.
   ///
   /// The body is told of each before it is run on, and then what came of it.
   func run(
     _ order: RunOrder, over source: any RecordSource, before: (RecordKey?) throws -> Void,
     _ body: (PlanRecord, [TraceLine]?) throws -> Void
   ) throws {
+    let records = try records(in: order.span, of: source)
+    let batch = Batch(of: records ?? [], over: source)
     let capabilities = Capabilities(
       asked: Set(package.capabilities), granted: Set(order.capabilities))
-    let holding = package.terms(on: order.day)
     let name = RoutineName(package.manifest.id, order.routine)
     let recollection = Recollection(memoryQuery(name, order.span), in: source)
-    var isStopped = false
-    try forEachRecord(in: order.span, of: source) { key in
-      guard !isStopped else { return }
+    var terms = SessionTerms(
+      seed: "", subject: "", capabilities: capabilities, package: holding(on: order.day))
+    let seed = "\(package.hash) \(order.routine) \(order.day.iso) \(order.revision) "
+    for place in 0..<(records?.count ?? 1) {
+      let key = records?[place].key
+      batch.current = place
+      terms.seed = seed + (key?.named ?? "municipality")
+      terms.subject = name.subject(key)
       try before(key)
-      let terms = SessionTerms(
-        seed: seed(of: order, key), subject: name.subject(key), capabilities: capabilities,
-        package: holding)
       do {
-        let (record, trace) = try run(on: key, order, over: source, terms, recollection)
+        let (record, trace) = try run(on: key, order, over: batch, terms, recollection)
         try body(record, trace)
       } catch let stop as RunStop {
-        isStopped = true
         try body(PlanRecord(key, findings: [Finding(stopping: stop, file: file, about: key)]), nil)
+        return
       }
     }
   }
@@ -80,23 +84,31 @@ final class RoutineScript {
     }
   }
 
-  private func forEachRecord(
-    in span: RunOrder.Span, of source: any RecordSource, _ body: (RecordKey?) throws -> Void
-  ) throws {
-    switch (span, declaration.scope) {
-    case (.record(let id), let scope?): try body(RecordKey(scope, id))
-    case (.records(let after, let last), let scope?):
+  /// What the package says of a day, put together once for all batches.
+  private func holding(on day: Day) -> PackageTerms {
+    if let latestTerms, latestTerms.day == day { return latestTerms.terms }
+    let terms = package.terms(on: day)
+    latestTerms = (day, terms)
+    return terms
+  }
+
+  /// The records of the span; nil for the municipality.
+  private func records(
+    in span: RunOrder.Span, of source: any RecordSource
+  ) throws -> [Record]? {
+    guard let scope = declaration.scope else { return nil }
+    switch span {
+    case .municipality: return nil
+    case .record(let id): return try [source.record(RecordKey(scope, id))].compactMap(\.self)
+    case .records(let after, let last):
       var query = RecordQuery(scope, matching: declaration.single, after: after)
       query.through = last
-      for record in try source.records(query) where declaration.includes(record) {
-        try body(record.key)
-      }
-    default: try body(nil)
+      return try source.records(query).filter(declaration.includes)
     }
   }
 
   private func run(
-    on key: RecordKey?, _ order: RunOrder, over source: any RecordSource, _ terms: SessionTerms,
+    on key: RecordKey?, _ order: RunOrder, over source: Batch, _ terms: SessionTerms,
     _ recollection: Recollection
   ) throws -> (PlanRecord, [TraceLine]?) {
     let draft = Draft(over: source, edits: order.edits, law: terms.package.law)
@@ -114,26 +126,31 @@ final class RoutineScript {
         indicators: session.indicators, traits: session.traits)
       return (record, session.trace)
     }
-    let transitions = try draft.transitions()
-    let broken =
-      try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
-      + terms.package.unknownWords(in: draft.changes)
-    let checking = Session(
-      draft: draft, today: order.day, terms: terms, host: host, isReadOnly: true)
-    let own = try rules.flatMap { try $0.findings(transitions, checking, host) }
-    let record = PlanRecord(
-      key, changes: draft.changes,
-      findings: session.findings + broken + own + checking.findings + draft.staleLetters,
-      log: session.log + checking.log,
-      reads: session.reads.joined(with: checking.reads), indicators: session.indicators,
-      traits: session.traits)
-    return (record, session.trace)
+    return (try outcome(of: session, on: key), session.trace)
   }
 
-  private func seed(of order: RunOrder, _ key: RecordKey?) -> String {
-    [
-      package.hash, order.routine, order.day.iso, String(order.revision),
-      key?.named ?? "municipality",
-    ].joined(separator: " ")
+  /// What a run that went to its end proposes and says, held against the rules.
+  private func outcome(of session: Session, on key: RecordKey?) throws -> PlanRecord {
+    let (draft, terms) = (session.draft, session.terms)
+    var (findings, log) = (session.findings, session.log)
+    var (reads, capabilities) = (Reads(), Set(session.capabilities))
+    if !draft.changes.isEmpty {
+      let transitions = try draft.transitions()
+      findings +=
+        try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
+        + terms.package.unknownWords(in: draft.changes)
+      let checking = Session(
+        draft: draft, today: session.today, terms: terms, host: host, isReadOnly: true)
+      findings += try rules.flatMap { try $0.findings(transitions, checking, host) }
+      findings += checking.findings + draft.staleLetters
+      log += checking.log
+      reads = draft.reads
+      capabilities.formUnion(checking.capabilities)
+    }
+    reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()
+    reads.answers = session.answers
+    return PlanRecord(
+      key, changes: draft.changes, findings: findings, log: log, reads: reads,
+      indicators: session.indicators, traits: session.traits)
   }
 }

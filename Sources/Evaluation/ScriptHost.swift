@@ -11,8 +11,6 @@ package final class ScriptHost: SessionHost {
   private let requests = RequestTable()
   /// What its runs may spend together: a new one for each sweep over the register.
   package var ledger: RunLedger
-  private var typeIDs: [String: LuaTypeID] = [:]
-  private var typeNames: [LuaTypeID: String] = [:]
 
   /// The functions are those that its scripts have beside Lua's own.
   package init(
@@ -42,8 +40,8 @@ package final class ScriptHost: SessionHost {
   package func run(
     _ chunk: LuaChunk, _ session: Session, on record: RecordKey?
   ) throws {
-    let seed = UInt64(Digest.hex(session.terms.seed).prefix(16), radix: 16) ?? 0
-    try evaluate(chunk, session, seed: seed) { _ in
+    try asRun(session, seed: Digest.number(session.terms.seed)) {
+      try state.evaluateAnew(chunk)
       let run = session.single("run")
       let arguments = try record.map { [try session.record($0), run] } ?? [run]
       _ = try state.call("run", arguments)
@@ -54,7 +52,8 @@ package final class ScriptHost: SessionHost {
   package func check(
     _ chunk: LuaChunk, _ session: Session, _ transition: Transition
   ) throws -> LocalizedText? {
-    try evaluate(chunk, session, forRules: true) { _ in
+    try asRun(session, forRules: true) {
+      try state.evaluateAnew(chunk)
       let before = transition.before.map { session.earlier($0) } ?? .nil
       let record = try session.record(transition.after.key)
       let answer = try state.call("check", [record, session.single("run"), before])
@@ -71,8 +70,8 @@ package final class ScriptHost: SessionHost {
   package func ruleDeclaration(
     of chunk: LuaChunk, _ session: Session
   ) throws -> RuleDeclaration {
-    try evaluate(chunk, session, forRules: true) { value in
-      guard case .table(let table) = value else {
+    try asRun(session, forRules: true) {
+      guard case .table(let table) = try state.evaluate(chunk) else {
         throw LuaRefusal.invalid("the file must return rule { ... }")
       }
       return try RuleDeclaration(table, session: session)
@@ -81,23 +80,22 @@ package final class ScriptHost: SessionHost {
 
   /// Runs a file of tests, whose functions go to the session's bench.
   package func runTests(_ chunk: LuaChunk, _ session: Session) throws {
-    try evaluate(chunk, session) { _ in }
+    try asRun(session) { try state.evaluateAnew(chunk) }
   }
 
   /// Runs the chunk alone, for what it declares.
   package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
-    try evaluate(chunk, session) { value in
-      guard case .table(let table) = value else {
+    try asRun(session) {
+      guard case .table(let table) = try state.evaluate(chunk) else {
         throw LuaRefusal.invalid("the file must return routine { ... }")
       }
       return try RoutineDeclaration(table, session: session)
     }
   }
 
-  /// Runs the chunk anew and what follows from its value, as one run that the ledger is told of.
-  private func evaluate<Result>(
-    _ chunk: LuaChunk, _ session: Session, seed: UInt64 = 0, forRules: Bool = false,
-    then: (LuaValue) throws -> Result
+  /// Evaluates a chunk and what it gives, as one run that the ledger is told of.
+  private func asRun<Result>(
+    _ session: Session, seed: UInt64 = 0, forRules: Bool = false, _ body: () throws -> Result
   ) throws -> Result {
     try ledger.requireRoom()
     self.session = session
@@ -108,7 +106,7 @@ package final class ScriptHost: SessionHost {
     }
     do {
       try sandbox?.begin(seed: seed, forRules: forRules)
-      return try then(try state.evaluate(chunk))
+      return try body()
     } catch let failure as LuaFailure {
       isStopped = failure.isLimit
       throw failure
@@ -142,20 +140,9 @@ package final class ScriptHost: SessionHost {
   /// Charges the script that is calling.
   package func pay(steps: Int, bytes: Int) { state.charge(steps: steps, bytes: bytes) }
 
-  package func id(of name: String) -> LuaTypeID {
-    guard let id = typeIDs[name] else {
-      preconditionFailure("rutine bug: type '\(name)' is not registered")
-    }
-    return id
-  }
-
-  package func name(of id: LuaTypeID) -> String { typeNames[id] ?? "record" }
-
   private func register(_ functions: [ExposedFunction], in state: LuaState) {
     for type in API.types {
       let id = state.addType(type.name, isPlainValue: type.isPlainValue)
-      typeIDs[type.name] = id
-      typeNames[id] = type.name
       for field in type.fields {
         state.addField(field.name, to: id, member: requests.add(field))
       }
@@ -164,7 +151,8 @@ package final class ScriptHost: SessionHost {
       }
     }
     for function in functions {
-      state.addFunction(function.name, member: requests.add(function))
+      state.addFunction(
+        function.name, member: requests.add(function), isDeclaration: function.isDeclaration)
     }
   }
 

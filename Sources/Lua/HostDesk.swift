@@ -55,37 +55,33 @@ func answerRequest(
 extension LuaRequest {
   fileprivate init(_ request: clua_request) {
     let values = UnsafeBufferPointer(start: request.arguments, count: request.count)
-    let arguments = values.map(LuaValue.init(copying:))
     switch request.event {
-    case CLUA_GET: self = .get(Self.object(arguments), member: request.member)
+    case CLUA_GET: self = .get(values.object, member: request.member)
     case CLUA_MISSING:
-      if case .object(let object) = arguments[0] {
-        self = .missing(object, key: arguments[1])
-      } else {
-        self = .missing(nil, key: arguments[1])
-      }
-    case CLUA_INVOKE: self = .call(member: request.member, arguments: arguments)
-    case CLUA_ADD: self = .add(arguments[0], arguments[1])
-    case CLUA_SUBTRACT: self = .subtract(arguments[0], arguments[1])
-    case CLUA_LESS: self = .less(arguments[0], arguments[1])
-    case CLUA_LESS_OR_EQUAL: self = .lessOrEqual(arguments[0], arguments[1])
-    case CLUA_LENGTH: self = .length(Self.object(arguments))
-    case CLUA_NEXT: self = .next(Self.object(arguments), after: arguments[1])
-    case CLUA_TEXT: self = .text(Self.object(arguments))
+      let object = values[0].tag == CLUA_OBJECT ? values.object : nil
+      self = .missing(object, key: values.copy(1))
+    case CLUA_INVOKE:
+      self = .call(member: request.member, arguments: values.map(LuaValue.init(copying:)))
+    case CLUA_ADD: self = .add(values.copy(0), values.copy(1))
+    case CLUA_SUBTRACT: self = .subtract(values.copy(0), values.copy(1))
+    case CLUA_LESS: self = .less(values.copy(0), values.copy(1))
+    case CLUA_LESS_OR_EQUAL: self = .lessOrEqual(values.copy(0), values.copy(1))
+    case CLUA_LENGTH: self = .length(values.object)
+    case CLUA_NEXT: self = .next(values.object, after: values.copy(1))
+    case CLUA_TEXT: self = .text(values.object)
     case CLUA_MODULE:
-      guard case .string(let name) = arguments[0], case .string(let file) = arguments[1] else {
-        self = .module(name: "", file: "")  // not UTF-8: there is no such module
-        return
-      }
-      self = .module(name: name, file: file)
+      // What is not UTF-8 names no module.
+      self = .module(name: values.copy(0).text ?? "", file: values.copy(1).text ?? "")
     default: preconditionFailure("rutine bug: unknown event \(request.event)")
     }
   }
+}
 
-  private static func object(_ arguments: [LuaValue]) -> LuaObject {
-    guard case .object(let object)? = arguments.first else {
-      preconditionFailure("rutine bug: an object was expected")
-    }
-    return object
+extension UnsafeBufferPointer<clua_value> {
+  fileprivate func copy(_ place: Int) -> LuaValue { LuaValue(copying: self[place]) }
+
+  /// The first, which C has found to be an object.
+  fileprivate var object: LuaObject {
+    LuaObject(type: LuaTypeID(rawValue: self[0].type), payload: self[0].integer)
   }
 }

@@ -9,6 +9,7 @@ package final class LuaState {
 
   private let handle: OpaquePointer
   private let desk: HostDesk
+  private let transfer = ValueTransfer()
 
   /// Opens a state whose scripts see the named built-ins and whose requests the host answers.
   package init(granting names: [String], host: @escaping Host) {
@@ -47,8 +48,9 @@ package final class LuaState {
     clua_add_method(handle, type.rawValue, name, member)
   }
 
-  package func addFunction(_ name: String, member: Int32) {
-    clua_add_function(handle, name, member)
+  /// One that gives back what a file declares is answered by the host only where that is looked at.
+  package func addFunction(_ name: String, member: Int32, isDeclaration: Bool = false) {
+    clua_add_function(handle, name, member, isDeclaration)
   }
 
   /// Starts a run: limits anew, records of earlier runs stale, modules unloaded.
@@ -81,9 +83,14 @@ package final class LuaState {
     return try finish(clua_evaluate(handle, chunk.number, &result), result)
   }
 
+  /// Runs a chunk whose value was looked at before, and keeps the new one for calls.
+  package func evaluateAnew(_ chunk: LuaChunk) throws {
+    _ = try finish(clua_evaluate(handle, chunk.number, nil), clua_value())
+  }
+
   /// Calls a function of the kept value.
   package func call(_ field: String, _ arguments: [LuaValue]) throws -> LuaValue {
-    let transfer = ValueTransfer()
+    transfer.reset()
     let prepared = arguments.map(transfer.prepare)
     var result = clua_value()
     let succeeded = prepared.withUnsafeBufferPointer { values in

@@ -13,6 +13,7 @@ final class ValueTransfer {
   }
 
   func reset() {
+    guard !texts.isEmpty || !tables.isEmpty else { return }
     for text in texts { text.deallocate() }
     for table in tables { table.deallocate() }
     texts.removeAll(keepingCapacity: true)
@@ -30,8 +31,8 @@ final class ValueTransfer {
     case .number(let number):
       prepared.tag = CLUA_NUMBER
       prepared.number = number
-    case .string(let text): setText(&prepared, text.utf8)
-    case .bytes(let bytes): setText(&prepared, bytes)
+    case .string(var text): text.withUTF8 { setText(&prepared, UnsafeRawBufferPointer($0)) }
+    case .bytes(let bytes): bytes.withUnsafeBytes { setText(&prepared, $0) }
     case .object(let object):
       set(&prepared, CLUA_OBJECT, object.payload)
       prepared.type = object.type.rawValue
@@ -45,9 +46,11 @@ final class ValueTransfer {
     prepared.integer = integer
   }
 
-  private func setText(_ prepared: inout clua_value, _ bytes: some Collection<UInt8>) {
+  private func setText(_ prepared: inout clua_value, _ bytes: UnsafeRawBufferPointer) {
     let text = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
-    for (place, byte) in bytes.enumerated() { text[place] = CChar(bitPattern: byte) }
+    if let start = bytes.baseAddress {
+      UnsafeMutableRawPointer(text).copyMemory(from: start, byteCount: bytes.count)
+    }
     texts.append(text)
     prepared.tag = CLUA_STRING
     prepared.bytes = UnsafePointer(text)

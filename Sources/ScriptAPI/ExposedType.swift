@@ -27,7 +27,7 @@ package struct ExposedType: Sendable {
 }
 
 /// A field that scripts read.
-package struct ExposedField: Sendable {
+package final class ExposedField: Sendable {
   package let name: String
   /// Its Lua type, as the reference writes it: "day?", "list of worker".
   package let type: String
@@ -49,24 +49,29 @@ package struct ExposedField: Sendable {
 }
 
 /// A global function, or a method when it is in a type.
-package struct ExposedFunction: Sendable, CustomStringConvertible {
+package final class ExposedFunction: Sendable, CustomStringConvertible {
   package let name: String
   package let parameters: [Parameter]
   /// The Lua type of what it gives; null for nothing.
   package let result: String?
   package let meaning: String
   /// The type whose method it is; null for a global function.
-  package private(set) var owner: String?
+  package let owner: String?
+  /// Whether it gives back what a file declares, which is read once and not at each run.
+  package let isDeclaration: Bool
   let call: @Sendable (Call) throws -> LuaValue
 
   init(
     _ name: String, _ parameters: [Parameter] = [], gives result: String? = nil,
-    _ meaning: String, call: @escaping @Sendable (Call) throws -> LuaValue
+    _ meaning: String, owner: String? = nil, isDeclaration: Bool = false,
+    call: @escaping @Sendable (Call) throws -> LuaValue
   ) {
     self.name = name
     self.parameters = parameters
     self.result = result
     self.meaning = meaning
+    self.owner = owner
+    self.isDeclaration = isDeclaration
     self.call = call
   }
 
@@ -86,9 +91,7 @@ package struct ExposedFunction: Sendable, CustomStringConvertible {
   package var path: String { (owner.map { "\($0):" } ?? "") + name }
 
   fileprivate func called(on owner: String) -> ExposedFunction {
-    var method = self
-    method.owner = owner
-    return method
+    ExposedFunction(name, parameters, gives: result, meaning, owner: owner, call: call)
   }
 
   /// How it is called: "group:schedule_meeting { date = day, because = text }".

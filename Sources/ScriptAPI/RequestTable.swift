@@ -21,14 +21,9 @@ package final class RequestTable {
 
   package func answer(_ request: LuaRequest, _ session: Session) throws -> LuaValue {
     switch request {
-    case .get(let object, let member):
-      try session.traced(fields[Int(member)], of: object) {
-        try read(fields[Int(member)], of: object, session)
-      }
+    case .get(let object, let member): try read(fields[Int(member)], of: object, session)
     case .call(let member, let arguments):
-      try session.traced(functions[Int(member)], arguments) {
-        try functions[Int(member)].call(Call(functions[Int(member)], arguments, session))
-      }
+      try call(functions[Int(member)], arguments, session)
     case .missing(let object, let key): try missing(object, key, session)
     case .add(let left, let right): try Arithmetic.add(left, right, session)
     case .subtract(let left, let right): try Arithmetic.subtract(left, right, session)
@@ -45,8 +40,18 @@ package final class RequestTable {
   private func read(
     _ field: ExposedField, of object: LuaObject, _ session: Session
   ) throws -> LuaValue {
-    try session.require(field.capability, for: "\(session.typeName(object)).\(field.name)")
-    return try field.read(session, object.payload)
+    try session.traced(field, of: object) {
+      try session.require(field.capability, for: "\(session.typeName(object)).\(field.name)")
+      return try field.read(session, object.payload)
+    }
+  }
+
+  private func call(
+    _ function: ExposedFunction, _ arguments: [LuaValue], _ session: Session
+  ) throws -> LuaValue {
+    try session.traced(function, arguments) {
+      try function.call(Call(function, arguments, session))
+    }
   }
 
   private func missing(
@@ -61,12 +66,12 @@ package final class RequestTable {
       let names = Environment.level1.map { String($0.prefix { $0 != "." }) } + API.functionNames
       throw LuaRefusal.unknown("nothing is called '\(name)'\(hint(name, names, session))")
     }
-    let typeName = session.typeName(object)
-    if case .integer(let place) = key, typeName == "collection" {
-      let keys = try elements(object, session)
-      return place >= 1 && place <= Int64(keys.count)
-        ? try session.record(keys[Int(place) - 1]) : .nil
+    if case .integer(let place) = key, object.type == API.collectionID {
+      let records = try elements(object, session)
+      return place >= 1 && place <= Int64(records.count)
+        ? session.value(records[Int(place) - 1]) : .nil
     }
+    let typeName = session.typeName(object)
     if typeName == API.customFields.name {
       return try session.customField(name, ofSlot: object.payload)
     }
@@ -82,22 +87,21 @@ package final class RequestTable {
     return NearestName.hint(name, among: names)
   }
 
-  private func elements(_ object: LuaObject, _ session: Session) throws -> [RecordKey] {
-    guard session.typeName(object) == "collection" else {
-      throw LuaRefusal.invalid("a \(session.typeName(object)) is not a list")
-    }
-    return try session.keys(ofCollection: object.payload)
+  private func elements(_ object: LuaObject, _ session: Session) throws -> [Record] {
+    try requireCollection(object, session)
+    return try session.records(ofCollection: object.payload)
+  }
+
+  private func requireCollection(_ object: LuaObject, _ session: Session) throws {
+    guard object.type != API.collectionID else { return }
+    throw LuaRefusal.invalid("a \(session.typeName(object)) is not a list")
   }
 
   private func next(
     _ object: LuaObject, after last: LuaValue, _ session: Session
   ) throws -> LuaValue {
-    let keys = try elements(object, session)
-    if last == .nil { return try session.record(keys.first) }
-    guard let key = session.key(of: last) else {
-      throw LuaRefusal.invalid("a collection is walked through with: for record in collection do")
-    }
-    return try session.record(session.key(after: key, inCollection: object.payload))
+    try requireCollection(object, session)
+    return try session.record(after: last, inCollection: object.payload)
   }
 
   private func text(_ object: LuaObject, _ session: Session) -> String {

@@ -130,13 +130,14 @@ extension Inspection {
   /// Every record against its fields, its references and the core rules.
   private mutating func inspectRows(of type: RecordType) throws {
     let selection = Selection(type, at: nil)
-    let rows = try Row.fetchCursor(database, sql: selection.sql(where: "1") + " ORDER BY id")
+    let statement = try database.makeStatement(sql: selection.sql(where: "1") + " ORDER BY id")
+    let rows = try Row.fetchCursor(statement)
     while let row = try rows.next(), findings.count < limit {
       records += 1
       let id = String.fromDatabaseValue(row[0])
       let key = RecordKey(type.id, id.map { RecordKey.isValidID($0) ? $0 : "?" } ?? "?")
       do {
-        try inspect(try selection.record(row, source.ownFields), row)
+        try inspect(try selection.record(of: statement, source.ownFields), row)
       } catch {
         note("verify.value", ["record": key.spoken], about: key)
       }
@@ -157,10 +158,11 @@ extension Inspection {
   /// Every earlier version against the fields of today, which hold what they ever held.
   private mutating func inspectVersions(of type: RecordType) throws {
     let selection = Selection(type, at: nil)
-    let rows = try Row.fetchCursor(database, sql: selection.pastSQL)
+    let statement = try database.makeStatement(sql: selection.pastSQL)
+    let rows = try Row.fetchCursor(statement)
     while let row = try rows.next(), findings.count < limit {
       let id = String.fromDatabaseValue(row[0]).flatMap { RecordKey.isValidID($0) ? $0 : nil }
-      guard let record = try? selection.record(row, source.ownFields), id != nil,
+      guard let record = try? selection.record(of: statement, source.ownFields), id != nil,
         DataCheck.isMadeOfValues(record, source.ownFields),
         try !row.contains(where: { column, value in
           try isNoText(value.databaseValue, column, record, in: "_version")

@@ -96,6 +96,6 @@ extension TableSource {
     let statement = try database.cachedStatement(
       sql: selection.sql(where: condition) + " ORDER BY id")
     let rows = try Row.fetchCursor(statement, arguments: [revision, type.rawValue])
-    while let row = try rows.next() { try body(selection.record(row, ownFields)) }
+    while try rows.next() != nil { try body(selection.record(of: statement, ownFields)) }
   }
 }

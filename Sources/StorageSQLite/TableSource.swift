@@ -43,21 +43,53 @@ final class TableSource: RecordSource {
 
   private func record(_ key: RecordKey, in revision: Int?) throws -> Record? {
     let selection = Selection(Schema.type(key.type), at: revision)
-    let statement = try database.cachedStatement(sql: selection.sql(where: "id = ?"))
-    return try Row.fetchOne(statement, arguments: [key.id]).map {
-      try selection.record($0, ownFields)
-    }
+    return try records(selection, selection.sql(where: "id = ?"), [key.id]).first
   }
 
   func records(_ query: RecordQuery) throws -> [Record] {
     let selection = Selection(Schema.type(query.type), at: revision)
     let (condition, arguments) = try condition(of: query)
-    let sql = selection.sql(where: condition) + Self.page(query)
+    return try records(
+      selection, selection.sql(where: condition) + Self.page(query), arguments)
+  }
+
+  private func records(
+    _ selection: Selection, _ sql: String, _ arguments: StatementArguments
+  ) throws -> [Record] {
     let statement = try database.cachedStatement(sql: sql)
-    var records: [Record] = []
     let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { records.append(try selection.record(row, ownFields)) }
+    var records: [Record] = []
+    while try rows.next() != nil {
+      records.append(try selection.record(of: statement, ownFields))
+    }
     return records
+  }
+
+  /// One query for all of the ids, in their order.
+  func related(
+    _ relation: Relation, toEach ids: ArraySlice<String>, most: Int
+  ) throws -> [[Record]] {
+    let type = Schema.type(relation.type)
+    guard let field = type.position(of: relation.field) else { throw RegisterError.wrongKind }
+    let selection = Selection(type, at: revision)
+    let statement = try database.cachedStatement(sql: selection.sql(toEachBy: relation.field))
+    let rows = try Row.fetchCursor(statement, arguments: [CanonicalJSON.text(.texts(ids))])
+    var lists: [[Record]] = []
+    var count = 0
+    while try rows.next() != nil {
+      let record = try selection.record(of: statement, ownFields)
+      let owner = record.values[field]?.text
+      if lists.isEmpty || ids[ids.startIndex + lists.count - 1] != owner {
+        if count >= most { return lists }
+        repeat {
+          guard lists.count < ids.count else { throw RegisterError.wrongKind }
+          lists.append([])
+        } while ids[ids.startIndex + lists.count - 1] != owner
+      }
+      lists[lists.count - 1].append(record)
+      count += 1
+    }
+    return lists + Array(repeating: [], count: ids.count - lists.count)
   }
 }
 
@@ -169,28 +201,46 @@ extension TableSource {
 
 /// The columns of one type, in the order of its fields, and the rows of one revision.
 struct Selection {
-  private let type: RecordType
-  private let revision: Int?
-  private let kinds: [FieldKind]
+  /// A type's columns as SQL names them, and how those of its fields hold their values.
+  private struct Columns {
+    let names: String
+    let forms: [ColumnForm]
 
-  init(_ type: RecordType, at revision: Int?) {
-    self.type = type
-    kinds = type.fields.map(\.kind)
-    self.revision = revision
+    init(_ type: RecordType) {
+      names = VersionedTable(type).columnNames.map(\.quoted).joined(separator: ", ")
+      forms = type.fields.map { ColumnForm($0.kind) }
+    }
   }
 
   private static let columns = Dictionary(
-    uniqueKeysWithValues: Schema.types.map { type in
-      (type.id, VersionedTable(type).columnNames.map(\.quoted).joined(separator: ", "))
-    })
+    uniqueKeysWithValues: Schema.types.map { ($0.id, Columns($0)) })
 
-  func sql(where condition: String) -> String {
-    sql(of: Self.columns[type.id] ?? "", where: condition)
+  private let type: RecordType
+  private let revision: Int?
+  private let columns: Columns
+
+  init(_ type: RecordType, at revision: Int?) {
+    self.type = type
+    self.revision = revision
+    columns = Self.columns[type.id] ?? Columns(type)
   }
+
+  func sql(where condition: String) -> String { sql(of: columns.names, where: condition) }
+
+  /// Those that point to each of a list of ids, in the order of the list, of each by their own ids.
+  func sql(toEachBy field: String) -> String {
+    let order = revision == nil ? "" : " ORDER BY \(Self.place), id"
+    return "SELECT \(columns.names) FROM (SELECT key AS \(Self.place), value AS \(Self.owner)"
+      + " FROM json_each(?)) CROSS JOIN \(table) ON \(field.quoted) = \(Self.owner)"
+      + " WHERE \(moment)" + order
+  }
+
+  /// Names that no column has.
+  private static let (owner, place) = ("the owner".quoted, "its place".quoted)
 
   /// Of the versions that are current no more.
   var pastSQL: String {
-    "SELECT \(Self.columns[type.id] ?? "") FROM \("\(type.id.rawValue)_version".quoted)"
+    "SELECT \(columns.names) FROM \("\(type.id.rawValue)_version".quoted)"
       + " WHERE until_revision IS NOT NULL ORDER BY id, version"
   }
 
@@ -198,31 +248,34 @@ struct Selection {
   func countSQL(where condition: String) -> String { sql(of: "count(*)", where: condition) }
 
   private func sql(of columns: String, where condition: String) -> String {
-    let table = type.id.rawValue + (revision == nil ? "" : "_version")
-    let then = revision.map { " AND \(Moment.sql($0))" } ?? ""
-    return "SELECT \(columns) FROM \(table.quoted) WHERE (\(condition))\(then)"
+    "SELECT \(columns) FROM \(table) WHERE (\(condition)) AND \(moment)"
   }
 
-  func record(_ row: Row, _ fields: RegisterFields) throws -> Record {
-    guard RecordKey.isValidID(try row.decode(atIndex: 0)) else { throw RegisterError.wrongKind }
+  private var table: String { (type.id.rawValue + (revision == nil ? "" : "_version")).quoted }
+  private var moment: String { revision.map(Moment.sql) ?? "1" }
+
+  /// The record of the row that the statement stands on.
+  func record(of statement: Statement, _ fields: RegisterFields) throws -> Record {
+    let row = StoredRow(of: statement)
+    let id = try row.text(0, most: 64)
+    guard RecordKey.isValidID(id) else { throw RegisterError.wrongKind }
     var values: [Value?] = []
-    values.reserveCapacity(kinds.count)
-    for (position, kind) in kinds.enumerated() {
-      values.append(try Value(row[position + 3] as DatabaseValue, kind: kind))
+    values.reserveCapacity(columns.forms.count)
+    for form in columns.forms {
+      values.append(try row.value(Int32(values.count) + 3, form))
     }
     return Record(
-      key: RecordKey(type.id, try row.decode(atIndex: 0)), version: try row.number(1),
-      revision: try row.number(2), values: values,
-      ext: try ext(row.decode(atIndex: kinds.count + 3), fields))
+      key: RecordKey(type.id, id), version: try row.number(1), revision: try row.number(2),
+      values: values, ext: try ext(row.object(Int32(values.count) + 3), fields))
   }
 }
 
 extension Selection {
-  private func ext(_ stored: String?, _ fields: RegisterFields) throws -> [String: Value] {
-    guard let stored else { return [:] }
-    guard let members = try Value.read(stored).object else { throw RegisterError.wrongKind }
-    return try members.reduce(into: [:]) { values, entry in
-      let name = RegisterFields.prefix + entry.key
+  private func ext(
+    _ members: JSON.Members?, _ fields: RegisterFields
+  ) throws -> [String: Value] {
+    try (members?.all ?? []).reduce(into: [:]) { values, entry in
+      let name = RegisterFields.prefix + entry.name
       guard let raw = try? Value(entry.value),
         let value = fields.field(name, of: type.id)?.kind.accept(raw)
       else {
@@ -240,34 +293,6 @@ extension Value {
     let named = ext.map { (String($0.key.dropFirst(RegisterFields.prefix.count)), $0.value) }
     let object = try CanonicalJSON.data(Dictionary(uniqueKeysWithValues: named))
     return String(decoding: object, as: UTF8.self).databaseValue
-  }
-
-  /// The value of a column, which the table's constraints keep to the field's kind.
-  fileprivate init?(_ stored: DatabaseValue, kind: FieldKind) throws {
-    switch (stored.storage, kind) {
-    case (.null, _): return nil
-    // No more is read of what no commit can have written: a screen would be filled with it.
-    case (.string(let text), _) where text.utf8.count > kind.mostBytes:
-      throw RegisterError.wrongKind
-    case (.int64(let integer), .boolean): self = .boolean(integer != 0)
-    case (.int64(let integer), .integer): self = .integer(Int(integer))
-    case (.double(let decimal), .decimal) where decimal.isFinite: self = .decimal(decimal)
-    case (.string(let text), .day):
-      guard let day = Day(iso: text) else { fallthrough }
-      self = .day(day)
-    case (.string(let text), _) where kind.isList:
-      guard let list = try? Value(Self.read(text)), list.list != nil else {
-        throw RegisterError.wrongKind
-      }
-      self = list
-    case (.string(let text), _): self = .text(text)
-    default: throw RegisterError.wrongKind
-    }
-  }
-
-  /// What a column holds as JSON.
-  fileprivate static func read(_ text: String) throws -> JSON {
-    do { return try StrictJSON.read(Array(text.utf8)[...]) } catch { throw RegisterError.wrongKind }
   }
 
   func stored() throws -> DatabaseValue {

@@ -37,6 +37,7 @@ final class WorkerLink {
   /// What it says next; what no worker says is a loss.
   func answer() throws -> WorkerAnswer {
     let line = try line()
+    if line == WorkerAnswer.untraced { return .record(trace: nil) }
     do {
       return try JSONDecoder().decode(WorkerAnswer.self, from: Data(line))
     } catch {

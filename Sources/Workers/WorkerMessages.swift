@@ -53,6 +53,9 @@ package enum WorkerAnswer: Sendable, Codable {
   case done
   case profile([LuaSample])
   case tested(TestReport.File)
+
+  /// The line that comes before nearly every record's, as it is: `record` without a trace.
+  package static let untraced = Array(#"{"record":{}}"#.utf8)
 }
 
 package struct WorkerFailure: Sendable, Codable {

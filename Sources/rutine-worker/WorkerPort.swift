@@ -27,13 +27,21 @@ final class WorkerPort {
 
   func say(_ answer: WorkerAnswer) throws {
     outbox += try encoder.encode(answer)
-    outbox.append(UInt8(ascii: "\n"))
-    if outbox.count > Self.most { try flush() }
+    try endLine()
   }
 
   func say(_ record: PlanRecord, _ trace: [TraceLine]?) throws {
-    try say(.record(trace: trace))
-    outbox += CanonicalJSON.bytes(record.json)
+    if trace == nil {
+      outbox += WorkerAnswer.untraced
+      try endLine()
+    } else {
+      try say(.record(trace: trace))
+    }
+    CanonicalJSON.write(record.json, to: &outbox)
+    try endLine()
+  }
+
+  private func endLine() throws {
     outbox.append(UInt8(ascii: "\n"))
     if outbox.count > Self.most { try flush() }
   }

@@ -21,8 +21,8 @@ import Testing
       scalars.map { JSON.text("a\($0)\"\\/b") }
       + (0..<128).map { JSON.text("\(Unicode.Scalar(UInt8($0)))") }
     return (edges + bits + scaled).map(JSON.decimal) + texts + [
-      .integer(.max), .integer(.min), .integer(0), .null, .boolean(true), .list([]), .object([:]),
-      .object([
+      .integer(.max), .integer(.min), .integer(0), .null, .boolean(true), .list([]), .members([:]),
+      .members([
         "b": .integer(1), "a": .list([.null, .text("æøå 😀")]), "A": .text(""), "é": .null,
         "\u{FFFD}": .null, "😀": .null, "": .boolean(false),
       ]),

@@ -65,8 +65,8 @@ static clua_host *open_host(void) {
     clua_add_field(host, types[record], fields[place], place);
     clua_add_method(host, types[record], methods[place], place);
   }
-  clua_add_function(host, "routine", keep_argument);
-  clua_add_function(host, "days", give_day);
+  clua_add_function(host, "routine", keep_argument, true);
+  clua_add_function(host, "days", give_day, false);
   return host;
 }
 

@@ -191,6 +191,24 @@ import Testing
     #expect(try state.call("read", [.nil]) == .string("read"))
   }
 
+  @Test func `what a file declares is told to the host once, and not at each run`() throws {
+    var asked = 0
+    let state = LuaState(granting: LuaState.builtins) { _ in
+      asked += 1
+      return .argument(0)
+    }
+    state.addFunction("routine", member: 0, isDeclaration: true)
+    let chunk = try state.load("return routine { run = function() end }", named: "test.lua")
+    try state.begin(LuaBudget())
+    _ = try state.evaluate(chunk)
+    for _ in 0..<3 {
+      try state.begin(LuaBudget())
+      try state.evaluateAnew(chunk)
+      #expect(try state.call("run", [.nil]) == .nil)
+    }
+    #expect(asked == 1)
+  }
+
   @Test func `keys come in a fixed order, whatever the hash seed`() throws {
     let result = try run(
       """

@@ -52,6 +52,21 @@ extension StoreContract {
       try expect(try last(RecordQuery("client", limit: 1)), "c-1")
       try expect(try last(RecordQuery("task")), nil)
     },
+    StoreContract("what points to records is read for many at a time, as it is and as it was") {
+      register in
+      try register.create(
+        [("worker", "w-2", ["name": .text("V")])]
+          + [("t-2", "w-1"), ("t-1", "w-1"), ("t-3", "w-2")].map { id, worker in
+            ("task", id, ["title": .text(id), "status": .text("open"), "worker": .text(worker)])
+          })
+      try register.update("task", "t-2", ["worker": .text("w-2")])
+      for most in [1, 2, 100] {
+        let ids = ["w-2", "w-0", "w-1"]
+        try expect(try register.tasks(of: ids, most: most), [["t-2", "t-3"], [], ["t-1"]])
+        try expect(
+          try register.tasks(of: ids, most: most, at: 2), [["t-3"], [], ["t-1", "t-2"]])
+      }
+    },
     StoreContract("fields of the municipality's own are kept, found and remembered") { register in
       let before = try register.adopt(own.map { ("client", $0.name, $0.kind) })
       let values = Dictionary(uniqueKeysWithValues: own.map { ("ext.\($0.name)", $0.value) })
@@ -125,4 +140,22 @@ extension StoreContract {
     ("reference", .reference("worker"), .text("w-1")),
     ("references", .references("worker"), .list(["w-1"])),
   ]
+}
+
+extension RegisterFixture {
+  /// Ids of the workers' tasks, a list for each of the workers.
+  fileprivate func tasks(
+    of workers: [String], most: Int, at revision: Int? = nil
+  ) throws -> [[String]] {
+    try store.read(at: revision) { source, _ in
+      var lists: [[Record]] = []
+      while lists.count < workers.count {
+        let more = try source.related(
+          Relation("task", by: "worker"), toEach: workers[lists.count...], most: most)
+        try expect(!more.isEmpty)
+        lists += more
+      }
+      return lists.map { $0.map(\.key.id) }
+    }
+  }
 }

@@ -123,7 +123,9 @@ void clua_add_field(
     clua_host *_Nonnull host, int32_t type, const char *_Nonnull name, int32_t member);
 void clua_add_method(
     clua_host *_Nonnull host, int32_t type, const char *_Nonnull name, int32_t member);
-void clua_add_function(clua_host *_Nonnull host, const char *_Nonnull name, int32_t member);
+// A declaration gives back its argument, and asks the host of it only where the chunk's value is read.
+void clua_add_function(
+    clua_host *_Nonnull host, const char *_Nonnull name, int32_t member, bool is_declaration);
 
 // Starts a run: objects of earlier runs become stale, modules are loaded anew. False only when
 // an allocation was refused.
@@ -134,8 +136,9 @@ int32_t clua_load(
     clua_host *_Nonnull host, const char *_Nonnull name, const char *_Nonnull source,
     size_t length);
 
-// Runs a compiled chunk and keeps the value it returns for clua_call.
-bool clua_evaluate(clua_host *_Nonnull host, int32_t chunk, clua_value *_Nonnull result);
+// Runs a compiled chunk and keeps the value it returns for clua_call; it is read where there is a
+// result to put it in.
+bool clua_evaluate(clua_host *_Nonnull host, int32_t chunk, clua_value *_Nullable result);
 
 // Calls the function `field` of the kept value.
 bool clua_call(

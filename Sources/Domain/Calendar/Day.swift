@@ -18,16 +18,17 @@ public struct Day: Sendable, Hashable, Comparable {
   /// Reads "2026-11-20", in exactly that form.
   public init?(iso text: some StringProtocol) {
     var text = String(text)
-    // By bytes: a register of a hundred thousand clients has a million days to be read.
-    let parts: (Int, Int, Int)? = text.withUTF8 { bytes in
-      guard bytes.count == 10, bytes[4] == Self.hyphen, bytes[7] == Self.hyphen else { return nil }
-      guard let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-        let day = Self.number(bytes[8..<10])
-      else { return nil }
-      return (year, month, day)
-    }
-    guard let parts else { return nil }
-    self.init(year: parts.0, month: parts.1, day: parts.2)
+    guard let day = text.withUTF8(Day.init(iso:)) else { return nil }
+    self = day
+  }
+
+  /// By bytes: a register of a hundred thousand clients has a million days to be read.
+  package init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == Self.hyphen, bytes[7] == Self.hyphen,
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+      let day = Self.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   private static let hyphen = UInt8(ascii: "-")
@@ -94,7 +95,11 @@ extension Day {
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    switch month {
+    case 2: return isLeap ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
   }
 }
 

@@ -5,8 +5,10 @@ package final class Draft: RecordSource {
   private let base: any RecordSource
   private var proposed: [RecordKey: Record] = [:]
   package private(set) var changes: [Change] = []
-  private var known: [RecordKey: Record?] = [:]
-  private var readLists: Set<Reads.ListRead> = []
+  /// What was read, as it came: it is put in order only where there is a proposal.
+  private var seen: [Record] = []
+  private var seenLists: [[Record]] = []
+  private var lists: [Reads.ListRead] = []
 
   private let edits: [DayEdit]
   private let ownLaw: LawBook?
@@ -22,21 +24,34 @@ package final class Draft: RecordSource {
   }
 
   package func record(_ key: RecordKey) throws -> Record? {
-    if let record = proposed[key] { return record }
-    if let record = known[key] { return record }
-    let record = try base.record(key)
-    known[key] = .some(record)
+    if !proposed.isEmpty, let record = proposed[key] { return record }
+    guard let record = try base.record(key) else { return nil }
+    seen.append(record)
     return record
   }
 
   package func records(_ query: RecordQuery) throws -> [Record] {
     let key = query.matching.sorted { $0.key < $1.key }.first
-    readLists.insert(
-      Reads.ListRead(type: query.type, field: key?.key, value: key?.value.plain))
-    let stored = try base.records(query).filter { proposed[$0.key] == nil }
-    for record in stored { known[record.key] = .some(record) }
-    let added = proposed.values.filter { $0.key.type == query.type && $0.matches(query) }
-    return (stored + added).sorted { $0.key < $1.key }
+    lists.append(Reads.ListRead(type: query.type, field: key?.key, value: key?.value.plain))
+    return drafted(try base.records(query)) { $0.key.type == query.type && $0.matches(query) }
+  }
+
+  package func related(_ relation: Relation, to id: String) throws -> [Record] {
+    lists.append(Reads.ListRead(type: relation.type, field: relation.field, value: id))
+    return drafted(try base.related(relation, to: id)) {
+      $0.key.type == relation.type && $0[relation.field] == .text(id)
+    }
+  }
+
+  /// The list that was read, with what is proposed in place of what is stored.
+  private func drafted(_ stored: [Record], _ belongs: (Record) -> Bool) -> [Record] {
+    guard !proposed.isEmpty else {
+      seenLists.append(stored)
+      return stored
+    }
+    let unchanged = stored.filter { proposed[$0.key] == nil }
+    seenLists.append(unchanged)
+    return (unchanged + proposed.values.filter(belongs)).sorted { $0.key < $1.key }
   }
 
   package func fields() throws -> RegisterFields { try base.fields() }
@@ -59,11 +74,11 @@ package final class Draft: RecordSource {
   /// Everything read so far, in a fixed order.
   package var reads: Reads {
     var reads = Reads()
-    reads.records =
-      known.values.compactMap { $0 }
-      .map { Reads.RecordRead(type: $0.key.type, id: $0.key.id, version: $0.version) }
-      .sorted()
-    reads.lists = readLists.sorted()
+    let records = (seen + seenLists.joined()).map {
+      Reads.RecordRead(type: $0.key.type, id: $0.key.id, version: $0.version)
+    }
+    reads.records = Set(records).sorted()
+    reads.lists = Set(lists).sorted()
     return reads
   }
 

@@ -8,6 +8,8 @@ public struct Plan: Sendable, Hashable {
   package let foot: PlanFoot
   /// SHA-256 of all lines before the last.
   public let digest: String
+  /// Its lines, as a file, the register and a pipe hold them.
+  package let lines: [UInt8]
 
   package init(
     _ head: PlanHead, _ records: [PlanRecord], laws: [String: LocalizedText] = [:],
@@ -18,7 +20,8 @@ public struct Plan: Sendable, Hashable {
     var writer = PlanWriter()
     writer.add(head)
     for record in self.records { writer.add(record) }
-    (foot, digest, _) = writer.finish(laws: laws, findings: findings)
+    (foot, digest) = writer.finish(laws: laws, findings: findings)
+    lines = writer.bytes
   }
 
   /// A line that the routine wrote for whoever looks into it later.
@@ -79,15 +82,6 @@ extension Plan {
 
   /// Whether nothing stands in the way of applying it.
   public var isApplicable: Bool { !findings.contains { $0.severity == .error } }
-
-  /// Its lines, as a file, the register and a pipe hold them.
-  package var lines: [UInt8] {
-    var writer = PlanWriter(keeping: true)
-    writer.add(head)
-    for record in records { writer.add(record) }
-    _ = writer.finish(laws: foot.laws, findings: foot.findings)
-    return writer.bytes
-  }
 
   /// Reads a plan's lines, each of them checked, and whatever follows them.
   package static func read(
@@ -160,12 +154,4 @@ package struct Reads: Sendable, Hashable {
   package var answers: Int?
 
   package init() {}
-
-  /// The same reads, with the capabilities of both.
-  package func joined(with other: Reads) -> Reads {
-    var joined = self
-    let all = Set((capabilities ?? []) + (other.capabilities ?? []))
-    joined.capabilities = all.isEmpty ? nil : all.sorted()
-    return joined
-  }
 }

@@ -8,6 +8,9 @@ public struct RecordKey: Sendable, Hashable, Comparable, Codable {
     self.id = id
   }
 
+  /// By the id alone, which is seldom that of two types: types are compared, not hashed.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   /// "client c-001".
   package var outline: String { "\(type.rawValue) \(id)" }
 
@@ -57,8 +60,9 @@ public struct Record: Sendable, Hashable {
 
   /// Whether the record's period includes the day; a missing end has no end.
   package func isInForce(on day: Day) -> Bool {
-    if let starts = self["starts"]?.day, starts > day { return false }
-    if let ends = self["ends"]?.day, ends < day { return false }
+    let type = Schema.type(key.type)
+    if let starts = type.starts.flatMap({ values[$0]?.day }), starts > day { return false }
+    if let ends = type.ends.flatMap({ values[$0]?.day }), ends < day { return false }
     return true
   }
 }

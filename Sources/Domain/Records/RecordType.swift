@@ -30,6 +30,8 @@ package final class RecordType: Sendable {
   /// The field that `first`, `last`, `from` and `to` go by.
   package let orderField: String?
   package let fields: [Field]
+  /// Where among a record's values are those of `orderField`, and its first and last day in force.
+  package let order, starts, ends: Int?
   private let positions: [String: Int]
 
   package init(
@@ -44,13 +46,16 @@ package final class RecordType: Sendable {
     self.orderField = orderField
     self.meaning = meaning
     self.fields = fields
-    positions = Dictionary(
+    let positions = Dictionary(
       uniqueKeysWithValues: fields.enumerated().map { ($0.element.name, $0.offset) })
+    self.positions = positions
+    order = orderField.flatMap { positions[$0] }
+    (starts, ends) = (positions["starts"], positions["ends"])
   }
 
   package func position(of name: String) -> Int? { positions[name] }
   package func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
 
   /// Whether records have a first and a last day in force.
-  package var isPeriod: Bool { field("starts") != nil && field("ends") != nil }
+  package var isPeriod: Bool { starts != nil && ends != nil }
 }

@@ -3,6 +3,13 @@ package protocol RecordSource {
   func record(_ key: RecordKey) throws -> Record?
   /// The records that the query selects, by id.
   func records(_ query: RecordQuery) throws -> [Record]
+  /// The records that point to the one of that id, by their ids.
+  func related(_ relation: Relation, to id: String) throws -> [Record]
+  /// The same for many at a time: a list for each of the first ids, as many as hold that many
+  /// records or little more, and at least for one.
+  func related(
+    _ relation: Relation, toEach ids: ArraySlice<String>, most: Int
+  ) throws -> [[Record]]
   /// How many the query selects, paging aside.
   func count(_ query: RecordQuery) throws -> Int
   /// The fields that records have.
@@ -22,6 +29,16 @@ package protocol RecordSource {
 }
 
 extension RecordSource {
+  package func related(_ relation: Relation, to id: String) throws -> [Record] {
+    try records(RecordQuery(relation.type, matching: [relation.field: .text(id)]))
+  }
+
+  package func related(
+    _ relation: Relation, toEach ids: ArraySlice<String>, most: Int
+  ) throws -> [[Record]] {
+    try ids.prefix(1).map { try related(relation, to: $0) }
+  }
+
   package func count(_ query: RecordQuery) throws -> Int {
     var query = query
     (query.after, query.through, query.limit) = (nil, nil, nil)
@@ -73,6 +90,17 @@ package struct RegisterPlace: Sendable, Hashable, Codable {
 /// Somebody else committed while a sweep was getting ready: it starts anew.
 package struct RegisterMoved: Error {
   package init() {}
+}
+
+/// Records of a type that point to others by a field.
+package struct Relation: Sendable, Hashable {
+  package let type: RecordTypeID
+  package let field: String
+
+  package init(_ type: RecordTypeID, by field: String) {
+    self.type = type
+    self.field = field
+  }
 }
 
 /// Selects records of one type.

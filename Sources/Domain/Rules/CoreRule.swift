@@ -23,13 +23,18 @@ package struct CoreRule: Sendable {
     + Schema.types.filter(\.isPeriod).map(periodOrder) + Schema.types.compactMap(sameClient)
 
   /// What whoever reads a plan is told of and may do all the same.
-  private static let advice = [housingHelpAnswered, draftAgainstObjection]
+  private static let advice = byType([housingHelpAnswered, draftAgainstObjection])
+  private static let checked = byType(all)
+
+  private static func byType(_ rules: [CoreRule]) -> [RecordTypeID: [CoreRule]] {
+    Dictionary(grouping: rules, by: \.type)
+  }
 
   /// The rules that the transitions break, one finding each.
   fileprivate static func check(_ transitions: [Transition], in source: any RecordSource) throws
     -> [Finding]
   {
-    try findings(of: all, transitions, in: source)
+    try findings(of: checked, transitions, in: source)
   }
 
   package static func advise(_ transitions: [Transition], in source: any RecordSource) throws
@@ -39,10 +44,11 @@ package struct CoreRule: Sendable {
   }
 
   private static func findings(
-    of rules: [CoreRule], _ transitions: [Transition], in source: any RecordSource
+    of rules: [RecordTypeID: [CoreRule]], _ transitions: [Transition],
+    in source: any RecordSource
   ) throws -> [Finding] {
     try transitions.flatMap { transition in
-      try rules.filter { $0.type == transition.after.key.type }.compactMap { rule in
+      try (rules[transition.after.key.type] ?? []).compactMap { rule in
         try rule.violation(transition, source).map { rule.finding($0, transition) }
       }
     }

@@ -16,7 +16,7 @@ package enum CanonicalJSON {
     String(decoding: bytes(value), as: UTF8.self)
   }
 
-  private static func write(_ value: JSON, to bytes: inout [UInt8]) {
+  package static func write(_ value: JSON, to bytes: inout [UInt8]) {
     switch value {
     case .null: bytes += "null".utf8
     case .boolean(let flag): bytes += (flag ? "true" : "false").utf8
@@ -38,12 +38,11 @@ package enum CanonicalJSON {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private static func write(_ members: [String: JSON], to bytes: inout [UInt8]) {
+  private static func write(_ members: JSON.Members, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
-    let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (place, member) in sorted.enumerated() {
+    for (place, member) in members.all.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(member.key, to: &bytes)
+      write(member.name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       write(member.value, to: &bytes)
     }
@@ -57,8 +56,21 @@ package enum CanonicalJSON {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy(isPlain) {
+      bytes += text.utf8
+    } else {
+      writeEscaped(text, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 32 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func writeEscaped(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
-      if byte >= 32, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      if isPlain(byte) {
         bytes.append(byte)
       } else if let escape = escapes[byte] {
         bytes += escape.utf8
@@ -66,7 +78,6 @@ package enum CanonicalJSON {
         bytes += ((byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// As Python's `repr`: 0.0001 to 9999999999999998.0 with a point, others as 1e-05 or 1e+16.

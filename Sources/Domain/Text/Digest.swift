@@ -6,10 +6,16 @@ package enum Digest {
 
   package static func hex(_ text: String) -> String { hex(text.utf8) }
 
+  /// The first eight bytes of a digest, as a number.
+  package static func number(_ text: String) -> UInt64 {
+    SHA256.hash(data: Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// The digits of a digest that is there already.
   static func digits(of digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    let digits = Array("0123456789abcdef".utf8)
+    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

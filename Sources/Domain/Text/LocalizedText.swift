@@ -52,8 +52,10 @@ extension LocalizedText {
   /// The text itself, or those by language.
   package var json: JSON {
     if let common { return .text(common) }
-    return .object(
-      Dictionary(uniqueKeysWithValues: texts.map { ($0.key.rawValue, JSON.text($0.value)) }))
+    return .members([
+      "en": texts[.en].map(JSON.text), "nb": texts[.nb].map(JSON.text),
+      "nn": texts[.nn].map(JSON.text),
+    ])
   }
 
   /// Null when it is neither a text nor texts by language.
@@ -63,8 +65,10 @@ extension LocalizedText {
       return
     }
     var texts: [Language: String] = [:]
-    for (name, text) in json.object ?? [:] {
-      guard let language = Language(rawValue: name), let text = text.text else { return nil }
+    for member in json.object?.all ?? [] {
+      guard let language = Language(rawValue: member.name), let text = member.value.text else {
+        return nil
+      }
       texts[language] = text
     }
     self.init(texts)

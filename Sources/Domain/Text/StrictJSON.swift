@@ -74,20 +74,18 @@ package struct StrictJSON {
 
   private mutating func object(depth: Int) throws(Mistake) -> JSON {
     place += 1
-    var members: [String: JSON] = [:]
+    var members = JSON.Members()
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object(members) }
     while true {
       skipSpace()
       let name = try text()
       skipSpace()
-      try require(":")
-      guard members.updateValue(try value(depth: depth - 1), forKey: name) == nil else {
-        throw Mistake()
-      }
+      guard take(UInt8(ascii: ":")) else { throw Mistake() }
+      guard members.insert(try value(depth: depth - 1), as: name) else { throw Mistake() }
       skipSpace()
       if take(UInt8(ascii: "}")) { return .object(members) }
-      try require(",")
+      guard take(UInt8(ascii: ",")) else { throw Mistake() }
     }
   }
 
@@ -100,7 +98,7 @@ package struct StrictJSON {
       list.append(try value(depth: depth - 1))
       skipSpace()
       if take(UInt8(ascii: "]")) { return .list(list) }
-      try require(",")
+      guard take(UInt8(ascii: ",")) else { throw Mistake() }
     }
   }
 }
@@ -137,7 +135,11 @@ extension StrictJSON {
 
   private mutating func text() throws(Mistake) -> String {
     guard take(UInt8(ascii: "\"")) else { throw Mistake() }
-    var text: [UInt8] = []
+    let start = place
+    while let byte = next, byte >= 32, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      place += 1
+    }
+    var text = Array(bytes[start..<place])
     while let byte = next {
       place += 1
       switch byte {

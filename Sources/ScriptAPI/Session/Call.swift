@@ -17,7 +17,7 @@ struct Call {
   /// The only argument as it came, for a function that gives it back.
   let only: LuaValue
   private let function: ExposedFunction
-  private var arguments: [String: Argument] = [:]
+  private var arguments: [(name: String, value: Argument)] = []
 
   init(_ function: ExposedFunction, _ values: [LuaValue], _ session: Session) throws {
     self.session = session
@@ -30,6 +30,7 @@ struct Call {
         "'\(function.name)' takes \(function.parameters.count) arguments, got \(given.count):"
           + " \(function.usage)")
     }
+    arguments.reserveCapacity(4)
     for (place, parameter) in function.parameters.enumerated() {
       let value = place < given.count ? given[given.startIndex + place] : .nil
       try take(parameter, value, at: place + 1)
@@ -66,8 +67,13 @@ struct Call {
       guard let argument = try argument(parameter.kind, value) else {
         throw refusal(parameter, at: place, value)
       }
-      arguments[parameter.name] = argument
+      arguments.append((parameter.name, argument))
     }
+  }
+
+  /// The last that was given of that name.
+  private func argument(_ name: String) -> Argument? {
+    arguments.last { $0.name == name }?.value
   }
 
   private func argument(_ kind: Parameter.Kind, _ value: LuaValue) throws -> Argument? {
@@ -107,20 +113,20 @@ struct Call {
 
 extension Call {
   func value(_ name: String) -> Value? {
-    if case .value(let value)? = arguments[name] { value } else { nil }
+    if case .value(let value)? = argument(name) { value } else { nil }
   }
 
   func text(_ name: String) -> LocalizedText? {
-    if case .text(let text)? = arguments[name] { text } else { nil }
+    if case .text(let text)? = argument(name) { text } else { nil }
   }
 
   func record(_ name: String) -> RecordKey? {
-    if case .record(let key)? = arguments[name] { key } else { nil }
+    if case .record(let key)? = argument(name) { key } else { nil }
   }
 
   /// A span that is declared as needed.
   func span(_ name: String) -> Span {
-    guard case .span(let span)? = arguments[name] else {
+    guard case .span(let span)? = argument(name) else {
       preconditionFailure("rutine bug: a span that was checked is not there")
     }
     return span
@@ -140,7 +146,7 @@ extension Call {
   }
 
   func table(_ name: String) -> LuaTable? {
-    if case .table(let table)? = arguments[name] { table } else { nil }
+    if case .table(let table)? = argument(name) { table } else { nil }
   }
 
   /// The refusal of an argument whose kind is right and whose value is not.

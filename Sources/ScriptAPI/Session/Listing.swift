@@ -4,24 +4,35 @@ import LuaValues
 /// What a collection stands for: a type, whose records, and the conditions put on them.
 struct Listing {
   enum Condition {
-    case oneOf(field: String, values: Set<Value>)
+    case equal(FieldPlace, Value)
+    case oneOf(FieldPlace, Set<Value>)
     case from(Day)
     case to(Day)
     case inForce(Day)
   }
 
-  let type: RecordTypeID
+  /// Where a record has a field's value: one of a municipality's own goes by its name.
+  struct FieldPlace {
+    let position: Int?
+    let name: String
+
+    func value(in record: Record) -> Value? {
+      if let position { record.values[position] } else { record.ext[name] }
+    }
+  }
+
+  let type: RecordType
   /// The field that points to the owner, and the owner's id.
   var owner: (field: String, id: String)?
   var conditions: [Condition] = []
 
   fileprivate func holds(for record: Record) -> Bool {
-    let order = Schema.type(type).orderField
-    return conditions.allSatisfy { condition in
+    conditions.allSatisfy { condition in
       switch condition {
-      case .oneOf(let field, let values): record[field].map(values.contains) ?? false
-      case .from(let day): order.flatMap { record[$0]?.day }.map { $0 >= day } ?? false
-      case .to(let day): order.flatMap { record[$0]?.day }.map { $0 <= day } ?? false
+      case .equal(let field, let value): field.value(in: record) == value
+      case .oneOf(let field, let values): field.value(in: record).map(values.contains) ?? false
+      case .from(let day): type.order.flatMap { record.values[$0]?.day }.map { $0 >= day } ?? false
+      case .to(let day): type.order.flatMap { record.values[$0]?.day }.map { $0 <= day } ?? false
       case .inForce(let day): record.isInForce(on: day)
       }
     }
@@ -29,29 +40,32 @@ struct Listing {
 
   /// Oldest first by the type's own day, those without one before all others; then by id.
   fileprivate func isBefore(_ left: Record, _ right: Record) -> Bool {
-    guard let order = Schema.type(type).orderField, left[order] != right[order] else {
+    guard let order = type.order, left.values[order] != right.values[order] else {
       return left.key.id < right.key.id
     }
-    guard let earlier = left[order] else { return true }
-    guard let later = right[order] else { return false }
+    guard let earlier = left.values[order] else { return true }
+    guard let later = right.values[order] else { return false }
     return earlier < later
   }
 }
 
 extension Session {
-  func keys(_ listing: Listing) throws -> [RecordKey] {
-    let matching = listing.owner.map { [$0.field: Value.text($0.id)] } ?? [:]
-    let records = try draft.records(RecordQuery(listing.type, matching: matching))
+  func records(_ listing: Listing) throws -> [Record] {
+    let type = listing.type.id
+    let records =
+      try listing.owner.map { try draft.related(Relation(type, by: $0.field), to: $0.id) }
+      ?? draft.records(RecordQuery(type))
     pay(steps: 100 * records.count * (1 + listing.conditions.count / 4))
-    return records.filter(listing.holds)
-      .sorted(by: listing.isBefore)
-      .map(\.key)
+    var found = listing.conditions.isEmpty ? records : records.filter(listing.holds)
+    // They come by their ids.
+    if listing.type.order != nil { found.sort(by: listing.isBefore) }
+    return found
   }
 
   /// The listing with the conditions of the table put on it.
   func narrowed(_ listing: Listing, by table: LuaTable?) throws -> Listing {
     var narrowed = listing
-    let type = Schema.type(listing.type)
+    let type = listing.type
     for entry in table?.entries ?? [] {
       if entry.key.text == "ext", case .table(let own) = entry.value {
         narrowed.conditions += try own.entries.map { try ownCondition($0, on: type) }
@@ -102,13 +116,14 @@ extension Session {
     _ field: Field, _ value: LuaValue, on type: RecordType
   ) throws -> Listing.Condition {
     let name = field.name
+    let place = Listing.FieldPlace(position: type.position(of: name), name: name)
     if case .table(let table) = value, !field.kind.isList, let list = table.list {
       let values = list.compactMap { fieldValue($0, kind: field.kind) }
       for value in values { try requireWords(of: value, in: field, of: type.id) }
-      if values.count == list.count { return .oneOf(field: name, values: Set(values)) }
+      if values.count == list.count { return .oneOf(place, Set(values)) }
     } else if let value = fieldValue(value, kind: field.kind) {
       try requireWords(of: value, in: field, of: type.id)
-      return .oneOf(field: name, values: [value])
+      return .equal(place, value)
     }
     throw refusal(of: name, of: type, expected: field.kind, value)
   }

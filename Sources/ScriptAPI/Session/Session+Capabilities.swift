@@ -3,9 +3,9 @@ import LuaValues
 
 // What a package must have been granted.
 extension Session {
-  func require(_ capability: String?, for name: String) throws {
+  func require(_ capability: String?, for name: @autoclosure () -> String) throws {
     guard let capability else { return }
-    try terms.capabilities.require(capability, for: name)
+    try terms.capabilities.require(capability, for: name())
     note(use: capability)
   }
 

@@ -42,9 +42,10 @@ extension Session {
     _ function: ExposedFunction, _ arguments: [LuaValue], _ call: () throws -> LuaValue
   ) rethrows -> LuaValue {
     let value = try call()
+    guard trace != nil else { return value }
     // What declares the routine is no part of its run.
     let isDeclaring = API.routineFunctions.contains { $0.name == function.name }
-    guard trace != nil, function.owner != nil || !isDeclaring else { return value }
+    guard function.owner != nil || !isDeclaring else { return value }
     let owner = function.owner == nil ? "" : (arguments.first.map { "\(derived($0)):" } ?? "")
     let result = value == .nil && function.result == nil ? "" : " = \(derived(value))"
     note("\(owner)\(function.name)\(result)")
@@ -95,7 +96,7 @@ extension Session {
       return "\(months)\(span.days) days"
     }
     let type = typeName(object)
-    if type == API.collection.name { return "\(listing(object.payload).type.rawValue) records" }
+    if type == API.collection.name { return "\(listing(object.payload).type.id.rawValue) records" }
     return Schema.find(type) == nil ? type : key(object.payload).outline
   }
 }

@@ -9,7 +9,7 @@ extension Session {
     guard years.contains(day.number) else {
       throw LuaRefusal.invalid("the day is outside the years 1 to 9999")
     }
-    return object("day", Int64(day.number))
+    return .object(LuaObject(type: API.dayID, payload: Int64(day.number)))
   }
 
   private static let firstDay = Day(year: 1, month: 1, day: 1)?.number ?? 0
@@ -17,14 +17,14 @@ extension Session {
 
   func value(_ span: Span) throws -> LuaValue {
     guard span.isInRange else { throw LuaRefusal.invalid("the span of time is too long") }
-    return object("duration", span.payload)
+    return .object(LuaObject(type: API.durationID, payload: span.payload))
   }
 
-  func value(_ value: Value?, of field: Field) throws -> LuaValue {
+  func value(_ value: Value?, of kind: FieldKind) throws -> LuaValue {
     switch value {
-    case nil: field.kind.isList ? .table(LuaTable()) : .nil
+    case nil: kind.isList ? .table(LuaTable()) : .nil
     case .text(let text):
-      try field.kind.target.map { try record(RecordKey($0, text)) } ?? .string(text)
+      try kind.target.map { try record(RecordKey($0, text)) } ?? .string(text)
     case .integer(let integer): .integer(Int64(integer))
     case .decimal(let decimal): .number(decimal)
     case .boolean(let flag): .boolean(flag)
@@ -33,7 +33,7 @@ extension Session {
       .table(
         LuaTable(
           list: try list.map { element in
-            try field.kind.target.map { try record(RecordKey($0, element)) } ?? .string(element)
+            try kind.target.map { try record(RecordKey($0, element)) } ?? .string(element)
           }))
     }
   }

@@ -18,16 +18,14 @@ package final class Session {
   /// Where the functions of a test file go; null for all other scripts.
   package let bench: TestBench?
   private let owner: any SessionHost
-  private var records: [RecordKey] = []
+  private var handles: [Handle] = []
   private var slots: [RecordKey: Int64] = [:]
   private var listings: [Listing] = []
-  /// Records as they were, by slot.
-  private var earlier: [Int64: Record] = [:]
   private var usedCapabilities: Set<String> = []
   /// What was answered before; nil for what proposes nothing that is kept.
   let recollection: Recollection?
   /// The number of the last answer, when the run asked what was answered.
-  private var answers: Int?
+  package private(set) var answers: Int?
   /// Under what it has proposed something.
   private(set) var keys: Set<String> = []
   private var listed: [Int64: Listed] = [:]
@@ -43,6 +41,8 @@ package final class Session {
     self.isReadOnly = isReadOnly
     self.bench = bench
     owner = host
+    handles.reserveCapacity(8)
+    slots.reserveCapacity(8)
   }
 
   /// The line of the routine that is calling.
@@ -81,13 +81,8 @@ package final class Session {
 
   var hasSeenSensitive: Bool { !usedCapabilities.isEmpty }
 
-  /// What the run looked at, and by what leave.
-  package var reads: Reads {
-    var reads = draft.reads
-    reads.capabilities = usedCapabilities.isEmpty ? nil : usedCapabilities.sorted()
-    reads.answers = answers
-    return reads
-  }
+  /// Capabilities that the run made use of.
+  package var capabilities: [String] { usedCapabilities.sorted() }
 
   func add(_ finding: Finding) { findings.append(finding) }
   func add(_ line: Plan.LogLine) { log.append(line) }
@@ -115,17 +110,14 @@ package protocol SessionHost: AnyObject {
   func currentLine(preferring folder: String) -> (file: String, line: Int)
   /// Charges the script that is calling.
   func pay(steps: Int, bytes: Int)
-  /// The number of a registered type.
-  func id(of name: String) -> LuaTypeID
-  func name(of id: LuaTypeID) -> String
 }
 
 /// What a run is bound by beside its limits.
 package struct SessionTerms: Sendable {
   /// Distinguishes this run's new ids and random numbers from those of all others.
-  package let seed: String
+  package var seed: String
   /// What answers to it are remembered by.
-  package let subject: String
+  package var subject: String
   package let capabilities: Capabilities
   /// What the package says holds on the day of the run.
   package let package: PackageTerms
@@ -146,30 +138,40 @@ package struct SessionTerms: Sendable {
 
 // Handles: scripts hold numbers, the session knows what they stand for.
 extension Session {
+  /// A record that a script holds: as it is with what was proposed, or as it was.
+  private struct Handle {
+    let record: Record
+    var isEarlier = false
+  }
+
   package func record(_ key: RecordKey?) throws -> LuaValue {
-    guard let key, try draft.record(key) != nil else { return .nil }
-    if let slot = slots[key] { return object(key.type.rawValue, slot) }
-    let slot = Int64(records.count)
-    records.append(key)
-    slots[key] = slot
-    return object(key.type.rawValue, slot)
+    value(try key.flatMap(draft.record))
+  }
+
+  /// The handle of a record that was read.
+  func value(_ record: Record?) -> LuaValue {
+    guard let record else { return .nil }
+    if let slot = slots[record.key] { return object(record.key.type.rawValue, slot) }
+    let slot = hold(Handle(record: record))
+    slots[record.key] = slot
+    return object(record.key.type.rawValue, slot)
   }
 
   /// The record as it was: its fields are of then, its relations of now.
   package func earlier(_ record: Record) -> LuaValue {
-    let slot = Int64(records.count)
-    records.append(record.key)
-    earlier[slot] = record
-    return object(record.key.type.rawValue, slot)
+    object(record.key.type.rawValue, hold(Handle(record: record, isEarlier: true)))
   }
 
-  func key(_ slot: Int64) -> RecordKey { records[Int(slot)] }
+  private func hold(_ handle: Handle) -> Int64 {
+    handles.append(handle)
+    return Int64(handles.count - 1)
+  }
+
+  func key(_ slot: Int64) -> RecordKey { handles[Int(slot)].record.key }
 
   /// The record behind a value, when it is one of that type.
   func key(of value: LuaValue?, type: RecordTypeID) -> RecordKey? {
-    guard case .object(let object)? = value, owner.name(of: object.type) == type.rawValue else {
-      return nil
-    }
+    guard case .object(let object)? = value, typeName(object) == type.rawValue else { return nil }
     return key(object.payload)
   }
 
@@ -182,17 +184,22 @@ extension Session {
   }
 
   func load(_ slot: Int64) throws -> Record {
-    guard let record = try earlier[slot] ?? draft.record(key(slot)) else {
-      preconditionFailure("rutine bug: a handle without its record")
-    }
-    return record
+    let handle = handles[Int(slot)]
+    if handle.isEarlier || draft.changes.isEmpty { return handle.record }
+    return try draft.record(handle.record.key) ?? handle.record
+  }
+
+  /// The value of a field by its place: what scripts ask for most, so the record is not copied.
+  func load(_ slot: Int64, _ position: Int) throws -> Value? {
+    guard draft.changes.isEmpty else { return try load(slot).values[position] }
+    return handles[Int(slot)].record.values[position]
   }
 
   func collection(_ listing: Listing) -> LuaValue {
     let count = listing.conditions.count  // each is kept anew
     pay(steps: 10 + count, bytes: 200 + 200 * count)
     listings.append(listing)
-    return object("collection", Int64(listings.count - 1))
+    return .object(LuaObject(type: API.collectionID, payload: Int64(listings.count - 1)))
   }
 
   func listing(_ slot: Int64) -> Listing { listings[Int(slot)] }
@@ -200,52 +207,67 @@ extension Session {
   package func single(_ name: String) -> LuaValue { object(name, 0) }
 
   /// The records of a collection handle, read again only after the run proposed something.
-  func keys(ofCollection slot: Int64) throws -> [RecordKey] { try listed(slot).keys }
+  func records(ofCollection slot: Int64) throws -> [Record] { try listed(slot).records }
 
-  /// The record after that one in a collection; null after the last.
-  func key(after key: RecordKey, inCollection slot: Int64) throws -> RecordKey? {
+  /// The record after that one in a collection, or its first; nil after the last.
+  func record(after last: LuaValue, inCollection slot: Int64) throws -> LuaValue {
     let listed = try listed(slot)
-    guard let place = listed.places[key] else {
-      throw LuaRefusal.invalid("the collection changed while it was walked through")
-    }
-    return place + 1 < listed.keys.count ? listed.keys[place + 1] : nil
+    let place = try last == .nil ? 0 : listed.place(after: last, key(of: last))
+    guard place < listed.records.count else { return .nil }
+    let next = value(listed.records[place])
+    listed.latest = (next, place)
+    return next
   }
 
   private func listed(_ slot: Int64) throws -> Listed {
     if let known = listed[slot], known.changes == draft.changes.count { return known }
     if listed.count >= Listed.most { listed.removeAll() }
-    let found = Listed(changes: draft.changes.count, keys: try keys(listing(slot)))
+    let found = Listed(changes: draft.changes.count, records: try records(listing(slot)))
     listed[slot] = found
     return found
   }
 
   func object(_ type: String, _ payload: Int64) -> LuaValue {
-    .object(LuaObject(type: owner.id(of: type), payload: payload))
+    .object(LuaObject(type: API.id(of: type), payload: payload))
   }
 
-  func isDay(_ object: LuaObject) -> Bool { owner.name(of: object.type) == "day" }
+  func isDay(_ object: LuaObject) -> Bool { object.type == API.dayID }
   func span(_ value: LuaValue) -> Span? {
     guard case .object(let object) = value, isSpan(object) else { return nil }
     return Span(payload: object.payload)
   }
 
-  func isSpan(_ object: LuaObject) -> Bool { owner.name(of: object.type) == "duration" }
-  func typeName(_ object: LuaObject) -> String { owner.name(of: object.type) }
+  func isSpan(_ object: LuaObject) -> Bool { object.type == API.durationID }
+  func typeName(_ object: LuaObject) -> String { API.name(of: object.type) }
 }
 
 /// The records of a collection as they were after so many proposals.
-private struct Listed {
+private final class Listed {
   /// Lists that are remembered at the same time.
   static let most = 32
 
   let changes: Int
-  let keys: [RecordKey]
-  let places: [RecordKey: Int]
+  let records: [Record]
+  /// The record that was given last to who walks through it, and its place.
+  var latest: (value: LuaValue, place: Int)?
+  private lazy var places = Dictionary(
+    uniqueKeysWithValues: zip(records.map(\.key), records.indices))
 
-  init(changes: Int, keys: [RecordKey]) {
+  init(changes: Int, records: [Record]) {
     self.changes = changes
-    self.keys = keys
-    places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+    self.records = records
+  }
+
+  /// The place after the one that the record has, whose key is given too.
+  func place(after last: LuaValue, _ key: RecordKey?) throws -> Int {
+    if let latest, latest.value == last { return latest.place + 1 }
+    guard let key else {
+      throw LuaRefusal.invalid("a collection is walked through with: for record in collection do")
+    }
+    guard let place = places[key] else {
+      throw LuaRefusal.invalid("the collection changed while it was walked through")
+    }
+    return place + 1
   }
 }
 

@@ -10,7 +10,7 @@ extension API {
       + " is filled in; a status that is not given is the first of its words."
   ) { call in
     let listing = call.ownListing
-    let type = Schema.type(listing.type)
+    let type = listing.type
     let given = try call.named(parameters(of: type, isNew: true, without: listing.owner?.field))
     if try given.isAnswered() { return .nil }
     try given.requireLeave(for: type)

@@ -13,16 +13,16 @@ extension API {
           + " have; from and to (the type's own day); on (a day on which it is in force)."
       ) { call in call.session.collection(try call.listing()) },
       ExposedFunction("first", conditions, gives: "record?", "The oldest one, or nil.") { call in
-        try call.session.record(call.session.keys(call.listing()).first)
+        call.session.value(try call.session.records(call.listing()).first)
       },
       ExposedFunction("last", conditions, gives: "record?", "The newest one, or nil.") { call in
-        try call.session.record(call.session.keys(call.listing()).last)
+        call.session.value(try call.session.records(call.listing()).last)
       },
       ExposedFunction("any", conditions, gives: "boolean", "Whether there is one.") { call in
-        .boolean(try !call.session.keys(call.listing()).isEmpty)
+        .boolean(try !call.session.records(call.listing()).isEmpty)
       },
       ExposedFunction("count", conditions, gives: "integer", "How many there are.") { call in
-        .integer(Int64(try call.session.keys(call.listing()).count))
+        .integer(Int64(try call.session.records(call.listing()).count))
       },
       add,
     ])

@@ -36,7 +36,7 @@ extension Session {
     let record = try load(slot)
     let field = try customField(name, of: record.key.type)
     return try traced("\(record.key.outline).\(field.name)", field.sensitivity.capability) {
-      try value(record.ext[field.name], of: field)
+      try value(record.ext[field.name], of: field.kind)
     }
   }
 }

@@ -29,13 +29,14 @@ extension API {
     guard let position = type.position(of: field.name) else {
       preconditionFailure("rutine bug: field '\(field.name)' has no position")
     }
+    let (kind, hasWords) = (field.kind, field.marks != nil)
     return ExposedField(
       field.name, field.kind.isList ? field.kind.luaType : field.kind.luaType + "?",
       field.meaning, capability: field.sensitivity.capability
     ) { session, slot in
-      let value = try session.load(slot).values[position]
-      if let value { try session.requireWords(of: value, in: field, of: type.id) }
-      return try session.value(value, of: field)
+      let value = try session.load(slot, position)
+      if hasWords, let value { try session.requireWords(of: value, in: field, of: type.id) }
+      return try session.value(value, of: kind)
     }
   }
 
@@ -47,7 +48,7 @@ extension API {
           other.plural, "collection of \(other.id.rawValue)", "Those of the \(type.id.rawValue)."
         ) { session, slot in
           session.collection(
-            Listing(type: other.id, owner: (type.id.rawValue, session.key(slot).id)))
+            Listing(type: other, owner: (type.id.rawValue, session.key(slot).id)))
         }
       }
   }
@@ -58,8 +59,7 @@ extension API {
         session, slot in
         let assignment = try session.draft.coordination(
           of: session.key(slot).id, on: session.today)
-        return try session.record(
-          assignment?["worker"]?.text.map { RecordKey("worker", $0) })
+        return try session.value(assignment?["worker"], of: .reference("worker"))
       }
     ]
   ]

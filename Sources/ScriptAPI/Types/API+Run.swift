@@ -25,7 +25,7 @@ extension API {
     ]
       + Schema.types.map { type in
         ExposedField(type.plural, "collection of \(type.id.rawValue)", "All of them.") {
-          session, _ in session.collection(Listing(type: type.id))
+          session, _ in session.collection(Listing(type: type))
         }
       },
     methods: [
@@ -104,7 +104,7 @@ extension API {
         Parameter(
           "declaration",
           .table("{ title = text, scope = name, where = table?, when = when?, run = function }"))
-      ], gives: "routine", "What a routine's file returns."
+      ], gives: "routine", "What a routine's file returns.", isDeclaration: true
     ) { call in
       _ = try RoutineDeclaration(call.table("declaration") ?? LuaTable(), session: call.session)
       return .argument(0)
@@ -117,7 +117,7 @@ extension API {
           .table("{ title = text, scope = name, severity = name?, check = function }"))
       ], gives: "rule",
       "What a rule's file returns. check(record, run, before) gives nil, or what is wrong; before"
-        + " is the record as it was, nil when it is new."
+        + " is the record as it was, nil when it is new.", isDeclaration: true
     ) { call in
       _ = try RuleDeclaration(call.table("declaration") ?? LuaTable(), session: call.session)
       return .argument(0)

@@ -28,7 +28,7 @@ extension PlanFoot {
         "records": .integer(totals.records), "changes": .integer(totals.changes),
         "findings": .integer(totals.findings),
       ]), "findings": .nonempty(findings.map(\.json)),
-      "laws": laws.isEmpty ? nil : .object(laws.mapValues(\.json)),
+      "laws": laws.isEmpty ? nil : .object(JSON.Members(laws.mapValues(\.json))),
     ])
   }
 

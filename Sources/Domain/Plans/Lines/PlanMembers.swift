@@ -2,7 +2,8 @@
 ///
 /// Each is taken once, and what is left over is refused.
 struct PlanMembers {
-  private var members: [String: JSON]
+  private let members: JSON.Members
+  private var taken = 0
   /// The fields that records have, where they must be known.
   let fields: RegisterFields?
 
@@ -12,10 +13,14 @@ struct PlanMembers {
     self.fields = fields
   }
 
-  mutating func optional(_ name: String) -> JSON? { members.removeValue(forKey: name) }
+  mutating func optional(_ name: String) -> JSON? {
+    guard let value = members[name] else { return nil }
+    taken += 1
+    return value
+  }
 
   func requireEmpty() throws(PlanFault.Code) {
-    guard members.isEmpty else { throw .shape }
+    guard members.count == taken else { throw .shape }
   }
 
   mutating func text(_ name: String) throws(PlanFault.Code) -> String {
@@ -134,9 +139,9 @@ extension PlanMembers {
     guard let json = optional(name) else { return [:] }
     guard let object = json.object, !object.isEmpty else { throw .shape }
     var laws: [String: LocalizedText] = [:]
-    for (id, title) in object {
-      guard PlanForm.name(id) != nil else { throw .text }
-      laws[id] = try PlanForm.localized(title)
+    for law in object.all {
+      guard PlanForm.name(law.name) != nil else { throw .text }
+      laws[law.name] = try PlanForm.localized(law.value)
     }
     return laws
   }

@@ -7,10 +7,10 @@ extension RecordKey {
 extension Change {
   var json: JSON {
     .members([
-      "op": .text(op.rawValue), "type": .text(type.rawValue), "id": .text(id),
-      "version": version.map(JSON.integer), "fields": .object(fields.mapValues(\.json)),
-      "because": because.json, "law": law.map(JSON.text), "at": at.map { .text($0.description) },
-      "once": once.map(JSON.text),
+      "at": at.map { .text($0.description) }, "because": because.json,
+      "fields": .object(JSON.Members(fields.mapValues(\.json))), "id": .text(id),
+      "law": law.map(JSON.text), "once": once.map(JSON.text), "op": .text(op.rawValue), "type": .text(type.rawValue),
+      "version": version.map(JSON.integer),
     ])
   }
 
@@ -31,9 +31,10 @@ extension Change {
   ) throws(PlanFault.Code) -> [String: Value] {
     guard let object = json?.object else { throw .shape }
     var fields: [String: Value] = [:]
-    for (name, json) in object {
+    for member in object.all {
+      let name = member.name
       guard PlanForm.fieldName(name) != nil else { throw .field }
-      let value = try Value(json)
+      let value = try Value(member.value)
       if let known {
         guard let field = known.field(name, of: type) else { throw .field }
         guard field.kind.accept(value) != nil else { throw .value }
@@ -79,9 +80,8 @@ extension Value {
 extension Finding {
   var json: JSON {
     .members([
-      "code": .text(code), "severity": .text(severity.rawValue), "message": message.json,
-      "at": at.map { .text($0.description) }, "about": about.map(\.json),
-      "field": field.map(JSON.text),
+      "about": about.map(\.json), "at": at.map { .text($0.description) }, "code": .text(code),
+      "field": field.map(JSON.text), "message": message.json, "severity": .text(severity.rawValue),
     ])
   }
 

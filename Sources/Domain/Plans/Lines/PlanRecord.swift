@@ -41,9 +41,9 @@ package struct PlanRecord: Sendable, Hashable {
 extension PlanRecord {
   package var json: JSON {
     .members([
-      "line": .text("record"), "record": key.map(\.json), "changes": .nonempty(changes.map(\.json)),
-      "findings": .nonempty(findings.map(\.json)), "log": .nonempty(log.map(\.json)),
-      "reads": reads.json, "indicators": .nonempty(indicators.map(\.json)),
+      "changes": .nonempty(changes.map(\.json)), "findings": .nonempty(findings.map(\.json)),
+      "indicators": .nonempty(indicators.map(\.json)), "line": .text("record"),
+      "log": .nonempty(log.map(\.json)), "reads": reads.json, "record": key.map(\.json),
       "traits": .nonempty(traits.map(\.json)),
     ])
   }

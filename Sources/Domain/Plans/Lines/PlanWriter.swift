@@ -1,49 +1,34 @@
-/// Writes a plan's lines as they come, and keeps the digest of what it has written.
+/// Writes a plan's lines, and their digest.
 ///
 /// A head, a line for each record that has something, a foot, and the SHA-256 of all that is before
-/// the last line. Each line is canonical JSON and ends with "\n". Nothing is kept of a record.
-package struct PlanWriter {
-  private var hash = LineHash()
+/// the last line. Each line is canonical JSON and ends with "\n".
+struct PlanWriter {
   private var foot = PlanFoot()
-  private let keeps: Bool
-  /// What has been written, when it is to be kept.
-  package private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
-  /// Keeps the bytes of all lines, or only their digest.
-  package init(keeping: Bool = false) {
-    keeps = keeping
-  }
-
-  @discardableResult
-  package mutating func add(_ head: PlanHead) -> [UInt8] { write(head.json) }
+  mutating func add(_ head: PlanHead) { write(head.json) }
 
   /// The record's line; nothing when there is nothing to say of it.
-  @discardableResult
-  package mutating func add(_ record: PlanRecord) -> [UInt8] {
-    guard record.isWorthALine else { return [] }
+  mutating func add(_ record: PlanRecord) {
+    guard record.isWorthALine else { return }
     foot.totals.add(record)
-    return write(record.json)
+    write(record.json)
   }
 
   /// The last two lines: the foot, and the digest.
-  package mutating func finish(
+  mutating func finish(
     laws: [String: LocalizedText], findings: [Finding] = []
-  ) -> (foot: PlanFoot, digest: String, bytes: [UInt8]) {
+  ) -> (foot: PlanFoot, digest: String) {
     foot.laws = laws
     foot.findings = findings.map(\.shown)
-    let last = write(foot.json)
-    let digest = hash.hex
-    let seal =
-      CanonicalJSON.bytes(
-        .members(["line": .text("digest"), "sha256": .text(digest)])) + [UInt8(ascii: "\n")]
-    if keeps { bytes += seal }
-    return (foot, digest, last + seal)
+    write(foot.json)
+    let digest = Digest.digits(of: SHA256.hash(data: bytes))
+    write(.members(["line": .text("digest"), "sha256": .text(digest)]))
+    return (foot, digest)
   }
 
-  private mutating func write(_ line: JSON) -> [UInt8] {
-    let written = CanonicalJSON.bytes(line)
-    hash.add(written[...])
-    if keeps { bytes += written + [UInt8(ascii: "\n")] }
-    return written + [UInt8(ascii: "\n")]
+  private mutating func write(_ line: JSON) {
+    CanonicalJSON.write(line, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -2,10 +2,10 @@
 extension Reads {
   var json: JSON? {
     let all: JSON = .members([
-      "records": .nonempty(records.map(\.json)), "lists": .nonempty(lists.map(\.json)),
-      "capabilities": capabilities.map(JSON.texts), "answers": answers.map(JSON.integer),
+      "answers": answers.map(JSON.integer), "capabilities": capabilities.map(JSON.texts), "lists": .nonempty(lists.map(\.json)),
+      "records": .nonempty(records.map(\.json)),
     ])
-    return all == .object([:]) ? nil : all
+    return all == .object(JSON.Members()) ? nil : all
   }
 
   init(_ object: PlanMembers?) throws(PlanFault.Code) {
@@ -35,7 +35,7 @@ extension Reads {
 
 extension Reads.RecordRead {
   fileprivate var json: JSON {
-    .members(["type": .text(type.rawValue), "id": .text(id), "version": .integer(version)])
+    .members(["id": .text(id), "type": .text(type.rawValue), "version": .integer(version)])
   }
 
   fileprivate init(_ members: inout PlanMembers) throws(PlanFault.Code) {
@@ -48,7 +48,7 @@ extension Reads.RecordRead {
 extension Reads.ListRead {
   fileprivate var json: JSON {
     .members([
-      "type": .text(type.rawValue), "field": field.map(JSON.text), "value": value.map(JSON.text),
+      "field": field.map(JSON.text), "type": .text(type.rawValue), "value": value.map(JSON.text),
     ])
   }
 

@@ -4,8 +4,8 @@ extension RecordSource {
   /// A proposal may replace a coordinator on the very day, so that two are in force: it is then the
   /// one that started last, and of those the last by id.
   package func coordination(of client: String, on day: Day) throws -> Record? {
-    let query = RecordQuery("coordinator_assignment", matching: ["client": .text(client)])
-    return try records(query).filter { $0.isInForce(on: day) }
+    try related(Relation("coordinator_assignment", by: "client"), to: client)
+      .filter { $0.isInForce(on: day) }
       .max { ($0["starts"]?.plain ?? "", $0.key) < ($1["starts"]?.plain ?? "", $1.key) }
   }
 }

@@ -1,0 +1,119 @@
+import Domain
+import Evaluation
+import Foundation
+import PackageReading
+import Packages
+import Routines
+import RutineTesting
+import StorageSQLite
+import TestSupport
+import Testing
+
+/// A sweep reads what it needs for many records at a time, and each record sees the same as when it is run on
+/// alone.
+@Suite struct BatchTests {
+  private static let routine = """
+    return routine {
+      title = "T", scope = "client",
+      run = function(client, run)
+        local titles = {}
+        for task in client.tasks do titles[#titles + 1] = task.title .. " " .. task.unit.name end
+        if #client.tasks == 0 then return end
+        client:add_task { title = table.concat(titles, ", "), because = "they are there" }
+      end,
+    }
+    """
+
+  @Test func `reads do not become one query a record`() throws {
+    try sweep { planner, source, revision, day in
+      let counted = CountedSource(base: source)
+      _ = try planner.plan(over: counted, revision: revision, asOf: day)
+      // One for each that is proposed, and some for all of them together.
+      #expect(counted.queries < 50)
+    }
+  }
+
+  @Test func `a record in a sweep gets what it gets alone`() throws {
+    try sweep { planner, source, revision, day in
+      let all = try planner.plan(over: source, revision: revision, asOf: day)
+      let each = try Self.clients.compactMap { client in
+        try planner.plan(over: source, revision: revision, asOf: day, record: client).records.first
+      }
+      #expect(all.records.count == 20)
+      #expect(all.records == each)
+    }
+  }
+
+  private static let manifest = """
+    [municipality]
+    id = "test"
+    name = "Test"
+    [package]
+    version = "1.0.0"
+    api = 1
+
+    """
+
+  private static func task(_ title: String, of client: String) -> [String: Value] {
+    [
+      "title": .text(title), "status": .text("open"), "client": .text(client),
+      "unit": .text("u-1"),
+    ]
+  }
+
+  private static let clients = (100..<200).map { "c-\($0)" }
+
+  /// A hundred clients, of whom every fifth has two tasks.
+  private func sweep(
+    _ body: (Planner, any RecordSource, Int, Day) throws -> Void
+  ) throws {
+    let store = try SQLiteStore.inMemory(law: LawBook.norge)
+    let tasks = Self.clients.enumerated().filter { $0.offset % 5 == 0 }.flatMap { _, client in
+      ["b", "a"].map { (RecordTypeID("task"), "\(client)-\($0)", Self.task($0, of: client)) }
+    }
+    try RegisterFixture(store).create(
+      [("unit", "u-1", ["name": .text("U")])]
+        + Self.clients.map {
+          ("client", $0, ["name": .text($0), "status": .text("active")])
+        } + tasks)
+    let planner = try Places.withFolder { folder in
+      try Places.write(
+        ["municipality.toml": Self.manifest, "routines/r.lua": Self.routine], in: folder)
+      return try Planner(try PackageReader.read(folder.path).get(), routine: "r")
+    }
+    let day = try #require(Day(iso: "2026-11-20"))
+    try store.read(at: nil) { source, revision in try body(planner, source, revision, day) }
+  }
+}
+
+/// Counts how often the register is asked for records.
+private final class CountedSource: RecordSource {
+  private let base: any RecordSource
+  private(set) var queries = 0
+
+  init(base: any RecordSource) { self.base = base }
+
+  func record(_ key: RecordKey) throws -> Record? {
+    queries += 1
+    return try base.record(key)
+  }
+
+  func records(_ query: RecordQuery) throws -> [Record] {
+    queries += 1
+    return try base.records(query)
+  }
+
+  func related(
+    _ relation: Relation, toEach ids: ArraySlice<String>, most: Int
+  ) throws -> [[Record]] {
+    queries += 1
+    return try base.related(relation, toEach: ids, most: most)
+  }
+
+  func count(_ query: RecordQuery) throws -> Int { try base.count(query) }
+  func lastID(_ query: RecordQuery) throws -> String? { try base.lastID(query) }
+  func fields() throws -> RegisterFields { try base.fields() }
+  func law() throws -> LawBook { try base.law() }
+  func register() throws -> RegisterID { try base.register() }
+  func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
+}
