@@ -9,7 +9,7 @@ public struct RecordKey: Sendable, Hashable, Comparable, Codable {
   }
 
   /// By the id alone, which is seldom that of two types: types are compared, not hashed.
-  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// "client c-001".
   package var outline: String { "\(type.rawValue) \(id)" }
