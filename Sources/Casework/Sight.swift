@@ -55,27 +55,33 @@ extension Office {
     limits: Limits = Limits(), isWatched: Bool = false,
     _ body: (any RoutineEvaluator, any RecordSource, Int) throws -> Result
   ) throws -> Result {
-    let note = { (look: (capabilities: [String], revision: Int)) in
-      _ = try open(look.capabilities, of: subject, by: command, at: look.revision)
-    }
-    let look = { (source: any RecordSource, revision: Int) in
-      (capabilities: try package.granted(in: source), revision: revision)
-    }
-    let noted = isWatched ? try store.read(at: revision, look) : nil
-    if let noted { try note(noted) }
-    let (result, seen) = try store.read(at: revision) { source, revision in
-      let seen = try look(source, revision)
+    let noted =
+      isWatched ? try lookAhead(package, for: subject, by: command, at: revision) : nil
+    let (result, capabilities, revision) = try store.read(at: revision) {
+      source, revision -> (Result?, [String], Int) in
+      let capabilities = try package.granted(in: source)
       // Somebody granted more meanwhile: that is noted first as well.
-      if isWatched, noted?.capabilities != seen.capabilities { return (nil as Result?, seen) }
+      guard noted == nil || noted == capabilities else { return (nil, capabilities, revision) }
       return try evaluators.use(for: package, limits: limits, at: source.place) { evaluator in
-        (try body(evaluator, source, revision), seen)
+        (try body(evaluator, source, revision), capabilities, revision)
       }
     }
     guard let result else {
       return try evaluate(
         package, for: subject, by: command, at: revision, limits: limits, isWatched: true, body)
     }
-    if !isWatched { try note(seen) }
+    if !isWatched { try open(capabilities, of: subject, by: command, at: revision) }
     return result
+  }
+
+  /// Notes what a package is let see before it sees it.
+  private func lookAhead(
+    _ package: Package, for subject: String, by command: String, at revision: Int?
+  ) throws -> [String] {
+    let (capabilities, revision) = try store.read(at: revision) { source, revision in
+      (try package.granted(in: source), revision)
+    }
+    try open(capabilities, of: subject, by: command, at: revision)
+    return capabilities
   }
 }

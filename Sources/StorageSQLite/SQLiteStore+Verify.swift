@@ -122,7 +122,18 @@ extension Inspection {
         note("verify.package", ["name": name])
       }
     }
+    for name in try String.fetchAll(database, sql: Self.missingPackages) {
+      note("verify.package", ["name": name])
+    }
   }
+
+  /// What was taken up and is not kept: what it says is sensitive is forgotten.
+  private static let missingPackages = """
+    SELECT package_name FROM capability_grant
+      WHERE package_hash NOT IN (SELECT hash FROM package_version)
+    UNION SELECT label FROM revision
+      WHERE kind = 'adopt' AND label NOT IN (SELECT name FROM package_version)
+    """
 }
 
 // Records.
