@@ -112,7 +112,7 @@ import Testing
     let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst(2)
       .map(Row.init)
     #expect(rows.count == 23)
-    for (row, other) in zip(rows, rows.reversed()) {
+    for (row, other) in LongTests.some(of: Array(zip(rows, rows.reversed())), each: 8) {
       let desk = try Desk(Self.clients)
       var (done, doneToo): ([String], [String]) = ([], [])
       for night in 0..<60 {
@@ -121,7 +121,7 @@ import Testing
       }
       #expect(done == row.expected, "\(row.name)")
       #expect(doneToo == other.expected, "\(other.name), beside another")
-      #expect(try desk.store.faults(atMost: 9).findings == [])
+      #expect(try desk.store.faults(atMost: 9).findings.map(\.code) == [])
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
     ("decison.ended", "; did you mean 'decision.ended'?"),
     ("decision.endd", "; did you mean 'decision.ended'?"),
     ("dischargenotice.received", "; did you mean 'discharge_notice.received'?"),
-    ("unit.opened", "; a unit has created, changed"),
+    ("unit.opened", "; a unit has created, changed, starts, ends"),
     ("meteor.struck", "; an event is a record type, a full stop, and what happens"),
     ("", "; an event is a record type, a full stop, and what happens"),
   ])

@@ -13,6 +13,8 @@ extension Office {
     return AccessAnswer(try store.accesses(to: subject, since: day))
   }
 
-  /// The latest answer to each thing asked about, latest first.
-  package func answers() throws -> AnswersAnswer { AnswersAnswer(try store.answers()) }
+  /// The latest answer to each thing asked about, latest first; a key has the same as its proposal.
+  package func answers() throws -> AnswersAnswer {
+    AnswersAnswer(try store.answers().filter { !Answer.isKey($0.gist) })
+  }
 }

@@ -73,14 +73,14 @@ extension Words {
   /// "every 6 weeks".
   private func cadence(_ cadence: Cadence) -> String? {
     guard case .every(let months, let days) = cadence else { return nil }
-    if months > 0, days > 0 { return text("cadence.both", ["months": months, "days": days]) }
+    if months > 0, days > 0 { return text("period.both", ["months": months, "days": days]) }
     if months > 0 {
-      return text(months == 1 ? "cadence.month" : "cadence.months", ["count": months])
+      return text(months == 1 ? "period.month" : "period.months", ["count": months])
     }
     if days % 7 == 0 {
-      return text(days == 7 ? "cadence.week" : "cadence.weeks", ["count": days / 7])
+      return text(days == 7 ? "period.week" : "period.weeks", ["count": days / 7])
     }
-    return text(days == 1 ? "cadence.day" : "cadence.days", ["count": days])
+    return text(days == 1 ? "period.day" : "period.days", ["count": days])
   }
 
   func notAllowed(_ routines: [String], _ package: String) -> String {

@@ -31,7 +31,8 @@ extension PlanRecord {
   }
 
   private func said(_ value: Value, _ made: [String: String], _ today: Day) -> String {
-    if value == .day(today) { return "today" }
+    // In a plan that was saved a day is a text.
+    if value.list == nil, value.plain == today.iso { return "today" }
     let words = value.list ?? [value.plain]
     return words.map { made[$0] ?? $0 }.joined(separator: ",")
   }

@@ -51,7 +51,7 @@ package struct Answer: Sendable, Hashable {
 // Keys of proposals among the gists.
 extension Answer {
   package static func gist(ofKey key: String) -> String { "once \(key)" }
-  static func isKey(_ gist: String) -> Bool { gist.hasPrefix("once ") }
+  package static func isKey(_ gist: String) -> Bool { gist.hasPrefix("once ") }
 }
 
 extension Plan {
