@@ -133,6 +133,11 @@ struct ArgumentCheck {
         file.context.checkTemplate(name, file, place)
       }
     }
+    if given.contains("again"), !given.contains("once"),
+      known.contains(where: { $0.name == "once" })
+    {
+      file.report("argument.missing", "'\(function.name)': 'again' goes with once = { ... }", at)
+    }
     for parameter in known where !parameter.isOptional && !given.contains(parameter.name) {
       let code = parameter.name == "because" ? "because.missing" : "argument.missing"
       file.report(code, "'\(function.name)' needs '\(parameter.name)'", at)

@@ -20,10 +20,25 @@ struct Mismatch {
       return isGood ? nil : ("a span of time, such as weeks(3)", type.words)
     case .law: return [.text, .unknown].contains(type) ? nil : ("the id of a law", type.words)
     case .key:
-      return [.table, .unknown].contains(type)
-        ? nil : ("a list, such as { \"renewal\", renewal }", type.words)
+      let isGood = isKey(value) && [.table, .unknown].contains(type)
+      return isGood ? nil : (Parameter.keyForm, isKey(value) ? type.words : "something else in it")
     case .table, .named: return [.table, .unknown].contains(type) ? nil : ("a table", type.words)
     }
+  }
+
+  /// Whether nothing in the list is certainly no part of a key.
+  private func isKey(_ value: Expression) -> Bool {
+    guard case .table(let fields, _) = value else { return true }
+    return !fields.isEmpty
+      && fields.allSatisfy { field in
+        guard case .position = field.key else { return false }
+        switch field.value {
+        case .string(let word, _): return FieldKind.isWord(word)
+        case .number(_, let isInteger, _): return isInteger
+        case .boolean, .nil, .function, .table: return false
+        default: return true
+        }
+      }
   }
 
   private func wrong(

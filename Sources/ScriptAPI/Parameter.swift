@@ -81,6 +81,10 @@ package struct Parameter: Sendable {
     return isOptional && !isTable ? type + "?" : type
   }
 
+  /// What a key is made of, in words for a message.
+  package static let keyForm =
+    "a list of words, days, whole numbers and records, such as { \"renewal\", renewal }"
+
   /// What a script writes for it, in words for a message.
   var expectation: String {
     switch kind {
@@ -88,7 +92,7 @@ package struct Parameter: Sendable {
     case .localized: "a text, or a table with nb, nn and en, without control characters"
     case .record: "a record"
     case .law: "the id of a legal reference"
-    case .key: "a list of words, days, whole numbers and records, such as { \"renewal\", renewal }"
+    case .key: Self.keyForm
     case .span: "a span of time, such as weeks(3)"
     case .table(let form): "a table: \(form)"
     case .named(let parameters):

@@ -32,9 +32,9 @@ title = "Level"
 kind = "integer"
 sensitivity = "health"
 """,
-    "routines/tasks.lua": """return routine { title = "Tasks", scope = "client", run = function(client, run)
-  if client.ext.level or client.tasks:any { status = "open" } then return end
-  client:add_task { title = "Ring", due = run.today, because = "nobody has" }
+    "routines/tasks.lua": """return routine { title = "Tasks", scope = "client", when = every { weeks = 1 }, run = function(client, run)
+  if client.ext.level then return end
+  client:add_task { title = "Ring", due = run.today, once = { "ring" }, because = "nobody has" }
 end }
 """,
     "routines/letter.lua": """return routine { title = "Letter", scope = "client", run = function(client, run)
