@@ -101,6 +101,7 @@ package final class ScriptHost: SessionHost {
   ) throws -> Result {
     try ledger.requireRoom()
     self.session = session
+    session.refusal = nil
     var isStopped = false
     defer {
       self.session = nil
@@ -108,7 +109,9 @@ package final class ScriptHost: SessionHost {
     }
     do {
       try sandbox?.begin(seed: seed, forRules: forRules)
-      return try then(try state.evaluate(chunk))
+      let result = try then(try state.evaluate(chunk))
+      if let refusal = session.refusal { throw refusal }
+      return result
     } catch let failure as LuaFailure {
       isStopped = failure.isLimit
       throw failure

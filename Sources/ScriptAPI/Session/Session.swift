@@ -24,6 +24,8 @@ package final class Session {
   /// Records as they were, by slot.
   private var earlier: [Int64: Record] = [:]
   private var usedCapabilities: Set<String> = []
+  /// What the script was refused for want of a capability: a run that catches that has failed as well.
+  package var refusal: LuaFailure?
   private var listed: [Int64: Listed] = [:]
 
   package init(
