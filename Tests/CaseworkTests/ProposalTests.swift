@@ -25,6 +25,16 @@ import Testing
     return try desk.office.propose(PlanOrder("r", of: package, asOf: Desk.today)).plan
   }
 
+  @Test func `a record that a walk comes to again is changed once`() throws {
+    let plan = try plan(
+      """
+      for _, decision in ipairs(client.decisions) do
+        if decision.status == "draft" then decision:change { decided = run.today, because = "x" } end
+      end
+      """)
+    #expect(plan.changes.map(\.id) == ["d-1"])
+  }
+
   @Test func `a refusal that a routine catches is told, and nothing of it is proposed`() throws {
     let plan = try plan(
       """
