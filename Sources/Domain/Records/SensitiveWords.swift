@@ -59,6 +59,8 @@ package struct SensitiveWords: Sendable, Hashable, Codable {
   }
 
   private func words(of field: Field) -> [String: Sensitivity]? {
-    field.marks.flatMap { byVocabulary[$0] }
+    let lists = field.marks.compactMap { byVocabulary[$0] }
+    guard lists.count > 1 else { return lists.first }
+    return lists.reduce(into: [:]) { $0.merge($1) { $0 == .health ? $0 : $1 } }
   }
 }
