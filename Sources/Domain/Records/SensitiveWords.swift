@@ -24,6 +24,13 @@ package struct SensitiveWords: Sendable, Hashable, Codable {
     }
   }
 
+  /// Whether it says all that the other one says.
+  package func covers(_ other: SensitiveWords) -> Bool {
+    var both = self
+    both.add(other)
+    return both == self
+  }
+
   /// The field's own, or that of its words.
   package func sensitivity(of field: Field) -> Sensitivity {
     guard field.sensitivity == .open, let words = words(of: field) else { return field.sensitivity }
