@@ -61,11 +61,13 @@ struct DueWalk {
     guard stands else { return false }
     // A yes is to the plan that was shown: another one, since somebody changed the register, is shown first.
     if plan?.id != asking.plan?.id { asking.isShown = false }
-    asking.plan = plan
-    if asking.gist == nil {
-      asking.gist = question.gist(of: plan)
-      if try isAnswered(question, plan) { return false }
+    // Nor is a no to another proposal than the one that was shown.
+    if asking.gist == nil || plan?.revision != asking.plan?.revision {
+      let proposed = asking.edits.isEmpty ? plan : try search.current(question).plan
+      asking.gist = question.gist(of: proposed)
+      if try isAnswered(question, proposed) { return false }
     }
+    asking.plan = plan
     if !asking.isShown { try show(question, plan, place) }
     asking.isShown = true
     return true
