@@ -99,6 +99,7 @@ package final class ScriptHost: SessionHost {
   ) throws -> Result {
     try ledger.requireRoom()
     self.session = session
+    session.refusal = nil
     var isStopped = false
     defer {
       self.session = nil
@@ -106,7 +107,9 @@ package final class ScriptHost: SessionHost {
     }
     do {
       try sandbox?.begin(seed: seed, forRules: forRules)
-      return try body()
+      let result = try body()
+      if let refusal = session.refusal { throw refusal }
+      return result
     } catch let failure as LuaFailure {
       isStopped = failure.isLimit
       throw failure

@@ -22,7 +22,8 @@ struct Lexer {
     }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return try string(byte, start) }
     if byte == UInt8(ascii: "["), let level = longLevel() {
-      return token(.string(try long(level, "text", from: start)), "[[", start, first)
+      let text = try long(level, "text", from: start)
+      return token(.string(text), "[[", start, first)
     }
     if let symbol = Token.symbols[byte]?.first(where: { bytes[at...].starts(with: $0.utf8) }) {
       for _ in symbol.utf8 { advance() }

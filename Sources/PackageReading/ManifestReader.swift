@@ -45,6 +45,9 @@ struct ManifestReader {
 
   var hasReservedID: Bool { Self.reserved.contains(manifest.id) }
 
+  /// Whether no package on disk may be called so.
+  static func isTaken(_ id: String) -> Bool { folders.contains(id) || reserved.contains(id) }
+
   private mutating func readMunicipality(_ table: TOMLTable) {
     let path = "municipality"
     checkKeys(of: table, at: path, among: ["id", "name", "number", "language"])

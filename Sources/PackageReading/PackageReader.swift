@@ -23,6 +23,9 @@ package enum PackageReader {
     }
     return (package, error?.findings ?? [])
   }
+
+  /// Whether Rutine itself uses the id, so that no package may have it.
+  package static func isTaken(_ id: String) -> Bool { ManifestReader.isTaken(id) }
 }
 
 /// A package that cannot be used, and why.

@@ -40,14 +40,18 @@ extension Inspection {
       .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.sorted()
   }
 
-  /// A municipality's own field, once sensitive, is so in every form after it.
+  /// Every form of a municipality's own field holds until the next one and was taken up under its own name; a
+  /// field that was sensitive once is so in every form after it.
   mutating func inspectFields() throws {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT definition FROM custom_field ORDER BY type, name, revision")
+    let rows = try Row.fetchCursor(database, sql: Self.forms)
     var last: CustomField?
     while let row = try rows.next(), findings.count < limit {
-      let text = try row.decode(String.self, atIndex: 0)
+      let text = try row.decode(String.self, atIndex: 2)
       let field = try JSONDecoder().decode(CustomField.self, from: Data(text.utf8))
+      let names = [String.fromDatabaseValue(row[0]), String.fromDatabaseValue(row[1])]
+      if try !row.decode(Bool.self, atIndex: 3) || names != [field.type.rawValue, field.name] {
+        note("verify.form", ["name": field.path])
+      }
       if let last, last.path == field.path, !field.sensitivity.isAtLeast(last.sensitivity) {
         note("verify.field", ["name": field.path])
       }
@@ -79,6 +83,13 @@ extension Inspection {
       statement, arguments: [answer.subject, answer.gist, answer.day.iso])
     return row != nil
   }
+
+  private static let forms = """
+    SELECT type, name, definition, kind IS 'adopt' AND until_revision IS
+      lead(custom_field.revision) OVER (PARTITION BY type, name ORDER BY custom_field.revision)
+    FROM custom_field LEFT JOIN revision ON number = custom_field.revision
+    ORDER BY type, name, custom_field.revision
+    """
 
   /// What is only ever added to counts from 1 without a gap, up to the last number that SQLite gave.
   mutating func inspectNumbers() throws {

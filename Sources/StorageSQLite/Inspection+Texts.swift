@@ -17,6 +17,22 @@ extension Inspection {
     return bytes.map { String(validating: $0, as: UTF8.self) == nil } ?? true
   }
 
+  /// The same of what is kept beside the records.
+  mutating func inspectBooks() throws {
+    let books = [
+      "access", "answer", "capability_grant", "custom_field", "package_version", "register",
+      "revision", "run",
+    ]
+    for table in books {
+      let columns = try SQLiteStore.template.get().read { try $0.columns(in: table) }
+      for name in columns.filter({ $0.type == "TEXT" }).map(\.name) {
+        let sql = "SELECT 1 FROM \(table) WHERE instr(CAST(\(name.quoted) AS BLOB), x'00')"
+        guard try Row.fetchOne(database, sql: sql) != nil else { continue }
+        note("verify.text", ["record": table, "name": name])
+      }
+    }
+  }
+
   /// A text is read as far as a zero byte in it, which hides the rest.
   mutating func inspectTexts(of type: RecordType) throws {
     for suffix in ["", "_version"] {

@@ -38,6 +38,8 @@ struct Inspection {
     part { try $0.inspectStructure() }
     part { try $0.inspectNumbers() }
     part { try $0.inspectFields() }
+    part { try $0.inspectKept() }
+    part { try $0.inspectBooks() }
     for type in Schema.types {
       part { try $0.inspectRows(of: type) }
       part { try $0.inspectVersions(of: type) }
@@ -94,6 +96,9 @@ extension Inspection {
       runs += 1
       let stored = try StoredPlan(row: row)
       let plan = try? stored.opened()
+      if let plan, let name = String.fromDatabaseValue(row[6]), name != plan.package {
+        note("verify.package", ["name": plan.package])
+      }
       if plan == nil || told != [plan?.packageHash, plan?.label, plan?.id] {
         note("verify.plan", ["id": stored.id])
       }
@@ -105,8 +110,9 @@ extension Inspection {
   }
 
   private static let runs = """
-    SELECT run.plan_id, digest, plan, package_hash, label, revision.plan_id
+    SELECT run.plan_id, digest, plan, package_hash, label, revision.plan_id, name
     FROM revision LEFT JOIN run ON run.revision = revision.number
+      LEFT JOIN package_version ON hash = package_hash
     WHERE revision.plan_id IS NOT NULL OR kind = 'apply' OR run.plan_id IS NOT NULL ORDER BY number
     """
 

@@ -27,7 +27,9 @@ extension TableSource: Snapshot {
     let sql = """
       SELECT name, files, max(ifnull(revision, 0)) AS latest
       FROM package_version LEFT JOIN (SELECT package_hash, revision FROM run
-        UNION ALL SELECT package_hash, revision FROM capability_grant) ON package_hash = hash
+        UNION ALL SELECT package_hash, revision FROM capability_grant
+        UNION ALL SELECT hash, number FROM revision JOIN package_version ON name = label
+          WHERE kind = 'adopt') ON package_hash = hash
       GROUP BY hash ORDER BY latest DESC, hash
       """
     return try Row.fetchAll(database, sql: sql).map { row in

@@ -36,7 +36,7 @@ package final class WorkerEvaluator: RoutineEvaluator {
 
   package func declare(_ routine: String) throws -> RoutineDeclaration {
     if let known = declared[routine] { return known }
-    do {
+    return try withoutLoss(routine) {
       let link = try connect()
       try link.ask(.declare(routine))
       switch try link.answer() {
@@ -48,7 +48,15 @@ package final class WorkerEvaluator: RoutineEvaluator {
         throw PlanningError(message.shown, findings: findings.map(\.shown))
       default: throw WorkerProcess.Loss.crashed
       }
-    } catch let loss as WorkerProcess.Loss {
+    }
+  }
+
+  /// A worker that is lost over what it is asked is a finding about the routine.
+  @discardableResult
+  private func withoutLoss<Result>(
+    _ routine: String, _ body: () throws -> Result
+  ) throws -> Result {
+    do { return try body() } catch let loss as WorkerProcess.Loss {
       end()
       throw PlanningError.unusable(
         routine, finding: loss.finding(file: "routines/\(routine).lua"))
@@ -75,16 +83,18 @@ package final class WorkerEvaluator: RoutineEvaluator {
 
   package func startProfile(of routine: String) throws {
     profiled.insert(routine)
-    try link?.ask(.startProfile(routine))
+    try withoutLoss(routine) { try link?.ask(.startProfile(routine)) }
   }
 
   package func profile(of routine: String) throws -> [LuaSample] {
-    let link = try connect()
-    try link.ask(.profile(routine))
-    guard case .profile(let samples) = try link.answer(), samples.canBeAdded else {
-      throw WorkerError.unusable
+    try withoutLoss(routine) {
+      let link = try connect()
+      try link.ask(.profile(routine))
+      guard case .profile(let samples) = try link.answer(), samples.canBeAdded else {
+        throw WorkerError.unusable
+      }
+      return samples
     }
-    return samples
   }
 
   /// The worker there is, or a new one.

@@ -45,10 +45,21 @@ final class WorkerProcess {
     var usage = rusage()
     var status: Int32 = 0
     while wait4(pid, &status, 0, &usage) < 0, errno == EINTR {}
-    // The machine may bound its time as well.
-    if status & 0x7F == SIGXCPU { return .time }
+    if Self.isOfTime(status & 0x7F, usage) { return .time }
     // Of memory, when it had nearly all that it was given.
     return usage.ru_maxrss << 10 > memory / 8 * 7 ? .memory : .crashed
+  }
+
+  /// Whether the machine bounds its time as well: the hard limit kills.
+  private static func isOfTime(_ signal: Int32, _ usage: rusage) -> Bool {
+    var limit = rlimit()
+    guard signal == SIGKILL, getrlimit(Int32(RLIMIT_CPU.rawValue), &limit) == 0 else {
+      return signal == SIGXCPU
+    }
+    let times = [usage.ru_utime, usage.ru_stime]
+    let spent = times.reduce(0.0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6 }
+    // For the limit the kernel counts whole ticks, and so some more.
+    return spent > 0.8 * Double(limit.rlim_max)
   }
 
   func send(_ line: [UInt8]) throws {

@@ -110,6 +110,40 @@ import Testing
     }
   }
 
+  @Test func `with --force a link to a name that is no text is refused, a folder's is no matter`()
+    throws
+  {
+    try prepared { folder in
+      let script = """
+        name=$(printf '\\377.csv'); echo old > "$name"; ln -s "$name" l
+        "$0" letter - --html l --force < mine; echo "=$?"; cat "$name"
+        mkdir "$(printf 'B\\346rum')"; cd "$(printf 'B\\346rum')"
+        for more in "" --force; do "$0" letter - --html out.html $more < ../mine; echo "=$?"; done
+        head -c 15 out.html; echo; ls .. | wc -l
+        """
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).count
+      let program = try Program.run("/bin/sh", ["-c", script, Program.rutine], in: folder)
+      #expect(
+        program.output.split(whereSeparator: \.isWhitespace)
+          == ["=2", "old", "=0", "=0", "<!DOCTYPE", "html>", "\(before + 3)"], "\(program.error)")
+      #expect(program.error.contains("UTF-8"), "\(program.error)")
+    }
+  }
+
+  @Test func `with too many files open already it is said, unless more may be allowed`() throws {
+    try prepared { folder in
+      for (limit, status) in [("-n", 2), ("-S -n", 0)] {
+        let script = """
+          for i in $(seq 3 59); do eval "exec $i</dev/null"; done
+          ulimit \(limit) 64; exec "$0" verify
+          """
+        let program = try Program.run("/bin/bash", ["-c", script, Program.rutine], in: folder)
+        #expect(program.status == status, "\(program.error)")
+        #expect(program.error.contains("56 more") == (status == 2), "\(program.error)")
+      }
+    }
+  }
+
   @Test func `with --force a device or a pipe is written to, and stays what it is`() throws {
     try prepared { folder in
       let script = """

@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  @Test func `so is one that the machine kills at the hard limit`() throws {
+    try Places.withFolder { folder in
+      try SampleRegister.make(in: folder)
+      try HostileRun.write(["hang"], in: folder)
+      let program = try Program.run(
+        "/bin/sh", ["-c", "ulimit -t 3; exec \"$0\" run p hang --json", Program.rutine], in: folder,
+        environment: ["RUTINE_WORKER": HostileRun.worker])
+
+      #expect(try codes(of: program) == ["limit.time"])
+    }
+  }
+
   @Test func `eight workers are lost in a run, and then it ends, whoever is to blame`() throws {
     let people = (1...2500).map { #"{"id": "c-\#($0)", "name": "N", "status": "active"}"# }
     try Places.withFolder { folder in

@@ -91,7 +91,7 @@ import Testing
       try desk.looks == [
         "repl scratch [read.health] 2", "repl scratch [read.health] 2",
         "repl scratch [read.health] 2", "due p@1.0.0 [read.health] 2",
-        "due p@1.0.0 [read.health] 2", "report p@1.0.0 r [read.health] 2",
+        "report p@1.0.0 r [read.health] 2",
         "run p@1.0.0 r [read.health] 2",
       ])
   }

@@ -101,6 +101,37 @@ import Testing
     #expect(try desk.record("task", "t-1")["due"] == .day(Desk.today.adding(days: 7)))
   }
 
+  @Test func `what was granted while a walk goes on is noted before it is shown`() throws {
+    let desk = try Desk(Self.records)
+    let package = try Package.made(
+      "[capabilities]\nask = [\"read.health\"]",
+      [
+        "routines/r.lua": """
+        return routine { title = "T", scope = "client", run = function(client, run)
+          client:add_task { title = "New", due = run.today, because = "a reason" }
+        end }
+        """
+      ])
+    var order = DueOrder(today: Desk.today)
+    order.package = package
+    order.routine = "r"
+    try desk.office.due(order) { search in
+      let question = try #require(try search.questions().questions.first)
+      #expect(try desk.looks == [])
+      try desk.office.grant(.grant, ["read.health"], to: package)
+      let plan = try #require(try search.current(question).plan)
+      _ = try search.current(question)
+      #expect(try desk.looks == ["due p@1.0.0 [read.health] 2"])
+      // What the walk wrote itself is nothing new; what a colleague wrote is.
+      _ = try search.apply(plan, to: question)
+      _ = try search.current(question)
+      #expect(try desk.looks.count == 1)
+      try desk.bringIn(#"{"clients": [{"id": "c-1", "phone": "1"}]}"#)
+      _ = try search.current(question)
+      #expect(try desk.looks.first == "due p@1.0.0 [read.health] 4")
+    }
+  }
+
   @Test func `a timer does what is proposed, once, and says what was refused`() throws {
     let desk = try Desk(Self.records)
     var order = DueOrder(today: Desk.today)

@@ -82,6 +82,70 @@ import Testing
     }
   }
 
+  /// What a length can stand before, each with what may follow it.
+  private static let operands = [
+    "'lo'", "\"lo\"", "[[lo]]", "[=[\nlo]=]", "t", "t.a", "t.b[1]", "t['a']", "t[ [[a]] ]", "f'x'",
+    "f[[x]]", "f[==[x\n]==]", "f{}", "f()", "f(1)", "t:m()", "t:m[[x]]", "t:m'x'",
+    "t.f[[x]][[y]]",
+    "(f)[[x]]", "(f or t)[[x]]", "{ 1, 2 }", "{}", "f[[x]].a", "f[[x]] ^ 2", "'lo' .. #[[x]]",
+  ]
+
+  @Test func `a length is what it is in the system's Lua, whatever it stands before`() throws {
+    let texts = Self.operands.flatMap { operand in
+      ["#", "# ", "#\n", "##", "-#", "not #", "~#"].map { $0 + operand }.flatMap { length in
+        [
+          "return \(length)", "local n = \(length) (f or g)() return n",
+          "local n = \(length)\n;(f or g)() return n", "return f(\(length), #[[a]])",
+          "return { \(length), [\(length)] = #[=[b]=] }", "return 1 + \(length) .. 'x'",
+        ]
+      }
+    }
+    let cases = try texts.filter(isLua).map { text in
+      "{ [========[\n\(text)]========], [========[\n\(try LuaSource(text).text)]========] },"
+    }
+    #expect(cases.count > 800)
+    let told = try Places.withFolder { folder in
+      try Places.write(["t.lua": Self.judge(cases)], in: folder)
+      return try Program.run("/usr/bin/lua5.4", ["t.lua"], in: folder)
+    }
+    #expect(told.output == "\(cases.count) as in Lua\n", "\(told.output)\(told.error)")
+  }
+
+  /// Runs the text and what we made of it, where the host's length is Lua's own.
+  private static func judge(_ cases: [String]) -> String {
+    """
+    function string._len(_, x) return #x end
+    local function said(text)
+      local made = setmetatable({}, { __len = function() return 7 end })
+      local function f(x) return type(x) == "string" and { a = "abc", x .. "!", y = "yy" } or made end
+      local t = setmetatable({ a = "abc", b = { "bb" }, f = f, m = f }, {
+        __call = function() return "called" end, __len = function() return 5 end })
+      local chunk, mistake = load(text, "t", "t", setmetatable({ f = f, g = f, t = t }, { __index = _G }))
+      if not chunk then return mistake end
+      local fine, value = pcall(chunk)
+      if not fine then return (value:gsub("method '_len'", ""):gsub("%b()", "")) end
+      if type(value) ~= "table" then return tostring(value) end
+      local parts = {}
+      for key, part in pairs(value) do parts[#parts + 1] = tostring(key) .. "=" .. tostring(part) end
+      table.sort(parts)
+      return table.concat(parts, " ")
+    end
+    local same = 0
+    for _, case in ipairs {
+    \(cases.joined(separator: "\n"))
+    } do
+      local theirs, ours = said(case[1]), said(case[2])
+      theirs, ours = theirs:gsub("table: 0x%x+", "table"), ours:gsub("table: 0x%x+", "table")
+      if theirs == ours or (theirs:find "attempt" and ours:find "attempt") then
+        same = same + 1
+      else
+        print(case[1], theirs, case[2], ours)
+      end
+    end
+    print(same .. " as in Lua")
+    """
+  }
+
   @Test func `a bracket after a length's operand begins a statement where it did before`() throws {
     #expect(try LuaSource("local n = #{}\n(f)()").text == "local n = (\"\"):_len({});\n(f)()")
     #expect(try LuaSource("local n = ##{}\n(f)()").text.hasSuffix(":_len((\"\"):_len({}));\n(f)()"))

@@ -115,5 +115,6 @@ private final class CountedSource: RecordSource {
   func fields() throws -> RegisterFields { try base.fields() }
   func law() throws -> LawBook { try base.law() }
   func register() throws -> RegisterID { try base.register() }
+  func remembered(_ query: MemoryQuery) throws -> Memory { try base.remembered(query) }
   func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
 }

@@ -139,6 +139,16 @@ extension StoreContract {
       ] { _ = try register.store.commit(Commit(origin: origin, time: "t")) }
       try expect(try register.store.archives(), [packages[1], packages[0]])
     },
+    StoreContract("the package that was taken up last is told first, whatever its digest") {
+      register in
+      let packages = (1...6).map { PackageArchive(name: "p@\($0)", files: ["a": "\($0)"]) }
+      for package in packages {
+        let order = FieldOrder(package: package.name, fields: [])
+        _ = try register.store.commit(
+          Commit(origin: .adopting(order, source: package), time: "t"))
+      }
+      try expect(try register.store.archives(), packages.reversed())
+    },
     StoreContract("the latest answer to each thing is kept, and none is ever lost") { register in
       let day = try Day(iso: "2026-11-20").unwrapped()
       let answer = { (kind: Answer.Kind, gist: String, reason: String?) in

@@ -147,6 +147,8 @@ import Testing
     "REPLACE INTO access SELECT number, time, 'x', command, subject, capabilities, revision FROM access",
     "REPLACE INTO answer SELECT number, time, 'x', subject, gist, kind, day, reason FROM answer",
     "REPLACE INTO custom_field SELECT type, name, replace(definition, 'open', 'health'), revision, NULL FROM custom_field",
+    "DELETE FROM package_version", "UPDATE package_version SET name = 'z@9'",
+    "REPLACE INTO package_version SELECT hash, 'z@9', files FROM package_version",
   ])
   func `what was committed is not changed by another program, unless it takes the guard away`(
     sql: String
@@ -175,6 +177,51 @@ import Testing
     try withRegister(sql) { path in
       let found = try found(in: path)
       #expect(found == ["verify.structure \(name)"])
+    }
+  }
+
+  @Test(arguments: [
+    "INSERT INTO custom_field SELECT type, 'aaa', definition, 1, NULL FROM custom_field WHERE name = 'level'",
+    "INSERT INTO custom_field SELECT type, name, definition, 2, NULL FROM custom_field WHERE name = 'level'",
+    "UPDATE custom_field SET until_revision = 3 WHERE name = 'level'",
+  ])
+  func `a form of a field that nobody took up is found`(sql: String) throws {
+    try withRegister(sql) { path in
+      let found = try found(in: path)
+      #expect(found.contains("verify.form client.ext.level"), "\(found)")
+    }
+  }
+
+  @Test(arguments: [
+    "INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 2, NULL FROM package_version",
+    "INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 1, 1 FROM package_version",
+  ])
+  func `a grant that nobody gave is found`(sql: String) throws {
+    try withRegister(sql) { path in
+      let found = try found(in: path)
+      #expect(found.contains("verify.grant p c"), "\(found)")
+    }
+  }
+
+  @Test(arguments: [
+    ("DELETE FROM package_version", "package_version_delete"),
+    ("UPDATE package_version SET name = 'z@9'", "package_version_update"),
+  ])
+  func `a package that a commit needs is missed`(sql: String, guardian: String) throws {
+    try withRegister(sql, without: guardian) { path in
+      let found = try found(in: path)
+      #expect(found == ["verify.package p@1.0.0"])
+    }
+  }
+
+  @Test(arguments: [
+    ("access", "subject"), ("answer", "gist"), ("revision", "label"), ("package_version", "name"),
+  ])
+  func `so is one in what is kept beside the records`(table: String, column: String) throws {
+    let sql = "UPDATE \(table) SET \(column) = \(column) || char(0) || 'more'"
+    try withRegister(sql, without: "\(table)_update") { path in
+      let found = try found(in: path)
+      #expect(found.contains("verify.text \(column)"), "\(found)")
     }
   }
 

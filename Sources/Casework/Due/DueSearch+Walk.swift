@@ -7,7 +7,10 @@ extension DueSearch {
   package func current(
     _ question: DueQuestion, edits: [DayEdit] = []
   ) throws -> (stands: Bool, plan: Plan?) {
-    try store.read(at: nil) { source, revision in
+    if case .proposal = question.matter {
+      return try evaluating { try question.current(over: $0, $1, edits: edits) }
+    }
+    return try store.read(at: nil) { source, revision in
       try question.current(over: source, revision, edits: edits)
     }
   }
@@ -27,7 +30,10 @@ extension DueSearch {
 
   /// Does what the plan proposes; returns the new revision.
   package func apply(_ plan: Plan, to question: DueQuestion) throws -> Int {
-    try office.apply(plan, to: question.terms)
+    let revision = try office.apply(plan, to: question.terms)
+    // What the walk itself wrote is no other state, when nobody wrote before it.
+    if noted.revision == revision - 1 { noted.revision = revision }
+    return revision
   }
 
   /// Keeps what somebody said, so that nobody is asked twice.
@@ -42,6 +48,8 @@ extension DueSearch {
   ///
   /// Who is asked for a yes sees all that it would set, and that is noted.
   package func document(of question: DueQuestion, _ plan: Plan?) throws -> [Document] {
+    // Somebody may have taken up meanwhile what marks more words.
+    let words = try order.package.map { try office.words(of: $0) } ?? office.words()
     let sight = try plan.map { plan in
       plan.isApplicable ? try open(question, plan) : .masked(words)
     }

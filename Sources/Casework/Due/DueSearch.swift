@@ -30,6 +30,8 @@ package struct DueSearch {
   /// Evaluates the package's routines; nil without a package.
   let evaluator: (any RoutineEvaluator)?
   package let words: Words
+  /// The state whose look was noted last.
+  let noted = NotedState()
 
   var store: any Store { office.store }
   package var today: Day { order.today }
@@ -80,14 +82,17 @@ extension DueSearch {
   }
 
   /// Reads the register, where routines may be evaluated, and notes what they were let see.
-  private func evaluating<Result>(
+  func evaluating<Result>(
     _ body: (any RecordSource, Int) throws -> Result
   ) throws -> Result {
     let (result, capabilities, revision) = try store.read(at: nil) { source, revision in
       (try body(source, revision), try order.package?.granted(in: source) ?? [], revision)
     }
-    try office.open(
-      capabilities, of: order.package?.name ?? "", by: "due", at: revision)
+    if noted.revision != revision {
+      try office.open(
+        capabilities, of: order.package?.name ?? "", by: "due", at: revision)
+      noted.revision = revision
+    }
     return result
   }
 
@@ -163,6 +168,11 @@ extension DueSearch {
     all.questions = asked.prefix(late) + proposals + asked.dropFirst(late)
     return all
   }
+}
+
+/// A state of the register: a walk may take all morning, and somebody may grant its package more meanwhile.
+final class NotedState {
+  var revision: Int?
 }
 
 /// What there is to ask about.

@@ -2,7 +2,7 @@ import Domain
 import Packages
 package import Rendering
 
-/// The fields that a package adds, and what became of them.
+/// What a package adds to the register, and what became of it.
 package struct AdoptAnswer: Encodable {
   struct FieldView: Encodable {
     let field: String
@@ -24,9 +24,15 @@ package struct AdoptAnswer: Encodable {
   /// The commit that took them up; null when there was nothing to take up.
   let revision: Int?
   let fields: [FieldView]
+  /// Whether it says of more words than before that they are sensitive.
+  let marks: Bool
 
-  init(_ package: Package, _ known: RegisterFields, _ missing: [CustomField], _ revision: Int?) {
+  init(
+    _ package: Package, _ known: RegisterFields, _ missing: [CustomField], marks: Bool,
+    _ revision: Int?
+  ) {
     self.package = package.name
+    self.marks = marks
     self.revision = revision
     let names = Set(known.custom.map(\.path))
     fields = package.fields.map { field in
@@ -38,16 +44,20 @@ package struct AdoptAnswer: Encodable {
   }
 
   package func document(_ words: Words) -> Document {
-    guard !fields.isEmpty else { return Document([.title(words.addsNoFields(package))]) }
+    let isNeeded = marks || fields.contains { $0.state != .left }
+    let told: [Document.Block] =
+      (marks ? [.paragraph(words.adoptedMarks)] : [])
+      + [.paragraph(words.adopted(revision, isNeeded: isNeeded))]
+    guard !fields.isEmpty else {
+      return Document([.title(words.addsNoFields(package))] + (marks ? told : []))
+    }
     let rows = fields.map { view in
       [
         view.field, LocalizedText(nb: view.nb, nn: view.nn, en: view.en)[words.language], view.kind,
         words.sensitivity(view.sensitivity), words.fieldState(view.state),
       ]
     }
-    return Document([
-      .title(package), .table(Table(heading: words.fieldHeading, rows: rows)),
-      .paragraph(words.adopted(revision, isNeeded: fields.contains { $0.state != .left })),
-    ])
+    return Document(
+      [.title(package), .table(Table(heading: words.fieldHeading, rows: rows))] + told)
   }
 }

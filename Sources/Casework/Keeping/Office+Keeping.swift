@@ -1,20 +1,22 @@
 package import Domain
+import PackageReading
 package import Packages
 
 // What a municipality does about packages: fields taken up, capabilities granted.
 extension Office {
-  /// Takes up the fields that a package adds; a trial only says which.
+  /// Takes up the fields that a package adds, and what it says is sensitive; a trial only says which.
   package func adopt(_ package: Package, isTrial: Bool) throws -> AdoptAnswer {
     let known = try store.read(at: nil) { source, _ in try source.fields() }
     let missing = known.missing(package.fields)
     let order = FieldOrder(package: package.name, fields: missing)
     try known.requireRoom(for: order)
+    let marks = try !Lexicon(store.archives()).sensitiveWords.covers(package.sensitiveWords)
     var revision: Int?
-    if !isTrial, !missing.isEmpty {
+    if !isTrial, marks || !missing.isEmpty {
       revision = try store.commit(
         Commit(origin: .adopting(order, source: package.archive), time: caller.time()))
     }
-    return AdoptAnswer(package, known, missing, revision)
+    return AdoptAnswer(package, known, missing, marks: marks, revision)
   }
 
   /// What a package asks for and what it has.

@@ -36,6 +36,8 @@ extension Words {
     return text("fields.tried")
   }
 
+  var adoptedMarks: String { text("fields.marks") }
+
   func addsNoFields(_ package: String) -> String {
     text("fields.adds_no_fields", ["package": package])
   }

@@ -4,6 +4,8 @@
 package final class Draft: RecordSource {
   private let base: any RecordSource
   private var proposed: [RecordKey: Record] = [:]
+  /// The same without what the reader said of its days.
+  private var meant: [RecordKey: Record] = [:]
   package private(set) var changes: [Change] = []
   /// What was read, as it came: it is put in order only where there is a proposal.
   private var seen: [Record] = []
@@ -61,12 +63,15 @@ package final class Draft: RecordSource {
   package func register() throws -> RegisterID { try base.register() }
 
   package func propose(_ proposal: Change) throws {
+    let before = proposal.op == .update ? try record(proposal.key) : nil
+    // A walk over a list may come again to a record that it moved: what is proposed already is so once.
+    let meaning = proposal.applied(to: meant[proposal.key] ?? before)
+    guard meant.updateValue(meaning, forKey: proposal.key) != meaning else { return }
     var change = proposal
     for edit in edits where edit.change == changes.count + 1 && change.fields[edit.field] != nil {
       if let day = change.fields[edit.field]?.day { replaced.append(day) }
       change.fields[edit.field] = .day(edit.day)
     }
-    let before = change.op == .update ? try record(change.key) : nil
     proposed[change.key] = change.applied(to: before)
     changes.append(change)
   }

@@ -65,15 +65,15 @@ package struct Field: Sendable, Hashable {
   package let sensitivity: Sensitivity
   /// The vocabulary that its words are of.
   package let vocabulary: String?
-  /// What its values are looked up in, to know whether they are sensitive: its vocabulary, or another list.
-  package let marks: String?
+  /// What its values are looked up in, to know whether they are sensitive: its vocabulary, or other lists.
+  package let marks: [String]
   package let label: LocalizedText
   /// What it means, with unit and source where there is one.
   package let meaning: String
 
   package init(
     _ name: String, _ kind: FieldKind, required: Bool = false, sensitivity: Sensitivity = .open,
-    of vocabulary: String? = nil, marks: String? = nil,
+    of vocabulary: String? = nil, marks: [String] = [],
     _ nb: String, _ nn: String, _ en: String, _ meaning: String
   ) {
     self.name = name
@@ -81,7 +81,7 @@ package struct Field: Sendable, Hashable {
     self.isRequired = required
     self.sensitivity = sensitivity
     self.vocabulary = vocabulary
-    self.marks = marks ?? vocabulary
+    self.marks = marks + [vocabulary].compactMap { $0 }
     self.label = LocalizedText(nb: nb, nn: nn, en: en)
     self.meaning = meaning
   }
@@ -97,6 +97,6 @@ package struct Field: Sendable, Hashable {
     self.meaning = meaning
     isRequired = false
     vocabulary = nil
-    marks = nil
+    marks = []
   }
 }

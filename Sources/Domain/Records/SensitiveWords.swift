@@ -24,6 +24,13 @@ package struct SensitiveWords: Sendable, Hashable, Codable {
     }
   }
 
+  /// Whether it says all that the other one says.
+  package func covers(_ other: SensitiveWords) -> Bool {
+    var both = self
+    both.add(other)
+    return both == self
+  }
+
   /// The field's own, or that of its words.
   package func sensitivity(of field: Field) -> Sensitivity {
     guard field.sensitivity == .open, let words = words(of: field) else { return field.sensitivity }
@@ -59,6 +66,8 @@ package struct SensitiveWords: Sendable, Hashable, Codable {
   }
 
   private func words(of field: Field) -> [String: Sensitivity]? {
-    field.marks.flatMap { byVocabulary[$0] }
+    let lists = field.marks.compactMap { byVocabulary[$0] }
+    guard lists.count > 1 else { return lists.first }
+    return lists.reduce(into: [:]) { $0.merge($1) { $0 == .health ? $0 : $1 } }
   }
 }

@@ -3,6 +3,7 @@ import Authoring
 import Casework
 import Domain
 import Foundation
+import PackageReading
 
 struct NewCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -62,6 +63,7 @@ struct NewPackageCommand: Command {
     guard RecordKey.isValidID(id) else {
       throw UsageError("error.package_name", ["name": name])
     }
+    guard !PackageReader.isTaken(id) else { throw UsageError("error.package_taken", ["name": id]) }
     return id
   }
 

@@ -60,11 +60,13 @@ struct DueWalk {
     guard stands else { return false }
     // A yes is to the plan that was shown: another one, since somebody changed the register, is shown first.
     if plan?.id != asking.plan?.id { asking.isShown = false }
-    asking.plan = plan
-    if !asking.isAsked {
-      (asking.asked, asking.isAsked) = (plan, true)
-      if try isAnswered(question, plan) { return false }
+    // Nor is a no to another proposal than the one that was shown.
+    if !asking.isAsked || plan?.revision != asking.plan?.revision {
+      asking.asked = asking.edits.isEmpty ? plan : try search.current(question).plan
+      asking.isAsked = true
+      if try isAnswered(question, asking.asked) { return false }
     }
+    asking.plan = plan
     if !asking.isShown { try show(question, plan, place) }
     asking.isShown = true
     return true

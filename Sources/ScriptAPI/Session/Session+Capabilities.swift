@@ -1,11 +1,17 @@
 import Domain
-import LuaValues
+package import LuaValues
 
 // What a package must have been granted.
 extension Session {
   func require(_ capability: String?, for name: @autoclosure () -> String) throws {
     guard let capability else { return }
-    try terms.capabilities.require(capability, for: name())
+    do { try terms.capabilities.require(capability, for: name()) } catch {
+      let caller = place
+      refusal = LuaFailure(
+        .runtime, code: error.code, message: error.message, file: caller.file,
+        line: caller.line ?? 0, traceback: [], locals: [])
+      throw error
+    }
     note(use: capability)
   }
 
@@ -38,7 +44,7 @@ package struct Capabilities: Sendable, Equatable {
   package static let none = Capabilities(asked: [], granted: [])
 
   /// Refuses what was not granted, and says what to do about it.
-  package func require(_ capability: String, for name: String) throws {
+  package func require(_ capability: String, for name: String) throws(LuaRefusal) {
     if granted.contains(capability) { return }
     throw LuaRefusal(
       code: Finding.capabilityMissing,

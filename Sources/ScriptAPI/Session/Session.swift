@@ -28,6 +28,8 @@ package final class Session {
   package private(set) var answers: Int?
   /// Under what it has proposed something.
   private(set) var keys: Set<String> = []
+  /// What the script was refused for want of a capability: a run that catches that has failed as well.
+  package var refusal: LuaFailure?
   private var listed: [Int64: Listed] = [:]
 
   package init(

@@ -1,7 +1,7 @@
 import GRDB
 
-/// What was committed, own fields and grants are guarded as versions are; and nothing takes the place of
-/// a row, which SQLite's REPLACE does without a deletion that a trigger sees.
+/// What was committed, own fields, grants and packages are guarded as versions are; and nothing takes the place of
+/// a row in them, which SQLite's REPLACE does without a deletion that a trigger sees.
 enum Migration0006 {
   static func run(_ database: Database) throws {
     try database.execute(sql: guards)
@@ -29,6 +29,14 @@ enum Migration0006 {
       WHEN EXISTS (SELECT 1 FROM capability_grant
         WHERE package = NEW.package AND capability = NEW.capability AND revision = NEW.revision)
       BEGIN SELECT RAISE(ABORT, 'grants are never changed'); END;
+    CREATE TRIGGER package_version_insert BEFORE INSERT ON package_version
+      WHEN EXISTS (SELECT 1 FROM package_version
+        WHERE hash = NEW.hash AND (name <> NEW.name OR files <> NEW.files))
+      BEGIN SELECT RAISE(ABORT, 'packages are never changed'); END;
+    CREATE TRIGGER package_version_update BEFORE UPDATE ON package_version
+      BEGIN SELECT RAISE(ABORT, 'packages are never changed'); END;
+    CREATE TRIGGER package_version_delete BEFORE DELETE ON package_version
+      BEGIN SELECT RAISE(ABORT, 'packages are never deleted'); END;
     CREATE TRIGGER custom_field_update BEFORE UPDATE ON custom_field
       WHEN OLD.until_revision IS NOT NULL OR NEW.type <> OLD.type OR NEW.name <> OLD.name
         OR NEW.definition <> OLD.definition OR NEW.revision <> OLD.revision

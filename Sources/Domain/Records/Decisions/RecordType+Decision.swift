@@ -42,7 +42,8 @@ extension RecordType {
         "hours_most", .decimal, "Mest timer per uke", "Mest timar per veke", "Most hours a week",
         "The upper end of a flexible range."),
       Field(
-        "legal_basis", .text, marks: SensitiveWords.legalBases, "Hjemmel", "Heimel", "Legal basis",
+        "legal_basis", .text, marks: [SensitiveWords.legalBases], "Hjemmel", "Heimel",
+        "Legal basis",
         "Id of a legal reference."),
       Field(
         "grounds", .text, sensitivity: .health, "Begrunnelse", "Grunngjeving", "Grounds",

@@ -15,7 +15,8 @@ extension RecordType {
         "group", .reference("group"), "Utvalg", "Utval", "Committee",
         "The committee that gives out places."),
       Field(
-        "kind", .word, required: true, "Venter på", "Ventar på", "Waits for",
+        "kind", .word, required: true, marks: ["dwelling_kinds", "service_types"], "Venter på",
+        "Ventar på", "Waits for",
         "A word of dwelling_kinds or of service_types."),
       Field(
         "registered", .day, required: true, "Registrert", "Registrert", "Registered",
