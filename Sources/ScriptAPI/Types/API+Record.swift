@@ -29,7 +29,7 @@ extension API {
     guard let position = type.position(of: field.name) else {
       preconditionFailure("rutine bug: field '\(field.name)' has no position")
     }
-    let (kind, hasWords) = (field.kind, field.marks != nil)
+    let (kind, hasWords) = (field.kind, !field.marks.isEmpty)
     return ExposedField(
       field.name, field.kind.isList ? field.kind.luaType : field.kind.luaType + "?",
       field.meaning, capability: field.sensitivity.capability
