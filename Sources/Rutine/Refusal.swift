@@ -33,7 +33,8 @@ public struct Refusal: Error, Sendable, Equatable {
     switch error {
     case let error as Refusal: self = error
     case let error as RegisterError:
-      self.init(error.findings.first?.code ?? error.code.rawValue, error.message, error.findings)
+      let rule = error.code == .rule ? error.findings.first?.code : nil
+      self.init(rule ?? error.code.rawValue, error.message, error.findings)
     case let error as PackageError:
       self.init("package.invalid", error.message, error.findings)
     case let error as PlanningError: self.init("usage", error.message, error.findings)

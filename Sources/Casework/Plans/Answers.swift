@@ -181,7 +181,8 @@ package struct RecordsAnswer: Encodable {
     self.records = records.map { record in
       RecordView(
         id: record.key.id, version: record.version, revision: record.revision,
-        fields: record.fields.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false })
+        fields: record.fields.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false }
+      )
     }
   }
 }

@@ -9,7 +9,8 @@ extension Change {
     .members([
       "at": at.map { .text($0.description) }, "because": because.json,
       "fields": .object(JSON.Members(fields.mapValues(\.json))), "id": .text(id),
-      "law": law.map(JSON.text), "once": once.map(JSON.text), "op": .text(op.rawValue), "type": .text(type.rawValue),
+      "law": law.map(JSON.text), "once": once.map(JSON.text), "op": .text(op.rawValue),
+      "type": .text(type.rawValue),
       "version": version.map(JSON.integer),
     ])
   }

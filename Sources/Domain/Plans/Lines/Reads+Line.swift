@@ -2,7 +2,8 @@
 extension Reads {
   var json: JSON? {
     let all: JSON = .members([
-      "answers": answers.map(JSON.integer), "capabilities": capabilities.map(JSON.texts), "lists": .nonempty(lists.map(\.json)),
+      "answers": answers.map(JSON.integer), "capabilities": capabilities.map(JSON.texts),
+      "lists": .nonempty(lists.map(\.json)),
       "records": .nonempty(records.map(\.json)),
     ])
     return all == .object(JSON.Members()) ? nil : all
