@@ -118,7 +118,7 @@ final class RoutineScript {
     var (findings, log) = (session.findings, session.log)
     var (reads, capabilities) = (Reads(), Set(session.capabilities))
     if !draft.changes.isEmpty {
-      let transitions = try draft.transitions()
+      let transitions = draft.transitions
       findings +=
         try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
         + terms.package.unknownWords(in: draft.changes)

@@ -3,7 +3,9 @@
 /// It notes what was read, because a plan holds only while that has not changed.
 package final class Draft: RecordSource {
   private let base: any RecordSource
-  private var proposed: [RecordKey: Record] = [:]
+  private var proposed: [RecordKey: Transition] = [:]
+  /// Keys of what is proposed, in the order of the first change.
+  private var order: [RecordKey] = []
   package private(set) var changes: [Change] = []
   /// What was read, as it came: it is put in order only where there is a proposal.
   private var seen: [Record] = []
@@ -24,7 +26,7 @@ package final class Draft: RecordSource {
   }
 
   package func record(_ key: RecordKey) throws -> Record? {
-    if !proposed.isEmpty, let record = proposed[key] { return record }
+    if !proposed.isEmpty, let transition = proposed[key] { return transition.after }
     guard let record = try base.record(key) else { return nil }
     seen.append(record)
     return record
@@ -51,7 +53,8 @@ package final class Draft: RecordSource {
     }
     let unchanged = stored.filter { proposed[$0.key] == nil }
     seenLists.append(unchanged)
-    return (unchanged + proposed.values.filter(belongs)).sorted { $0.key < $1.key }
+    let added = proposed.values.map(\.after).filter(belongs)
+    return (unchanged + added).sorted { $0.key < $1.key }
   }
 
   package func fields() throws -> RegisterFields { try base.fields() }
@@ -65,8 +68,12 @@ package final class Draft: RecordSource {
       if let day = change.fields[edit.field]?.day { replaced.append(day) }
       change.fields[edit.field] = .day(edit.day)
     }
-    let before = change.op == .update ? try record(change.key) : nil
-    proposed[change.key] = change.applied(to: before)
+    let latest = change.op == .update ? try record(change.key) : nil
+    let first = proposed[change.key]
+    if first == nil { order.append(change.key) }
+    proposed[change.key] = Transition(
+      before: first.map(\.before) ?? latest, after: change.applied(to: latest),
+      at: first?.at ?? change.at)
     changes.append(change)
   }
 
@@ -82,13 +89,7 @@ package final class Draft: RecordSource {
   }
 
   /// What each changed record was and has become, in the order of the first change.
-  package func transitions() throws -> [Transition] {
-    var seen: Set<RecordKey> = []
-    return try changes.filter { seen.insert($0.key).inserted }.compactMap { change in
-      guard let after = proposed[change.key] else { return nil }
-      return Transition(before: try base.record(change.key), after: after, at: change.at)
-    }
-  }
+  package var transitions: [Transition] { order.compactMap { proposed[$0] } }
 }
 
 /// A record before and after a set of changes.

@@ -20,9 +20,10 @@ package final class Session {
   private let owner: any SessionHost
   private var handles: [Handle] = []
   private var slots: [RecordKey: Int64] = [:]
-  private var listings: [Listing] = []
+  private var collections: [HeldCollection] = []
+  /// Those that are remembered with their records.
+  private var remembered: [Int] = []
   private var usedCapabilities: Set<String> = []
-  private var listed: [Int64: Listed] = [:]
 
   package init(
     draft: Draft, today: Day, terms: SessionTerms, host: any SessionHost, isReadOnly: Bool = false,
@@ -183,11 +184,11 @@ extension Session {
   func collection(_ listing: Listing) -> LuaValue {
     let count = listing.conditions.count  // each is kept anew
     pay(steps: 10 + count, bytes: 200 + 200 * count)
-    listings.append(listing)
-    return .object(LuaObject(type: API.collectionID, payload: Int64(listings.count - 1)))
+    collections.append(HeldCollection(listing: listing))
+    return .object(LuaObject(type: API.collectionID, payload: Int64(collections.count - 1)))
   }
 
-  func listing(_ slot: Int64) -> Listing { listings[Int(slot)] }
+  func listing(_ slot: Int64) -> Listing { collections[Int(slot)].listing }
 
   package func single(_ name: String) -> LuaValue { object(name, 0) }
 
@@ -205,10 +206,15 @@ extension Session {
   }
 
   private func listed(_ slot: Int64) throws -> Listed {
-    if let known = listed[slot], known.changes == draft.changes.count { return known }
-    if listed.count >= Listed.most { listed.removeAll() }
+    let place = Int(slot)
+    if let known = collections[place].listed, known.changes == draft.changes.count { return known }
+    if remembered.count >= Listed.most {
+      for place in remembered { collections[place].listed = nil }
+      remembered.removeAll()
+    }
     let found = Listed(changes: draft.changes.count, records: try records(listing(slot)))
-    listed[slot] = found
+    collections[place].listed = found
+    remembered.append(place)
     return found
   }
 
@@ -224,6 +230,12 @@ extension Session {
 
   func isSpan(_ object: LuaObject) -> Bool { object.type == API.durationID }
   func typeName(_ object: LuaObject) -> String { API.name(of: object.type) }
+}
+
+/// A collection that a script holds, with its records while they are remembered.
+private struct HeldCollection {
+  let listing: Listing
+  var listed: Listed?
 }
 
 /// The records of a collection as they were after so many proposals.
