@@ -24,17 +24,17 @@ package struct RecordKey: Sendable, Hashable, Comparable, Codable {
   }
 }
 
-/// One version of a record.
-package struct Record: Sendable, Hashable {
+/// One version of a record, which never changes: lists of them are handed on, not copied.
+package final class Record: Sendable {
   package let key: RecordKey
   /// Counts from 1; 0 while it is only proposed.
-  package var version: Int
+  package let version: Int
   /// The commit that wrote this version; 0 while it is only proposed.
-  package var revision: Int
+  package let revision: Int
   /// One element per field of the type, in its order.
-  package var values: [Value?]
+  package let values: [Value?]
   /// Values of the municipality's own fields, by name: "ext.score".
-  package var ext: [String: Value]
+  package let ext: [String: Value]
 
   package init(
     key: RecordKey, version: Int, revision: Int, values: [Value?], ext: [String: Value] = [:]
@@ -57,4 +57,14 @@ package struct Record: Sendable, Hashable {
     if let ends = type.ends.flatMap({ values[$0]?.day }), ends < day { return false }
     return true
   }
+}
+
+extension Record: Hashable {
+  package static func == (left: Record, right: Record) -> Bool {
+    left === right
+      || left.key == right.key && left.version == right.version
+        && left.revision == right.revision && left.values == right.values && left.ext == right.ext
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

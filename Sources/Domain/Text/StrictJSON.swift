@@ -133,11 +133,20 @@ extension StrictJSON {
     throw Mistake()
   }
 
+  /// What a text does not hold as it is.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
   private mutating func text() throws(Mistake) -> String {
     guard take(UInt8(ascii: "\"")) else { throw Mistake() }
     let start = place
-    while let byte = next, byte >= 32, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+    place = bytes[start...].firstIndex(where: Self.isSpecial) ?? bytes.endIndex
+    if next == UInt8(ascii: "\""),
+      let plain = String(validating: bytes[start..<place], as: UTF8.self)
+    {
       place += 1
+      return plain
     }
     var text = Array(bytes[start..<place])
     while let byte = next {

@@ -175,12 +175,6 @@ extension Session {
     return try draft.record(handle.record.key) ?? handle.record
   }
 
-  /// The value of a field by its place: what scripts ask for most, so the record is not copied.
-  func load(_ slot: Int64, _ position: Int) throws -> Value? {
-    guard draft.changes.isEmpty else { return try load(slot).values[position] }
-    return handles[Int(slot)].record.values[position]
-  }
-
   func collection(_ listing: Listing) -> LuaValue {
     let count = listing.conditions.count  // each is kept anew
     pay(steps: 10 + count, bytes: 200 + 200 * count)
