@@ -51,16 +51,15 @@ final class RoutineScript {
     let batch = Batch(of: records ?? [], over: source)
     let capabilities = Capabilities(
       asked: Set(package.capabilities), granted: Set(order.capabilities))
-    var terms = SessionTerms(
-      seed: "", capabilities: capabilities, package: holding(on: order.day))
+    let terms = SessionTerms(capabilities: capabilities, package: holding(on: order.day))
     let seed = "\(package.hash) \(order.routine) \(order.day.iso) \(order.revision) "
     for place in 0..<(records?.count ?? 1) {
       let key = records?[place].key
       batch.current = place
-      terms.seed = seed + (key?.named ?? "municipality")
       try before(key)
       do {
-        let (record, trace) = try run(on: key, order, over: batch, terms)
+        let (record, trace) = try run(
+          on: key, order, over: batch, terms, seed: seed + (key?.named ?? "municipality"))
         try body(record, trace)
       } catch let stop as RunStop {
         try body(PlanRecord(key, findings: [Finding(stopping: stop, file: file, about: key)]), nil)
@@ -93,10 +92,12 @@ final class RoutineScript {
   }
 
   private func run(
-    on key: RecordKey?, _ order: RunOrder, over source: Batch, _ terms: SessionTerms
+    on key: RecordKey?, _ order: RunOrder, over source: Batch, _ terms: SessionTerms,
+    seed: String
   ) throws -> (PlanRecord, [TraceLine]?) {
     let draft = Draft(over: source, edits: order.edits, law: terms.package.law)
-    let session = Session(draft: draft, today: order.day, terms: terms, host: host)
+    let session = Session(
+      draft: draft, today: order.day, terms: terms, seed: seed, host: host)
     if order.isTraced { session.trace = [] }
     do {
       try host.run(chunk, session, on: key)
@@ -123,7 +124,8 @@ final class RoutineScript {
         try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
         + terms.package.unknownWords(in: draft.changes)
       let checking = Session(
-        draft: draft, today: session.today, terms: terms, host: host, isReadOnly: true)
+        draft: draft, today: session.today, terms: terms, seed: session.seed, host: host,
+        isReadOnly: true)
       findings += try rules.flatMap { try $0.findings(transitions, checking, host) }
       findings += checking.findings + draft.staleLetters
       log += checking.log

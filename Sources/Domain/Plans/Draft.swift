@@ -83,8 +83,8 @@ package final class Draft: RecordSource {
     let records = (seen + seenLists.joined()).map {
       Reads.RecordRead(type: $0.key.type, id: $0.key.id, version: $0.version)
     }
-    reads.records = Set(records).sorted()
-    reads.lists = Set(lists).sorted()
+    reads.records = records.sorted().withoutRepeats
+    reads.lists = lists.sorted().withoutRepeats
     return reads
   }
 
@@ -110,5 +110,12 @@ extension Record {
   package func matches(_ query: RecordQuery) -> Bool {
     query.matching.allSatisfy { self[$0.key] == $0.value }
       && query.upTo.allSatisfy { name, last in self[name]?.day.map { $0 <= last } ?? false }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Each once, where equal ones stand together.
+  fileprivate var withoutRepeats: [Element] {
+    enumerated().filter { $0.offset == 0 || self[$0.offset - 1] != $0.element }.map(\.element)
   }
 }

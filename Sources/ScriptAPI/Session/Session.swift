@@ -11,6 +11,8 @@ package final class Session {
   package private(set) var traits: [Trait] = []
 
   package let terms: SessionTerms
+  /// Distinguishes this run's new ids and random numbers from those of all others.
+  package let seed: String
   /// Rules look and propose nothing.
   let isReadOnly: Bool
   /// What the script read and called, in order; null when nobody wants to know.
@@ -26,12 +28,13 @@ package final class Session {
   private var usedCapabilities: Set<String> = []
 
   package init(
-    draft: Draft, today: Day, terms: SessionTerms, host: any SessionHost, isReadOnly: Bool = false,
-    bench: TestBench? = nil
+    draft: Draft, today: Day, terms: SessionTerms, seed: String = "", host: any SessionHost,
+    isReadOnly: Bool = false, bench: TestBench? = nil
   ) {
     self.draft = draft
     self.today = today
     self.terms = terms
+    self.seed = seed
     self.isReadOnly = isReadOnly
     self.bench = bench
     owner = host
@@ -65,7 +68,7 @@ package final class Session {
 
   /// Ids depend on what was run and on the order of proposals, so they are the same in a replay.
   func newID(_ type: RecordTypeID) -> String {
-    let digest = Digest.hex("\(terms.seed) \(type.rawValue) \(draft.changes.count)")
+    let digest = Digest.hex("\(seed) \(type.rawValue) \(draft.changes.count)")
     return "\(type.rawValue)-\(digest.prefix(10))"
   }
 
@@ -105,18 +108,15 @@ package protocol SessionHost: AnyObject {
 }
 
 /// What a run is bound by beside its limits.
-package struct SessionTerms: Sendable {
-  /// Distinguishes this run's new ids and random numbers from those of all others.
-  package var seed: String
+package final class SessionTerms: Sendable {
   package let capabilities: Capabilities
   /// What the package says holds on the day of the run.
   package let package: PackageTerms
 
   /// Of a script that is only asked what it declares.
-  package static let none = SessionTerms(seed: "", capabilities: .none, package: PackageTerms())
+  package static let none = SessionTerms(capabilities: .none, package: PackageTerms())
 
-  package init(seed: String, capabilities: Capabilities, package: PackageTerms) {
-    self.seed = seed
+  package init(capabilities: Capabilities, package: PackageTerms) {
     self.capabilities = capabilities
     self.package = package
   }

@@ -56,7 +56,7 @@ package final class SandboxTrial {
       let draft = Draft(over: register)
       let session = Session(
         draft: draft, today: Day(number: 20_777),
-        terms: SessionTerms(seed: "f", capabilities: .none, package: PackageTerms()), host: host)
+        terms: SessionTerms(capabilities: .none, package: PackageTerms()), seed: "f", host: host)
       let start = Self.processorTime
       let failure = try outcome(of: source, session)
       return Outcome(
