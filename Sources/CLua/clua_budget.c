@@ -200,7 +200,7 @@ void clua_charge_host(clua_host *host, int64_t steps, size_t bytes) {
   host->held += bytes;
   host->allocated += (int64_t)bytes;
   if (host->profile != NULL) clua_profile_note(host);
-  if (host->left <= 0 || clua_is_full(host, 0) || is_out_of_time(host)) clua_look_soon(host);
+  if (host->left <= 0 || clua_is_full(host, 0)) clua_look_soon(host);
 }
 
 int64_t clua_steps_spent(const clua_host *host) { return host->given - host->left; }

@@ -53,17 +53,16 @@ final class RoutineScript {
       asked: Set(package.capabilities), granted: Set(order.capabilities))
     let name = RoutineName(package.manifest.id, order.routine)
     let recollection = Recollection(memoryQuery(name, order.span), in: source)
-    var terms = SessionTerms(
-      seed: "", subject: "", capabilities: capabilities, package: holding(on: order.day))
+    let terms = SessionTerms(capabilities: capabilities, package: holding(on: order.day))
     let seed = "\(package.hash) \(order.routine) \(order.day.iso) \(order.revision) "
     for place in 0..<(records?.count ?? 1) {
       let key = records?[place].key
       batch.current = place
-      terms.seed = seed + (key?.named ?? "municipality")
-      terms.subject = name.subject(key)
       try before(key)
       do {
-        let (record, trace) = try run(on: key, order, over: batch, terms, recollection)
+        let names = RunNames(
+          seed: seed + (key?.named ?? "municipality"), subject: name.subject(key))
+        let (record, trace) = try run(on: key, order, over: batch, terms, names, recollection)
         try body(record, trace)
       } catch let stop as RunStop {
         try body(PlanRecord(key, findings: [Finding(stopping: stop, file: file, about: key)]), nil)
@@ -109,11 +108,12 @@ final class RoutineScript {
 
   private func run(
     on key: RecordKey?, _ order: RunOrder, over source: Batch, _ terms: SessionTerms,
-    _ recollection: Recollection
+    _ names: RunNames, _ recollection: Recollection
   ) throws -> (PlanRecord, [TraceLine]?) {
     let draft = Draft(over: source, edits: order.edits, law: terms.package.law)
     let session = Session(
-      draft: draft, today: order.day, terms: terms, host: host, recollection: recollection)
+      draft: draft, today: order.day, terms: terms, names: names, host: host,
+      recollection: recollection)
     if order.isTraced { session.trace = [] }
     do {
       try host.run(chunk, session, on: key)
@@ -135,12 +135,13 @@ final class RoutineScript {
     var (findings, log) = (session.findings, session.log)
     var (reads, capabilities) = (Reads(), Set(session.capabilities))
     if !draft.changes.isEmpty {
-      let transitions = try draft.transitions()
+      let transitions = draft.transitions
       findings +=
         try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
         + terms.package.unknownWords(in: draft.changes)
       let checking = Session(
-        draft: draft, today: session.today, terms: terms, host: host, isReadOnly: true)
+        draft: draft, today: session.today, terms: terms, names: session.names, host: host,
+        isReadOnly: true)
       findings += try rules.flatMap { try $0.findings(transitions, checking, host) }
       findings += checking.findings + draft.staleLetters
       log += checking.log

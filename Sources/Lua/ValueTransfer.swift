@@ -94,6 +94,8 @@ extension LuaValue {
 
   private static func text(of value: clua_value) -> LuaValue {
     let bytes = UnsafeRawBufferPointer(start: value.bytes, count: value.length)
+    // Nearly all texts are seen to be valid by their bytes.
+    if bytes.allSatisfy({ $0 < 128 }) { return .string(String(decoding: bytes, as: UTF8.self)) }
     return String(validating: bytes, as: UTF8.self).map(LuaValue.string) ?? .bytes(Array(bytes))
   }
 }

@@ -11,6 +11,8 @@ final class TableSource: RecordSource {
   private let lastAnswer: Int?
   private let lawReader: LawReader?
   private var book: LawBook?
+  /// What reads a record by its id, by type: to find it by its text would take longer than to run it.
+  private var byID: [RecordTypeID: (selection: Selection, statement: Statement)] = [:]
   var ownFields: RegisterFields
   /// Whether this transaction has noted where records stand.
   var hasPlaces = false
@@ -42,21 +44,25 @@ final class TableSource: RecordSource {
   }
 
   private func record(_ key: RecordKey, in revision: Int?) throws -> Record? {
+    if let known = byID[key.type], revision == self.revision {
+      return try records(known.selection, known.statement, [key.id]).first
+    }
     let selection = Selection(Schema.type(key.type), at: revision)
-    return try records(selection, selection.sql(where: "id = ?"), [key.id]).first
+    let statement = try database.cachedStatement(sql: selection.sql(where: "id = ?"))
+    if revision == self.revision { byID[key.type] = (selection, statement) }
+    return try records(selection, statement, [key.id]).first
   }
 
   func records(_ query: RecordQuery) throws -> [Record] {
     let selection = Selection(Schema.type(query.type), at: revision)
     let (condition, arguments) = try condition(of: query)
-    return try records(
-      selection, selection.sql(where: condition) + Self.page(query), arguments)
+    let sql = selection.sql(where: condition) + Self.page(query)
+    return try records(selection, database.cachedStatement(sql: sql), arguments)
   }
 
   private func records(
-    _ selection: Selection, _ sql: String, _ arguments: StatementArguments
+    _ selection: Selection, _ statement: Statement, _ arguments: StatementArguments
   ) throws -> [Record] {
-    let statement = try database.cachedStatement(sql: sql)
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     var records: [Record] = []
     while try rows.next() != nil {

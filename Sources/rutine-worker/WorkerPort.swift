@@ -37,7 +37,7 @@ final class WorkerPort {
     } else {
       try say(.record(trace: trace))
     }
-    CanonicalJSON.write(record.json, to: &outbox)
+    outbox += record.line
     try endLine()
   }
 

@@ -63,6 +63,13 @@ import Testing
     #expect(Digest.hex(try Self.lines().dropLast().map { $0 + "\n" }.joined()) == plan.digest)
   }
 
+  @Test func `every line is canonical JSON`() throws {
+    for line in try Self.lines() {
+      let value = try StrictJSON.read(Array(line.utf8)[...])
+      #expect(CanonicalJSON.text(value) == line)
+    }
+  }
+
   @Test(arguments: [
     // Line, what stands there, what is put in its place, what comes of it.
     (1, #""format":2"#, #""format":3"#, "1 plan.format"),

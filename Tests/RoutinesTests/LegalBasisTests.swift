@@ -213,7 +213,7 @@ import Testing
               "decided": .day(try #require(Day(iso: day))),
             ], because: LocalizedText("b")))
       }
-      return try CoreRule.advise(try draft.transitions(), in: draft)
+      return try CoreRule.advise(draft.transitions, in: draft)
     }
 
     #expect(told.map(\.code) == (isTold ? ["rule.housing_help_answered"] : []))

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `a day of a record is a day again`() throws {
     let record = try withCheck {
-      try $0.record(CanonicalJSON.bytes(Self.record.json), of: Self.order)
+      try $0.record(Self.record.line, of: Self.order)
     }
 
     #expect(record.changes.first?.fields["due"] == .day(Day(number: 20_780)))
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `a record that the register has not is refused`() throws {
     let log = [Plan.LogLine(text: LocalizedText("x"), at: nil)]
-    let line = CanonicalJSON.bytes(PlanRecord(RecordKey("client", "c-1"), log: log).json)
+    let line = PlanRecord(RecordKey("client", "c-1"), log: log).line
 
     #expect(throws: WorkerProcess.Loss.self) {
       try withCheck { try $0.record(line, of: Self.order) }
@@ -44,7 +44,7 @@ import Testing
   @Test func `what was not granted cannot have been read`() throws {
     var reads = Reads()
     reads.capabilities = ["read.health"]
-    let line = CanonicalJSON.bytes(PlanRecord(nil, reads: reads).json)
+    let line = PlanRecord(nil, reads: reads).line
 
     #expect(throws: WorkerProcess.Loss.self) {
       try withCheck { try $0.record(line, of: Self.order) }
@@ -67,7 +67,7 @@ import Testing
     let environment = ProcessInfo.processInfo.environment
     let starts =
       try Self.answers.map { Array(try JSONEncoder().encode($0)) }
-      + [CanonicalJSON.bytes(Self.record.json)]
+      + [Self.record.line]
     var random = Sequence(
       state: environment["RUTINE_FUZZ_SEED"].flatMap(UInt64.init) ?? 42)
     let rounds = environment["RUTINE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 10_000

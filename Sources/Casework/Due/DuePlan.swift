@@ -44,7 +44,7 @@ package enum DuePlan {
       register: try source.register(), revision: revision, package: PackageReference(archive),
       routine: "due", title: Schema.type(key.type).label, asOf: day, record: key.id,
       host: Host.version)
-    let findings = try draft.transitions().faults(in: draft)
+    let findings = try draft.transitions.faults(in: draft)
     return Plan(
       head, [PlanRecord(key, changes: draft.changes, findings: findings, reads: draft.reads)])
   }

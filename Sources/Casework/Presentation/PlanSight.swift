@@ -42,10 +42,9 @@ extension PlanSight.Extent {
     of plan: Plan, _ known: RegisterFields, _ words: SensitiveWords
   ) -> [String] {
     let seen = plan.changes.flatMap { change in
-      known.all(of: change.type).filter { field in
-        change.fields[field.name] != nil && (self >= .proposed || quotes(field, of: change))
-      }
+      change.fields.keys.compactMap { known.field($0, of: change.type) }
+        .filter { self >= .proposed || quotes($0, of: change) }
     }
-    return Set(seen.flatMap(words.capabilities(toRead:))).sorted()
+    return Set(Set(seen).flatMap(words.capabilities(toRead:))).sorted()
   }
 }

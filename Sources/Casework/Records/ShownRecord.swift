@@ -29,13 +29,12 @@ package struct ShownRecord {
   /// The record without the fields that are hidden.
   package var seen: Record {
     get throws {
-      var seen = record
-      for (place, field) in type.fields.enumerated() where !sight.shows(field) {
-        seen.values[place] = nil
-      }
+      let values = zip(type.fields, record.values).map { sight.shows($0) ? $1 : nil }
       let fields = try source.fields()
-      seen.ext = seen.ext.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false }
-      return seen
+      let ext = record.ext.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false }
+      return Record(
+        key: record.key, version: record.version, revision: record.revision, values: values,
+        ext: ext)
     }
   }
 

@@ -48,13 +48,10 @@ public struct Day: Sendable, Hashable, Comparable {
   public var weekday: Int { (number + 3).modulo(7) + 1 }
 
   public var iso: String {
-    let parts = self.parts
-    return [(parts.year, 4), (parts.month, 2), (parts.day, 2)]
-      .map { value, width in
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-      }
-      .joined(separator: "-")
+    let (year, month, day) = parts
+    let years = String(year)
+    let zeros = String(repeating: "0", count: max(0, 4 - years.utf8.count))
+    return "\(zeros)\(years)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
   package func adding(days: Int) -> Day { Day(number: number + days) }

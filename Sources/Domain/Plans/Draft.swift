@@ -3,8 +3,10 @@
 /// It notes what was read, because a plan holds only while that has not changed.
 package final class Draft: RecordSource {
   private let base: any RecordSource
-  private var proposed: [RecordKey: Record] = [:]
-  /// The same without what the reader said of its days.
+  private var proposed: [RecordKey: Transition] = [:]
+  /// Keys of what is proposed, in the order of the first change.
+  private var order: [RecordKey] = []
+  /// What is proposed, without what the reader said of its days.
   private var meant: [RecordKey: Record] = [:]
   package private(set) var changes: [Change] = []
   /// What was read, as it came: it is put in order only where there is a proposal.
@@ -26,7 +28,7 @@ package final class Draft: RecordSource {
   }
 
   package func record(_ key: RecordKey) throws -> Record? {
-    if !proposed.isEmpty, let record = proposed[key] { return record }
+    if !proposed.isEmpty, let transition = proposed[key] { return transition.after }
     guard let record = try base.record(key) else { return nil }
     seen.append(record)
     return record
@@ -53,7 +55,8 @@ package final class Draft: RecordSource {
     }
     let unchanged = stored.filter { proposed[$0.key] == nil }
     seenLists.append(unchanged)
-    return (unchanged + proposed.values.filter(belongs)).sorted { $0.key < $1.key }
+    let added = proposed.values.map(\.after).filter(belongs)
+    return (unchanged + added).sorted { $0.key < $1.key }
   }
 
   package func fields() throws -> RegisterFields { try base.fields() }
@@ -63,16 +66,20 @@ package final class Draft: RecordSource {
   package func register() throws -> RegisterID { try base.register() }
 
   package func propose(_ proposal: Change) throws {
-    let before = proposal.op == .update ? try record(proposal.key) : nil
+    let latest = proposal.op == .update ? try record(proposal.key) : nil
     // A walk over a list may come again to a record that it moved: what is proposed already is so once.
-    let meaning = proposal.applied(to: meant[proposal.key] ?? before)
+    let meaning = proposal.applied(to: meant[proposal.key] ?? latest)
     guard meant.updateValue(meaning, forKey: proposal.key) != meaning else { return }
     var change = proposal
     for edit in edits where edit.change == changes.count + 1 && change.fields[edit.field] != nil {
       if let day = change.fields[edit.field]?.day { replaced.append(day) }
       change.fields[edit.field] = .day(edit.day)
     }
-    proposed[change.key] = change.applied(to: before)
+    let first = proposed[change.key]
+    if first == nil { order.append(change.key) }
+    proposed[change.key] = Transition(
+      before: first.map(\.before) ?? latest, after: change.applied(to: latest),
+      at: first?.at ?? change.at)
     changes.append(change)
   }
 
@@ -82,19 +89,13 @@ package final class Draft: RecordSource {
     let records = (seen + seenLists.joined()).map {
       Reads.RecordRead(type: $0.key.type, id: $0.key.id, version: $0.version)
     }
-    reads.records = Set(records).sorted()
-    reads.lists = Set(lists).sorted()
+    reads.records = records.sorted().withoutRepeats
+    reads.lists = lists.sorted().withoutRepeats
     return reads
   }
 
   /// What each changed record was and has become, in the order of the first change.
-  package func transitions() throws -> [Transition] {
-    var seen: Set<RecordKey> = []
-    return try changes.filter { seen.insert($0.key).inserted }.compactMap { change in
-      guard let after = proposed[change.key] else { return nil }
-      return Transition(before: try base.record(change.key), after: after, at: change.at)
-    }
-  }
+  package var transitions: [Transition] { order.compactMap { proposed[$0] } }
 }
 
 /// A record before and after a set of changes.
@@ -115,5 +116,12 @@ extension Record {
   package func matches(_ query: RecordQuery) -> Bool {
     query.matching.allSatisfy { self[$0.key] == $0.value }
       && query.upTo.allSatisfy { name, last in self[name]?.day.map { $0 <= last } ?? false }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Each once, where equal ones stand together.
+  fileprivate var withoutRepeats: [Element] {
+    enumerated().filter { $0.offset == 0 || self[$0.offset - 1] != $0.element }.map(\.element)
   }
 }

@@ -51,7 +51,7 @@ extension PackageTerms {
   /// A vocabulary that no package has holds every word.
   package func unknownWords(in changes: [Change]) -> [Finding] {
     changes.flatMap { change in
-      Schema.type(change.type).fields.flatMap { field in
+      Schema.type(change.type).fields.filter { $0.vocabulary != nil }.flatMap { field in
         unknownWords(of: field, change).map { word in
           Finding(
             "data.unknown_word",

@@ -130,7 +130,7 @@ package struct RegisterFields: Sendable, Hashable {
 }
 
 extension Field {
-  fileprivate init(_ custom: CustomField) {
+  fileprivate convenience init(_ custom: CustomField) {
     self.init(
       custom.fieldName, custom.kind, sensitivity: custom.sensitivity, label: custom.label,
       custom.meaning)

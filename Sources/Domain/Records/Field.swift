@@ -58,7 +58,7 @@ package enum Sensitivity: String, Sendable, Codable, CaseIterable {
 }
 
 /// One field of a record type: the single source of its column, checks, labels and reference.
-package struct Field: Sendable, Hashable {
+package final class Field: Sendable {
   package let name: String
   package let kind: FieldKind
   package let isRequired: Bool
@@ -99,4 +99,15 @@ package struct Field: Sendable, Hashable {
     vocabulary = nil
     marks = []
   }
+}
+
+extension Field: Hashable {
+  package static func == (left: Field, right: Field) -> Bool {
+    left === right
+      || left.name == right.name && left.kind == right.kind && left.isRequired == right.isRequired
+        && left.sensitivity == right.sensitivity && left.vocabulary == right.vocabulary
+        && left.marks == right.marks && left.label == right.label && left.meaning == right.meaning
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

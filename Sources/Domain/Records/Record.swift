@@ -24,17 +24,17 @@ public struct RecordKey: Sendable, Hashable, Comparable, Codable {
   }
 }
 
-/// One version of a record.
-public struct Record: Sendable, Hashable {
+/// One version of a record, which never changes: lists of them are handed on, not copied.
+public final class Record: Sendable {
   public let key: RecordKey
   /// Counts from 1; 0 while it is only proposed.
-  public var version: Int
+  public let version: Int
   /// The commit that wrote this version; 0 while it is only proposed.
-  public var revision: Int
+  public let revision: Int
   /// One element per field of the type, in its order.
-  package var values: [Value?]
+  package let values: [Value?]
   /// Values of the municipality's own fields, by name: "ext.score".
-  package var ext: [String: Value]
+  package let ext: [String: Value]
 
   package init(
     key: RecordKey, version: Int, revision: Int, values: [Value?], ext: [String: Value] = [:]
@@ -65,4 +65,14 @@ public struct Record: Sendable, Hashable {
     if let ends = type.ends.flatMap({ values[$0]?.day }), ends < day { return false }
     return true
   }
+}
+
+extension Record: Hashable {
+  public static func == (left: Record, right: Record) -> Bool {
+    left === right
+      || left.key == right.key && left.version == right.version
+        && left.revision == right.revision && left.values == right.values && left.ext == right.ext
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

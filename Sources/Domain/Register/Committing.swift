@@ -99,10 +99,8 @@ private struct Committing {
 
 extension Record {
   /// The same as the version that a commit writes after that one.
-  func following(_ before: Record?, at revision: Int) -> Record {
-    var record = self
-    record.version = (before?.version ?? 0) + 1
-    record.revision = revision
-    return record
+  package func following(_ before: Record?, at revision: Int) -> Record {
+    Record(
+      key: key, version: (before?.version ?? 0) + 1, revision: revision, values: values, ext: ext)
   }
 }

@@ -77,11 +77,10 @@ package enum DataCheck {
     let fields = try source.fields()
     return try transitions.flatMap { transition in
       let key = transition.after.key
-      let core = zip(Schema.type(key.type).fields, transition.after.values).map { ($0, $1) }
-      let own = fields.own(of: key.type).map { ($0, transition.after.ext[$0.name]) }
-      return try (core + own).flatMap { field, value -> [Finding] in
+      let pointing = fields.all(of: key.type).filter { $0.kind.target != nil }
+      return try pointing.flatMap { field -> [Finding] in
         guard let target = field.kind.target else { return [] }
-        return try missingTargets(of: field, value, in: source).map { id in
+        return try missingTargets(of: field, transition.after[field.name], in: source).map { id in
           Finding(
             "data.invalid",
             LocalizedText(

@@ -16,7 +16,7 @@ package enum CanonicalJSON {
     String(decoding: bytes(value), as: UTF8.self)
   }
 
-  package static func write(_ value: JSON, to bytes: inout [UInt8]) {
+  static func write(_ value: JSON, to bytes: inout [UInt8]) {
     switch value {
     case .null: bytes += "null".utf8
     case .boolean(let flag): bytes += (flag ? "true" : "false").utf8

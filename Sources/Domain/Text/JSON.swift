@@ -14,7 +14,7 @@ package enum JSON: Sendable, Hashable {
 
   /// An object of those members that have a value.
   package static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
-    var all = Members()
+    var all = Members(capacity: members.count)
     for case (let name, let value?) in members { _ = all.insert(value, as: name) }
     return .object(all)
   }
@@ -30,7 +30,7 @@ package enum JSON: Sendable, Hashable {
   package struct Members: Sendable, Hashable {
     package private(set) var all: [Member] = []
 
-    package init() {}
+    package init(capacity: Int = 4) { all.reserveCapacity(capacity) }
 
     package init(_ members: [String: JSON]) {
       for (name, value) in members { _ = insert(value, as: name) }

@@ -133,11 +133,18 @@ extension StrictJSON {
     throw Mistake()
   }
 
+  /// What a text does not hold as it is, or what must be looked at together with other bytes.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 32 || byte >= 128 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
   private mutating func text() throws(Mistake) -> String {
     guard take(UInt8(ascii: "\"")) else { throw Mistake() }
     let start = place
-    while let byte = next, byte >= 32, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+    place = bytes[start...].firstIndex(where: Self.isSpecial) ?? bytes.endIndex
+    if next == UInt8(ascii: "\"") {
       place += 1
+      return String(decoding: bytes[start..<(place - 1)], as: UTF8.self)
     }
     var text = Array(bytes[start..<place])
     while let byte = next {

@@ -21,9 +21,7 @@ struct CaseRegister: RecordSource {
     let fields = RegisterFields(package.fields)
     try RegisterError.refuse(Self.wrongValues(changes, fields))
     let records = changes.map { change in
-      var record = DataCheck.normalized(change, fields).applied(to: nil)
-      (record.version, record.revision) = (1, 1)
-      return record
+      DataCheck.normalized(change, fields).applied(to: nil).following(nil, at: 1)
     }
     own = fields
     book = package.law

@@ -58,7 +58,7 @@ extension Session {
     pay(steps: 100 * records.count * (1 + listing.conditions.count / 4))
     var found = listing.conditions.isEmpty ? records : records.filter(listing.holds)
     // They come by their ids.
-    if listing.type.order != nil { found.sort(by: listing.isBefore) }
+    if listing.type.order != nil, found.count > 1 { found.sort(by: listing.isBefore) }
     return found
   }
 

@@ -71,7 +71,7 @@ extension Session {
     guard let recollection else { return nil }
     let memory = try recollection.all()
     note(answers: memory.last)
-    return memory.entry(for: terms.subject, key: key)
+    return memory.entry(for: names.subject, key: key)
   }
 
   private func leave(_ reason: LocalizedText) {

@@ -11,6 +11,7 @@ package final class Session {
   package private(set) var traits: [Trait] = []
 
   package let terms: SessionTerms
+  package let names: RunNames
   /// Rules look and propose nothing.
   let isReadOnly: Bool
   /// What the script read and called, in order; null when nobody wants to know.
@@ -20,7 +21,9 @@ package final class Session {
   private let owner: any SessionHost
   private var handles: [Handle] = []
   private var slots: [RecordKey: Int64] = [:]
-  private var listings: [Listing] = []
+  private var collections: [HeldCollection] = []
+  /// Those that are remembered with their records.
+  private var remembered: [Int] = []
   private var usedCapabilities: Set<String> = []
   /// What was answered before; nil for what proposes nothing that is kept.
   let recollection: Recollection?
@@ -30,15 +33,16 @@ package final class Session {
   private(set) var keys: Set<String> = []
   /// What the script was refused for want of a capability: a run that catches that has failed as well.
   package var refusal: LuaFailure?
-  private var listed: [Int64: Listed] = [:]
 
   package init(
-    draft: Draft, today: Day, terms: SessionTerms, host: any SessionHost,
-    recollection: Recollection? = nil, isReadOnly: Bool = false, bench: TestBench? = nil
+    draft: Draft, today: Day, terms: SessionTerms, names: RunNames = .none,
+    host: any SessionHost, recollection: Recollection? = nil, isReadOnly: Bool = false,
+    bench: TestBench? = nil
   ) {
     self.draft = draft
     self.today = today
     self.terms = terms
+    self.names = names
     self.recollection = recollection
     self.isReadOnly = isReadOnly
     self.bench = bench
@@ -74,7 +78,7 @@ package final class Session {
 
   /// Ids depend on what was run and on the order of proposals, so they are the same in a replay.
   func newID(_ type: RecordTypeID) -> String {
-    let digest = Digest.hex("\(terms.seed) \(type.rawValue) \(draft.changes.count)")
+    let digest = Digest.hex("\(names.seed) \(type.rawValue) \(draft.changes.count)")
     return "\(type.rawValue)-\(digest.prefix(10))"
   }
 
@@ -114,25 +118,32 @@ package protocol SessionHost: AnyObject {
   func pay(steps: Int, bytes: Int)
 }
 
-/// What a run is bound by beside its limits.
-package struct SessionTerms: Sendable {
-  /// Distinguishes this run's new ids and random numbers from those of all others.
-  package var seed: String
+/// What distinguishes one run from all others.
+package struct RunNames: Sendable {
+  /// Of its new ids and random numbers.
+  package let seed: String
   /// What answers to it are remembered by.
-  package var subject: String
+  package let subject: String
+
+  /// Of a script that makes nothing and is asked nothing.
+  package static let none = RunNames(seed: "", subject: "")
+
+  package init(seed: String, subject: String) {
+    self.seed = seed
+    self.subject = subject
+  }
+}
+
+/// What a run is bound by beside its limits.
+package final class SessionTerms: Sendable {
   package let capabilities: Capabilities
   /// What the package says holds on the day of the run.
   package let package: PackageTerms
 
   /// Of a script that is only asked what it declares.
-  package static let none = SessionTerms(
-    seed: "", subject: "", capabilities: .none, package: PackageTerms())
+  package static let none = SessionTerms(capabilities: .none, package: PackageTerms())
 
-  package init(
-    seed: String, subject: String, capabilities: Capabilities, package: PackageTerms
-  ) {
-    self.seed = seed
-    self.subject = subject
+  package init(capabilities: Capabilities, package: PackageTerms) {
     self.capabilities = capabilities
     self.package = package
   }
@@ -191,20 +202,14 @@ extension Session {
     return try draft.record(handle.record.key) ?? handle.record
   }
 
-  /// The value of a field by its place: what scripts ask for most, so the record is not copied.
-  func load(_ slot: Int64, _ position: Int) throws -> Value? {
-    guard draft.changes.isEmpty else { return try load(slot).values[position] }
-    return handles[Int(slot)].record.values[position]
-  }
-
   func collection(_ listing: Listing) -> LuaValue {
     let count = listing.conditions.count  // each is kept anew
     pay(steps: 10 + count, bytes: 200 + 200 * count)
-    listings.append(listing)
-    return .object(LuaObject(type: API.collectionID, payload: Int64(listings.count - 1)))
+    collections.append(HeldCollection(listing: listing))
+    return .object(LuaObject(type: API.collectionID, payload: Int64(collections.count - 1)))
   }
 
-  func listing(_ slot: Int64) -> Listing { listings[Int(slot)] }
+  func listing(_ slot: Int64) -> Listing { collections[Int(slot)].listing }
 
   package func single(_ name: String) -> LuaValue { object(name, 0) }
 
@@ -222,10 +227,15 @@ extension Session {
   }
 
   private func listed(_ slot: Int64) throws -> Listed {
-    if let known = listed[slot], known.changes == draft.changes.count { return known }
-    if listed.count >= Listed.most { listed.removeAll() }
+    let place = Int(slot)
+    if let known = collections[place].listed, known.changes == draft.changes.count { return known }
+    if remembered.count >= Listed.most {
+      for place in remembered { collections[place].listed = nil }
+      remembered.removeAll()
+    }
     let found = Listed(changes: draft.changes.count, records: try records(listing(slot)))
-    listed[slot] = found
+    collections[place].listed = found
+    remembered.append(place)
     return found
   }
 
@@ -241,6 +251,12 @@ extension Session {
 
   func isSpan(_ object: LuaObject) -> Bool { object.type == API.durationID }
   func typeName(_ object: LuaObject) -> String { API.name(of: object.type) }
+}
+
+/// A collection that a script holds, with its records while they are remembered.
+private struct HeldCollection {
+  let listing: Listing
+  var listed: Listed?
 }
 
 /// The records of a collection as they were after so many proposals.

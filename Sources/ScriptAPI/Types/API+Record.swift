@@ -34,7 +34,7 @@ extension API {
       field.name, field.kind.isList ? field.kind.luaType : field.kind.luaType + "?",
       field.meaning, capability: field.sensitivity.capability
     ) { session, slot in
-      let value = try session.load(slot, position)
+      let value = try session.load(slot).values[position]
       if hasWords, let value { try session.requireWords(of: value, in: field, of: type.id) }
       return try session.value(value, of: kind)
     }

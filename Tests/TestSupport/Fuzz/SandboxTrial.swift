@@ -56,8 +56,8 @@ package final class SandboxTrial {
       let draft = Draft(over: register)
       let session = Session(
         draft: draft, today: Day(number: 20_777),
-        terms: SessionTerms(seed: "f", subject: "", capabilities: .none, package: PackageTerms()),
-        host: host)
+        terms: SessionTerms(capabilities: .none, package: PackageTerms()),
+        names: RunNames(seed: "f", subject: ""), host: host)
       let start = Self.processorTime
       let failure = try outcome(of: source, session)
       return Outcome(

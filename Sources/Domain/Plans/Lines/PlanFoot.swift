@@ -21,15 +21,19 @@ package struct PlanFoot: Sendable, Hashable {
 }
 
 extension PlanFoot {
-  package var json: JSON {
-    .members([
-      "line": .text("foot"),
-      "totals": .members([
-        "records": .integer(totals.records), "changes": .integer(totals.changes),
-        "findings": .integer(totals.findings),
-      ]), "findings": .nonempty(findings.map(\.json)),
-      "laws": laws.isEmpty ? nil : .object(JSON.Members(laws.mapValues(\.json))),
-    ])
+  /// The line, without its end.
+  var bytes: [UInt8] {
+    JSONWriter.object { json in
+      json.list("findings", findings) { $1.write(to: &$0) }
+      json.member("laws", laws.isEmpty ? nil : .object(JSON.Members(laws.mapValues(\.json))))
+      json.member("line", .text("foot"))
+      json.member(
+        "totals",
+        .members([
+          "changes": .integer(totals.changes), "findings": .integer(totals.findings),
+          "records": .integer(totals.records),
+        ]))
+    }
   }
 
   init(_ members: inout PlanMembers) throws(PlanFault.Code) {

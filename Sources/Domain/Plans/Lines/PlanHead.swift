@@ -33,14 +33,17 @@ package struct PlanHead: Sendable, Hashable {
 }
 
 extension PlanHead {
-  package var json: JSON {
+  /// The line, without its end.
+  var bytes: [UInt8] { CanonicalJSON.bytes(json) }
+
+  private var json: JSON {
     .members([
       "line": .text("head"), "format": .integer(Self.format),
       "register": .text(register.rawValue), "revision": .integer(revision),
       "package": .members([
         "id": .text(package.id), "version": .text(package.version), "hash": .text(package.hash),
       ]), "routine": .text(routine), "title": title.json, "as_of": .text(asOf.iso),
-      "record": record.map(JSON.text), "edits": .nonempty(edits.map(\.json)),
+      "record": record.map(JSON.text), "edits": edits.isEmpty ? nil : .list(edits.map(\.json)),
       "host": .text(host),
     ])
   }

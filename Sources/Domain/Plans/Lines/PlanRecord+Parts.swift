@@ -4,15 +4,24 @@ extension RecordKey {
   var json: JSON { .text("\(type.rawValue)/\(id)") }
 }
 
+extension Location {
+  fileprivate var json: JSON { .text(description) }
+}
+
 extension Change {
-  var json: JSON {
-    .members([
-      "at": at.map { .text($0.description) }, "because": because.json,
-      "fields": .object(JSON.Members(fields.mapValues(\.json))), "id": .text(id),
-      "law": law.map(JSON.text), "once": once.map(JSON.text), "op": .text(op.rawValue),
-      "type": .text(type.rawValue),
-      "version": version.map(JSON.integer),
-    ])
+  func write(to json: inout JSONWriter) {
+    json.member("at", at?.json)
+    json.member("because", because.json)
+    json.object("fields") { json in
+      let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      for (name, value) in sorted { json.member(name, value.json) }
+    }
+    json.member("id", .text(id))
+    json.member("law", law.map(JSON.text))
+    json.member("once", once.map(JSON.text))
+    json.member("op", .text(op.rawValue))
+    json.member("type", .text(type.rawValue))
+    json.member("version", version.map(JSON.integer))
   }
 
   init(_ members: inout PlanMembers) throws(PlanFault.Code) {
@@ -79,11 +88,13 @@ extension Value {
 }
 
 extension Finding {
-  var json: JSON {
-    .members([
-      "about": about.map(\.json), "at": at.map { .text($0.description) }, "code": .text(code),
-      "field": field.map(JSON.text), "message": message.json, "severity": .text(severity.rawValue),
-    ])
+  func write(to json: inout JSONWriter) {
+    json.member("about", about?.json)
+    json.member("at", at?.json)
+    json.member("code", .text(code))
+    json.member("field", field.map(JSON.text))
+    json.member("message", message.json)
+    json.member("severity", .text(severity.rawValue))
   }
 
   init(_ members: inout PlanMembers) throws(PlanFault.Code) {
@@ -96,8 +107,9 @@ extension Finding {
 }
 
 extension Plan.LogLine {
-  var json: JSON {
-    .members(["text": text.json, "at": at.map { .text($0.description) }])
+  func write(to json: inout JSONWriter) {
+    json.member("at", at?.json)
+    json.member("text", text.json)
   }
 
   init(_ members: inout PlanMembers) throws(PlanFault.Code) {
@@ -106,11 +118,12 @@ extension Plan.LogLine {
 }
 
 extension Indicator {
-  var json: JSON {
-    .members([
-      "name": .text(name), "label": label.json, "count": .decimal(count),
-      "of": of.map(JSON.decimal), "unit": unit.map { .text($0.rawValue) },
-    ])
+  func write(to json: inout JSONWriter) {
+    json.member("count", .decimal(count))
+    json.member("label", label.json)
+    json.member("name", .text(name))
+    json.member("of", of.map(JSON.decimal))
+    json.member("unit", unit.map { .text($0.rawValue) })
   }
 
   init(_ members: inout PlanMembers) throws(PlanFault.Code) {
@@ -122,8 +135,10 @@ extension Indicator {
 }
 
 extension Trait {
-  var json: JSON {
-    .members(["name": .text(name), "label": label.json, "value": value.json])
+  func write(to json: inout JSONWriter) {
+    json.member("label", label.json)
+    json.member("name", .text(name))
+    json.member("value", value.json)
   }
 
   init(_ members: inout PlanMembers) throws(PlanFault.Code) {

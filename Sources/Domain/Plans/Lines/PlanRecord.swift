@@ -39,13 +39,18 @@ package struct PlanRecord: Sendable, Hashable {
 }
 
 extension PlanRecord {
-  package var json: JSON {
-    .members([
-      "changes": .nonempty(changes.map(\.json)), "findings": .nonempty(findings.map(\.json)),
-      "indicators": .nonempty(indicators.map(\.json)), "line": .text("record"),
-      "log": .nonempty(log.map(\.json)), "reads": reads.json, "record": key.map(\.json),
-      "traits": .nonempty(traits.map(\.json)),
-    ])
+  /// Its line of a plan, without the line's end.
+  package var line: [UInt8] {
+    JSONWriter.object {
+      $0.list("changes", changes) { $1.write(to: &$0) }
+      $0.list("findings", findings) { $1.write(to: &$0) }
+      $0.list("indicators", indicators) { $1.write(to: &$0) }
+      $0.member("line", .text("record"))
+      $0.list("log", log) { $1.write(to: &$0) }
+      reads.write(to: &$0)
+      $0.member("record", key?.json)
+      $0.list("traits", traits) { $1.write(to: &$0) }
+    }
   }
 
   init(_ members: inout PlanMembers) throws(PlanFault.Code) {
@@ -59,9 +64,4 @@ extension PlanRecord {
     try members.requireEmpty()
     guard isWorthALine else { throw .shape }
   }
-}
-
-extension JSON {
-  /// Null for none.
-  static func nonempty(_ list: [JSON]) -> JSON? { list.isEmpty ? nil : .list(list) }
 }

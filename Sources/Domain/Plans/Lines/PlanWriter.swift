@@ -6,13 +6,13 @@ struct PlanWriter {
   private var foot = PlanFoot()
   private(set) var bytes: [UInt8] = []
 
-  mutating func add(_ head: PlanHead) { write(head.json) }
+  mutating func add(_ head: PlanHead) { write(head.bytes) }
 
   /// The record's line; nothing when there is nothing to say of it.
   mutating func add(_ record: PlanRecord) {
     guard record.isWorthALine else { return }
     foot.totals.add(record)
-    write(record.json)
+    write(record.line)
   }
 
   /// The last two lines: the foot, and the digest.
@@ -21,14 +21,14 @@ struct PlanWriter {
   ) -> (foot: PlanFoot, digest: String) {
     foot.laws = laws
     foot.findings = findings.map(\.shown)
-    write(foot.json)
+    write(foot.bytes)
     let digest = Digest.digits(of: SHA256.hash(data: bytes))
-    write(.members(["line": .text("digest"), "sha256": .text(digest)]))
+    write(CanonicalJSON.bytes(.members(["line": .text("digest"), "sha256": .text(digest)])))
     return (foot, digest)
   }
 
-  private mutating func write(_ line: JSON) {
-    CanonicalJSON.write(line, to: &bytes)
+  private mutating func write(_ line: [UInt8]) {
+    bytes += line
     bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -1,12 +1,14 @@
 // What a run looked at, as JSON and back.
 extension Reads {
-  var json: JSON? {
-    let all: JSON = .members([
-      "answers": answers.map(JSON.integer), "capabilities": capabilities.map(JSON.texts),
-      "lists": .nonempty(lists.map(\.json)),
-      "records": .nonempty(records.map(\.json)),
-    ])
-    return all == .object(JSON.Members()) ? nil : all
+  /// Nothing when nothing was read.
+  func write(to json: inout JSONWriter) {
+    guard answers != nil || capabilities != nil || !lists.isEmpty || !records.isEmpty else { return }
+    json.object("reads") { json in
+      json.member("answers", answers.map(JSON.integer))
+      json.member("capabilities", capabilities.map(JSON.texts))
+      json.list("lists", lists) { $1.write(to: &$0) }
+      json.list("records", records) { $1.write(to: &$0) }
+    }
   }
 
   init(_ object: PlanMembers?) throws(PlanFault.Code) {
@@ -35,8 +37,10 @@ extension Reads {
 }
 
 extension Reads.RecordRead {
-  fileprivate var json: JSON {
-    .members(["id": .text(id), "type": .text(type.rawValue), "version": .integer(version)])
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("id", .text(id))
+    json.member("type", .text(type.rawValue))
+    json.member("version", .integer(version))
   }
 
   fileprivate init(_ members: inout PlanMembers) throws(PlanFault.Code) {
@@ -47,10 +51,10 @@ extension Reads.RecordRead {
 }
 
 extension Reads.ListRead {
-  fileprivate var json: JSON {
-    .members([
-      "field": field.map(JSON.text), "type": .text(type.rawValue), "value": value.map(JSON.text),
-    ])
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("field", field.map(JSON.text))
+    json.member("type", .text(type.rawValue))
+    json.member("value", value.map(JSON.text))
   }
 
   /// The names become part of a query, so they must be the schema's own.
