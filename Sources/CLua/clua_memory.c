@@ -34,11 +34,12 @@ static int largest_class(const uint32_t *living) {
 }
 
 // Measured: a byte of a string costs an instruction up to 5 ns (strcoll, once for each NUL), a byte
-// of a table up to 1/8 ns (a chain of 24-byte nodes), in each table that `__index` goes through. 25 ms at the most between two looks.
+// of a table up to 1/4 ns (a chain of 24-byte nodes), in each table that `__index` goes through. 30 ms
+// at the most between two looks.
 int32_t clua_stride_of(const clua_host *host) {
   int32_t stride = host->profile != NULL ? clua_profile_stride : clua_stride;
   int32_t strings = (1 << 21) >> largest_class(host->living[clua_string_block]);
-  int32_t others = ((1 << 28) >> largest_class(host->living[clua_other_block])) / (1 + 2 * host->levels);
+  int32_t others = ((1 << 27) >> largest_class(host->living[clua_other_block])) / (1 + 2 * host->levels);
   if (strings < stride) stride = strings;
   return others < stride ? others : stride;
 }

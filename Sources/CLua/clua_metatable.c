@@ -3,8 +3,8 @@
 // Within one instruction, where no hook runs, Lua follows `__index` from table to table 2,000 times, and a
 // `__call` that is no function for as long as the stack has room. Both are bounded when a metatable
 // is set, and hold because nobody can write to the copy. It leaves out what a script may not have at all: weak
-// tables, finalizers, `__concat`. A metatable whose events were changed afterwards ends the run: the
-// change would have no effect.
+// tables, finalizers, `__concat`. A metatable whose events or lock were changed afterwards ends the run:
+// the change would have no effect.
 //
 // The copy has the events, and under `__metatable` what getmetatable gives: that of the script, or the
 // script's metatable itself.
@@ -72,10 +72,16 @@ static void note(lua_State *L, int slot, int32_t *count, int key) {
   ++*count;
 }
 
+// What is not equal to itself would read as changed.
+static void require_number(lua_State *L, const char *name) {
+  if (!lua_rawequal(L, -1, -1)) clua_deny(L, "'%s' is not a number (0/0)", name);
+}
+
 static void require_event(lua_State *L, int event) {
   if (event >= first_refused)
     clua_deny(L, "'%s' is not available: %s", events[event], why_refused[event - first_refused]);
   if (event == call_event && !lua_isfunction(L, -1)) clua_deny(L, "'__call' must be a function");
+  require_number(L, events[event]);
 }
 
 // Tables behind the one on top of the stack, itself included; its metatable is not changed any more.
@@ -134,6 +140,7 @@ static void push_copy(lua_State *L, int from) {
   copy_events(L, from);
   lua_pushliteral(L, "__metatable");
   bool is_open = lua_rawget(L, from) == LUA_TNIL;
+  require_number(L, "__metatable");
   if (is_open) {
     lua_pop(L, 1);
     lua_pushvalue(L, from);
@@ -208,22 +215,34 @@ int clua_getmetatable(lua_State *L) {
   return 1;
 }
 
-static bool is_as_copied(lua_State *L, int from, int copy) {
-  for (int event = 0; event < event_count; event++) {
-    lua_pushstring(L, events[event]);
-    lua_rawget(L, from);
-    lua_pushstring(L, events[event]);
-    lua_rawget(L, copy);
-    bool is_same = lua_rawequal(L, -1, -2);
-    lua_pop(L, 2);
-    if (!is_same) return false;
-  }
-  return true;
+// Whether the script's metatable has what its copy was given under the name.
+static bool is_as_copied(lua_State *L, int from, int copy, const char *name) {
+  lua_pushstring(L, name);
+  lua_rawget(L, from);
+  lua_pushstring(L, name);
+  lua_rawget(L, copy);
+  bool is_same = lua_rawequal(L, -1, -2);
+  lua_pop(L, 2);
+  return is_same;
 }
 
-static void refuse_change(lua_State *L) {
+// That of an open copy is the script's metatable itself, which has none.
+static bool is_lock_as_copied(lua_State *L, int from, int copy) {
+  lua_rawgeti(L, copy, place_open);
+  bool is_open = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  if (!is_open) return is_as_copied(L, from, copy, "__metatable");
+  lua_pushliteral(L, "__metatable");
+  bool is_none = lua_rawget(L, from) == LUA_TNIL;
+  lua_pop(L, 1);
+  return is_none;
+}
+
+static void refuse_change(lua_State *L, const char *name) {
+  const char *message = lua_pushfstring(
+      L, "'%s' of a metatable was changed after setmetatable had it; set it before", name);
   clua_trip(clua_of(L), L, CLUA_RUNTIME);
-  clua_note_denial(clua_of(L), "the events of a metatable are set before setmetatable has it, and not changed");
+  clua_note_denial(clua_of(L), message);
   clua_stop(L);
 }
 
@@ -234,7 +253,9 @@ void clua_require_metatables(lua_State *L) {
   for (lua_Integer place = 1; lua_rawgeti(L, pairs, place) != LUA_TNIL; place += 2) {
     lua_rawgeti(L, pairs, place + 1);
     clua_pay(L, event_count, 0);
-    if (!is_as_copied(L, pairs + 1, pairs + 2)) refuse_change(L);
+    for (int event = 0; event < event_count; event++)
+      if (!is_as_copied(L, pairs + 1, pairs + 2, events[event])) refuse_change(L, events[event]);
+    if (!is_lock_as_copied(L, pairs + 1, pairs + 2)) refuse_change(L, "__metatable");
     lua_settop(L, pairs);
   }
   lua_settop(L, pairs - 1);

@@ -48,18 +48,34 @@ extension Office {
       capabilities: capabilities, revision: revision)
   }
 
-  /// Has a package's Lua evaluated over one state of the register, and notes what it was let see.
+  /// Has a package's Lua evaluated over one state of the register, and notes what it was let see:
+  /// before it begins where somebody is shown what it does meanwhile.
   func evaluate<Result>(
     _ package: Package, for subject: String, by command: String, at revision: Int? = nil,
-    limits: Limits = Limits(),
+    limits: Limits = Limits(), isWatched: Bool = false,
     _ body: (any RoutineEvaluator, any RecordSource, Int) throws -> Result
   ) throws -> Result {
-    let (result, capabilities, revision) = try store.read(at: revision) { source, revision in
-      try evaluators.use(for: package, limits: limits, at: source.place) { evaluator in
-        (try body(evaluator, source, revision), try package.granted(in: source), revision)
+    let note = { (look: (capabilities: [String], revision: Int)) in
+      _ = try open(look.capabilities, of: subject, by: command, at: look.revision)
+    }
+    let look = { (source: any RecordSource, revision: Int) in
+      (capabilities: try package.granted(in: source), revision: revision)
+    }
+    let noted = isWatched ? try store.read(at: revision, look) : nil
+    if let noted { try note(noted) }
+    let (result, seen) = try store.read(at: revision) { source, revision in
+      let seen = try look(source, revision)
+      // Somebody granted more meanwhile: that is noted first as well.
+      if isWatched, noted?.capabilities != seen.capabilities { return (nil as Result?, seen) }
+      return try evaluators.use(for: package, limits: limits, at: source.place) { evaluator in
+        (try body(evaluator, source, revision), seen)
       }
     }
-    try open(capabilities, of: subject, by: command, at: revision)
+    guard let result else {
+      return try evaluate(
+        package, for: subject, by: command, at: revision, limits: limits, isWatched: true, body)
+    }
+    if !isWatched { try note(seen) }
     return result
   }
 }

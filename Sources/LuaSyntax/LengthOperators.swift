@@ -53,7 +53,7 @@ extension Parser {
   private mutating func name(of operand: Expression) throws -> String {
     switch operand {
     case .name(let text, let at):
-      switch try names.find(text, at: at) {
+      switch try names.find(text, at: at).reach {
       case .local: return "local '\(text)'"
       case .upvalue: return "upvalue '\(text)'"
       case .global: return "global '\(text)'"

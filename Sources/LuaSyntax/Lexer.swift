@@ -125,7 +125,9 @@ struct Lexer {
     let isGood =
       digits.contains { $0.isHexDigit } && digits.allSatisfy { $0.isHexDigit || $0 == "." }
       && digits.count { $0 == "." } <= 1
-    return isGood && (exponent.isEmpty || Int(exponent.dropFirst()) != nil)
+    guard isGood, let sign = exponent.dropFirst().first else { return isGood && exponent.isEmpty }
+    let power = exponent.dropFirst("+-".contains(sign) ? 2 : 1)
+    return !power.isEmpty && power.utf8.allSatisfy(isDigit)
   }
 
   private mutating func string(_ quote: UInt8, _ start: Position) throws -> Token {
@@ -174,31 +176,49 @@ struct Lexer {
     }
   }
 
-  /// \xXX, \ddd and \u{XXX}.
+  /// \ddd with one digit or more, \xXX with two, \u{XXX} up to 2^31.
   private mutating func numeric(
     _ kind: UInt8, into content: inout [UInt8], _ start: Position
   ) throws {
-    var digits = ""
-    if !Self.isDigit(kind) { advance() }
-    let isUnicode = kind == UInt8(ascii: "u")
-    let isHex = isUnicode || kind == UInt8(ascii: "x")
-    if isUnicode, peek() == UInt8(ascii: "{") { advance() }
-    let most = isUnicode ? 8 : isHex ? 2 : 3
-    while digits.utf8.count < most, let byte = peek(),
-      isHex ? Character(Unicode.Scalar(byte)).isHexDigit : Self.isDigit(byte)
-    {
-      digits.unicodeScalars.append(Unicode.Scalar(byte))
+    let code: Int?
+    switch kind {
+    case UInt8(ascii: "x"):
       advance()
+      code = digits(2...2, radix: 16)
+    case UInt8(ascii: "u"):
+      advance()
+      let isOpen = take("{")
+      let value = digits(1...(.max), radix: 16)
+      code = isOpen && take("}") ? value : nil
+    default: code = digits(1...3, radix: 10).flatMap { $0 < 256 ? $0 : nil }
     }
-    if isUnicode, peek() == UInt8(ascii: "}") { advance() }
-    guard let code = UInt32(digits, radix: isHex ? 16 : 10), isUnicode || code < 256 else {
+    guard let code else {
       throw SyntaxMistake(at: start, message: "an escape that Lua does not know")
     }
-    if isUnicode, let scalar = Unicode.Scalar(code) {
-      content += Array(String(scalar).utf8)
+    if kind == UInt8(ascii: "u") {
+      content += Array(String(Unicode.Scalar(UInt32(code)) ?? "\u{FFFD}").utf8)
     } else {
-      content.append(UInt8(truncatingIfNeeded: code))
+      content.append(UInt8(code))
     }
+  }
+
+  /// The number of the digits that stand here; null when they are too few, or it is 2^31 or more.
+  private mutating func digits(_ count: ClosedRange<Int>, radix: Int) -> Int? {
+    var (value, read) = (0, 0)
+    while read < count.upperBound, let byte = peek(),
+      let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix
+    {
+      value = min(value * radix + digit, 1 << 31)
+      read += 1
+      advance()
+    }
+    return read >= count.lowerBound && value < 1 << 31 ? value : nil
+  }
+
+  private mutating func take(_ mark: Unicode.Scalar) -> Bool {
+    guard let byte = peek(), byte == UInt8(ascii: mark) else { return false }
+    advance()
+    return true
   }
 
   /// The number of equals signs in [==[, or null when it is no long bracket.

@@ -57,7 +57,11 @@ extension Parser {
     case (.number(let isInteger), _): value = .number(text, isInteger: isInteger, at)
     case (.keyword, "nil"): value = .nil(at)
     case (.keyword, "true"), (.keyword, "false"): value = .boolean(text == "true", at)
-    case (.symbol, "..."): value = .varargs(at)
+    case (.symbol, "..."):
+      guard names.isVariadic else {
+        throw SyntaxMistake(at: at, message: "a '...' in a function that has none among its names")
+      }
+      value = .varargs(at)
     case (.symbol, "{"): return try table()
     case (.keyword, "function"):
       try advance()
@@ -100,7 +104,7 @@ extension Parser {
     let at = token.at
     if token.kind == .name {
       let name = try name()
-      _ = try names.find(name.text, at: name.at)
+      try names.find(name.text, at: name.at)
       height = 1
       return .name(name.text, name.at)
     }
@@ -163,27 +167,27 @@ extension Parser {
     var parameters = isMethod ? [Name(text: "self", at: at)] : []
     var isVariadic = false
     try expect("(")
-    while !isAt(")") {
-      if try take("...") {
-        isVariadic = true
-        break
-      }
-      parameters.append(try name())
-      guard try take(",") else { break }
+    if !isAt(")") {
+      repeat {
+        isVariadic = try take("...")
+        if !isVariadic { parameters.append(try name()) }
+      } while try !isVariadic && take(",")
     }
     try expect(")")
-    let body = try functionBlock(parameters)
+    let body = try functionBlock(parameters, isVariadic: isVariadic)
     try expect("end", opened: ("function", at))
     return Function(parameters: parameters, isVariadic: isVariadic, body: body, at: at)
   }
 
   /// A function's own block, which the walks go into from the expression that it is.
-  private mutating func functionBlock(_ parameters: [Name]) throws -> [Statement] {
+  private mutating func functionBlock(
+    _ parameters: [Name], isVariadic: Bool
+  ) throws -> [Statement] {
     let outer = tallest
     tallest = 0
-    names.openFunction()
+    names.openFunction(isVariadic: isVariadic)
     let body = try block(declaring: parameters)
-    names.closeFunction()
+    try names.closeFunction()
     try raise(tallest)
     tallest = max(outer, tallest)
     return body

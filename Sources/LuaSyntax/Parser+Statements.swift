@@ -1,8 +1,10 @@
 // Statements, and the blocks they make.
 extension Parser {
   /// A block with the names that are declared before it begins.
-  mutating func block(declaring first: [Name] = [], hidden: Int = 0) throws -> [Statement] {
-    names.openBlock()
+  mutating func block(
+    declaring first: [Name] = [], hidden: Int = 0, isLoop: Bool = false
+  ) throws -> [Statement] {
+    names.openBlock(isLoop: isLoop)
     defer { names.closeBlock() }
     return try openBlock(declaring: first, hidden: hidden)
   }
@@ -14,14 +16,15 @@ extension Parser {
       for _ in 0..<hidden { try parser.names.declare("(for state)", at: parser.token.at) }
       for name in first { try parser.names.declare(name.text, at: name.at) }
       var statements: [Statement] = []
-      while !parser.isBlockEnd {
+      while true {
+        if !parser.isAt("::"), !parser.isAt(";") { try parser.joinLabels() }
+        if parser.isBlockEnd { return statements }
         if parser.isAt("return") {
           statements.append(try parser.returning())
           return statements
         }
         if let statement = try parser.statement() { statements.append(statement) }
       }
-      return statements
     }
   }
 
@@ -58,15 +61,18 @@ extension Parser {
     case "local": return try local(at)
     case "break":
       try advance()
+      try names.jump(to: Names.loopEnd, at: at)
       return .break(at)
     case "goto":
       try advance()
-      return .goto(try name().text, at)
+      let label = try name()
+      try names.jump(to: label.text, at: label.at)
+      return .goto(label.text, at)
     case "::":
       try advance()
-      let label = try name().text
+      let label = try label()
       try expect("::")
-      return .label(label, at)
+      return .label(label.text, at)
     default: return try simple()
     }
   }
@@ -92,14 +98,14 @@ extension Parser {
     try advance()
     let condition = try expression()
     try expect("do")
-    let body = try block()
+    let body = try block(isLoop: true)
     try expect("end", opened: ("while", at))
     return .loop(while: condition, body, at)
   }
 
   mutating func repeatLoop(_ at: Position) throws -> Statement {
     try advance()
-    names.openBlock()
+    names.openBlock(isLoop: true)
     let body = try openBlock()
     try expect("until", opened: ("repeat", at))
     let condition = try expression()
@@ -119,7 +125,7 @@ extension Parser {
       throw SyntaxMistake(at: first.at, message: "a counting 'for' needs a start and an end")
     }
     try expect("do")
-    let body = try block(declaring: declared, hidden: isCount ? 3 : 4)
+    let body = try block(declaring: declared, hidden: isCount ? 3 : 4, isLoop: true)
     try expect("end", opened: ("for", at))
     return isCount ? .count(first, values, body, at) : .each(declared, values, body, at)
   }
@@ -127,7 +133,7 @@ extension Parser {
   mutating func globalFunction(_ at: Position) throws -> Statement {
     try advance()
     let base = try name()
-    _ = try names.find(base.text, at: base.at)
+    try names.find(base.text, at: base.at)
     var target = Expression.name(base.text, base.at)
     var isMethod = false
     height = 1
@@ -140,6 +146,7 @@ extension Parser {
       if isMethod { break }
     }
     let function = try functionBody(at, isMethod: isMethod)
+    try requireAssignable(target)
     return .assign([target], [.function(function)], at)
   }
 
@@ -150,21 +157,29 @@ extension Parser {
       try names.declare(name.text, at: name.at)
       return .localFunction(name, try functionBody(at, isMethod: false))
     }
-    var declared: [Name] = []
+    var declared: [(name: Name, attribute: String?)] = []
     repeat {
-      declared.append(try name())
-      if try take("<") {
-        let attribute = try name()
-        guard ["const", "close"].contains(attribute.text) else {
-          throw SyntaxMistake(
-            at: attribute.at, message: "there is no attribute '\(attribute.text)'")
-        }
-        try expect(">")
+      let name = try name()
+      let attribute = try take("<") ? try attribute() : nil
+      if attribute == "close", declared.contains(where: { $0.attribute == "close" }) {
+        throw SyntaxMistake(at: name.at, message: "two <close> in one 'local'")
       }
+      declared.append((name, attribute))
     } while try take(",")
     let values = try take("=") ? try expressions() : []
-    for name in declared { try names.declare(name.text, at: name.at) }
-    return .local(declared, values, at)
+    for (name, attribute) in declared {
+      try names.declare(name.text, isFixed: attribute != nil, at: name.at)
+    }
+    return .local(declared.map(\.name), values, at)
+  }
+
+  private mutating func attribute() throws -> String {
+    let attribute = try name()
+    guard ["const", "close"].contains(attribute.text) else {
+      throw SyntaxMistake(at: attribute.at, message: "there is no attribute '\(attribute.text)'")
+    }
+    try expect(">")
+    return attribute.text
   }
 
   /// A call or an assignment.
@@ -175,12 +190,7 @@ extension Parser {
       var targets = [first]
       while try take(",") { targets.append(try suffixed()) }
       try expect("=")
-      for target in targets {
-        switch target {
-        case .name, .index: break
-        default: throw SyntaxMistake(at: target.at, message: "this cannot be assigned to")
-        }
-      }
+      for target in targets { try requireAssignable(target) }
       return .assign(targets, try expressions(), at)
     }
     switch first {
@@ -188,6 +198,15 @@ extension Parser {
     default:
       throw SyntaxMistake(
         at: at, message: "an expression stands alone here; call something or assign it")
+    }
+  }
+  private mutating func requireAssignable(_ target: Expression) throws {
+    switch target {
+    case .name(let text, let at):
+      guard try names.find(text, at: at).isFixed else { return }
+      throw SyntaxMistake(at: at, message: "'\(text)' is constant; it cannot be assigned to")
+    case .index: return
+    default: throw SyntaxMistake(at: target.at, message: "this cannot be assigned to")
     }
   }
 }

@@ -8,6 +8,8 @@ package struct Parser {
   private(set) var lastEnd = 0
   var names = Names()
   var lengths: [LengthOperator] = []
+  /// Labels of which it is not known yet whether they end their block.
+  private var labels: [Name] = []
   /// The height of the expression that was read last, and of the tallest one of the block.
   var height = 0
   var tallest = 0
@@ -31,6 +33,7 @@ package struct Parser {
   mutating func file() throws -> [Statement] {
     let statements = try block()
     guard token.kind == .end else { throw unexpected() }
+    try names.closeFunction()
     return statements
   }
 
@@ -87,12 +90,28 @@ package struct Parser {
     return name
   }
 
+  /// A label, which Lua reads with those that follow it, within each other.
+  mutating func label() throws -> Name {
+    let label = try name()
+    labels.append(label)
+    guard depth + labels.count < SourceLimits.depth else { throw tooDeep }
+    return label
+  }
+
+  /// Joins the labels just read to their jumps, once it is seen what follows them.
+  mutating func joinLabels() throws {
+    for label in labels { try names.label(label, isLast: isBlockEnd && !isAt("until")) }
+    labels = []
+  }
+
+  private var tooDeep: SyntaxMistake {
+    SyntaxMistake(at: token.at, message: "the text is nested too deeply")
+  }
+
   mutating func nested<Result>(_ body: (inout Parser) throws -> Result) throws -> Result {
     depth += 1
     defer { depth -= 1 }
-    guard depth < SourceLimits.depth else {
-      throw SyntaxMistake(at: token.at, message: "the text is nested too deeply")
-    }
+    guard depth < SourceLimits.depth else { throw tooDeep }
     return try body(&self)
   }
 

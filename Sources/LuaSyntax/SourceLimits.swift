@@ -9,9 +9,13 @@ package enum SourceLimits {
   static let depth = 190
   /// Ways of one `if`: Lua walks all the earlier ones for each.
   static let branches = 500
-  /// Locals of a function, and locals of others that it makes use of, as Lua has them.
+  /// Locals of a function, as Lua has them.
   static let locals = 200
-  static let upvalues = 255
+  /// Locals of others that a function makes use of, as Lua 5.1 had them: for each closure Lua looks
+  /// through all locals for each, and at no clock.
+  static let upvalues = 60
+  /// Labels of a function, and jumps whose label is not met.
+  static let jumps = 1000
   /// Names that are passed by while names are looked for: for each global, all that are in scope.
   static let looks = 4_000_000
 }

@@ -40,6 +40,11 @@ struct ManifestReader {
     "documents", "extends", "lib", "routines", "rules", "tests", ManifestReader.file,
   ]
 
+  /// Packages that the host has itself, and the name that its own proposals have.
+  private static let reserved: Set = ["rutine", "scratch", Norge.id]
+
+  var hasReservedID: Bool { Self.reserved.contains(manifest.id) }
+
   private mutating func readMunicipality(_ table: TOMLTable) {
     let path = "municipality"
     checkKeys(of: table, at: path, among: ["id", "name", "number", "language"])
@@ -116,11 +121,22 @@ extension ManifestReader {
     }
     var texts: [Language: String] = [:]
     for language in Language.allCases {
-      texts[language] = string(language.rawValue, in: entry, at: path)
+      texts[language] = short(language.rawValue, in: entry, at: path)
     }
-    let title = string("title", in: entry, at: path).map { LocalizedText($0) }
+    let title = short("title", in: entry, at: path).map { LocalizedText($0) }
     if title == nil, texts.isEmpty { report("'\(path)' needs a title", at: path) }
     return title ?? LocalizedText(texts)
+  }
+
+  /// Bytes of a text that stands in a table, or beside what it names.
+  private static let longestTitle = 400
+
+  private mutating func short(_ key: String, in entry: TOMLTable, at path: String) -> String? {
+    let text = string(key, in: entry, at: path)
+    if let text, text.utf8.count > Self.longestTitle {
+      report("'\(path).\(key)' is longer than \(Self.longestTitle) bytes", at: "\(path).\(key)")
+    }
+    return text
   }
 
   mutating func checkKeys(

@@ -7,7 +7,7 @@ extension PackageArchive {
     guard let text = files[ManifestReader.file], files["routines/\(routine).lua"] != nil else {
       return false
     }
-    let manifest = ManifestReader(text).manifest
-    return name == "\(manifest.id)@\(manifest.version)"
+    let reader = ManifestReader(text)
+    return !reader.hasReservedID && name == "\(reader.manifest.id)@\(reader.manifest.version)"
   }
 }

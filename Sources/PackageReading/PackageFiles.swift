@@ -57,6 +57,10 @@ struct PackageFiles {
       report(kind.isNoFile, path)
       return nil
     }
+    guard path.utf8.count <= PackageSize.longestPath else {
+      report("has a name of more than \(PackageSize.longestPath) letters with its folder", path)
+      return nil
+    }
     guard let data = firstBytes(of: path) else {
       report("cannot be read; check its permissions", path)
       return nil

@@ -49,11 +49,20 @@ struct PackageGathering {
     defer { open.removeLast() }
     let bases = readBases(reader, in: folder)
     let findings =
-      reader.findings + files.findings + bases.findings + missing(reader, files.contents)
+      reader.findings + reserved(reader) + files.findings + bases.findings
+      + missing(reader, files.contents)
     let package = Package(
       manifest: reader.manifest, files: files.contents, tests: files.tests, extends: bases.packages,
       marks: Lexicon.norge.sensitiveWords)
     return (package, findings.isEmpty ? nil : .invalid(shown, findings))
+  }
+
+  /// What the host proposes itself, and what everybody's package extends, is nobody else's.
+  private func reserved(_ reader: ManifestReader) -> [Finding] {
+    guard reader.hasReservedID else { return [] }
+    return [
+      reader.finding("'\(reader.manifest.id)' is an id of rutine's own", at: "municipality.id")
+    ]
   }
 
   /// What may be replaced must be there.
@@ -75,6 +84,12 @@ struct PackageGathering {
           findings.append(
             reader.finding(
               "extends '\(path)': two packages have the id '\(package.manifest.id)'", at: Self.key))
+        } else if package.longestPath > PackageSize.longestPathFromOutside {
+          findings.append(
+            reader.finding(
+              "extends '\(path)': its files have names of more than"
+                + " \(PackageSize.longestPathFromOutside) letters with the ids before them",
+              at: Self.key))
         } else if !size.add(again: package.archive) {
           findings.append(reader.finding(size.excess, at: Self.key))
         } else {
@@ -129,6 +144,14 @@ struct PackageGathering {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
       && isFolder.boolValue
+  }
+}
+
+extension Package {
+  /// The letters of its longest path as a package that extends it has it: "norge/rules/a.lua".
+  fileprivate var longestPath: Int {
+    let own = files.keys.map(\.utf8.count).max() ?? 0
+    return manifest.id.utf8.count + 1 + (extends.map(\.longestPath) + [own]).reduce(0, max)
   }
 }
 

@@ -6,6 +6,9 @@ final class PackageSize {
   static let largestFile = 128 << 10
   static let mostFiles = 2000
   static let mostBytes = 16 << 20
+  /// Letters of a file's path in its package, and in one that extends it: a place in a plan has 200.
+  static let longestPath = 100
+  static let longestPathFromOutside = 180
 
   private var files = 0
   private var bytes = 0

@@ -83,13 +83,14 @@ package struct LetterPage: Sendable {
     var html = ""
     var isBold = false
     var rest = text[...].unicodeScalars
+    let lastStars = lastStars(in: rest)
     while let scalar = rest.first {
       if let escaped = rest.popEscaped() {
         html += Markup.text(String(escaped))
       } else if rest.starts(with: "\\\n".unicodeScalars) {
         rest.removeFirst(2)
         html += "<br>\n"
-      } else if isBold || endsBold(rest), rest.popBold() {
+      } else if isBold || rest.dropFirst(2).startIndex <= lastStars, rest.popBold() {
         html += isBold ? "</strong>" : "<strong>"
         isBold.toggle()
       } else {
@@ -100,10 +101,9 @@ package struct LetterPage: Sendable {
     return html + (isBold ? "</strong>" : "")
   }
 
-  /// Whether two stars follow later on.
-  private static func endsBold(_ text: Substring.UnicodeScalarView) -> Bool {
-    guard text.first == "*" else { return false }
-    let later = text.dropFirst(2)
-    return zip(later, later.dropFirst()).contains { $0 == ("*", "*") }
+  /// Where the last two stars beside each other are, or the text's beginning: bold ends there at the latest.
+  private static func lastStars(in text: Substring.UnicodeScalarView) -> String.Index {
+    zip(text.indices, zip(text, text.dropFirst()))
+      .reduce(text.startIndex) { $1.1 == ("*", "*") ? $1.0 : $0 }
   }
 }

@@ -12,11 +12,15 @@ struct FieldTable {
     return RegisterFields(then, hiddenAs: try definitions(at: nil))
   }
 
+  /// Bytes of a definition: more than a package can say of a field.
+  private static let longest = 1 << 18
+
   private func definitions(at revision: Int?) throws -> [CustomField] {
     let statement = try database.cachedStatement(
       sql: "SELECT definition FROM custom_field WHERE \(Moment.sql(revision))")
     return try String.fetchAll(statement).map { definition in
-      guard let field = try? JSONDecoder().decode(CustomField.self, from: Data(definition.utf8)),
+      guard definition.utf8.count <= Self.longest,
+        let field = try? JSONDecoder().decode(CustomField.self, from: Data(definition.utf8)),
         Schema.find(field.type.rawValue) != nil, RegisterFields.isOwnField(field.fieldName)
       else { throw RegisterError.wrongKind }
       return field

@@ -43,6 +43,7 @@ struct Inspection {
       part { try $0.inspectVersions(of: type) }
       part { try $0.inspectHistory(of: type) }
       part { try $0.inspectLinks(of: type) }
+      part { try $0.inspectTexts(of: type) }
     }
     part { try $0.inspectRuns() }
     part { try $0.inspectAnswers() }
@@ -171,19 +172,6 @@ extension Inspection {
         continue
       }
     }
-  }
-
-  /// Whether a text holds bytes that are no UTF-8, which are read as U+FFFD.
-  private func isNoText(
-    _ value: DatabaseValue, _ column: String, _ record: Record, in suffix: String = ""
-  ) throws -> Bool {
-    guard case .string(let text) = value.storage, text.unicodeScalars.contains("\u{FFFD}") else {
-      return false
-    }
-    let table = "\(record.key.type.rawValue)\(suffix)".quoted
-    let sql = "SELECT CAST(\(column.quoted) AS BLOB) FROM \(table) WHERE id = ? AND version = ?"
-    let bytes = try Data.fetchOne(database, sql: sql, arguments: [record.key.id, record.version])
-    return bytes.map { String(validating: $0, as: UTF8.self) == nil } ?? true
   }
 
   /// Every record's row against the version that its history ends with, and versions among themselves.

@@ -25,9 +25,10 @@ extension TableSource: Snapshot {
 
   func archives() throws -> [PackageArchive] {
     let sql = """
-      SELECT name, files, max(revision) AS latest
-      FROM package_version JOIN run ON package_hash = hash
-      GROUP BY hash ORDER BY latest DESC
+      SELECT name, files, max(ifnull(revision, 0)) AS latest
+      FROM package_version LEFT JOIN (SELECT package_hash, revision FROM run
+        UNION ALL SELECT package_hash, revision FROM capability_grant) ON package_hash = hash
+      GROUP BY hash ORDER BY latest DESC, hash
       """
     return try Row.fetchAll(database, sql: sql).map { row in
       let files = try JSONDecoder().decode(

@@ -10,10 +10,14 @@ extension TableSource: Transaction {
       [commit.revision, commit.time, commit.kind, commit.label, commit.planID])
   }
 
-  func append(_ run: StoredPlan, of package: PackageArchive, at revision: Int) throws {
+  func append(_ package: PackageArchive) throws {
     try database.execute(
       sql: "INSERT OR IGNORE INTO package_version (hash, name, files) VALUES (?, ?, ?)",
       arguments: [package.hash, package.name, try CanonicalJSON.data(package.files)])
+  }
+
+  func append(_ run: StoredPlan, of package: PackageArchive, at revision: Int) throws {
+    try append(package)
     try database.writeOne(
       "INSERT INTO run (plan_id, revision, package_hash, plan, digest) VALUES (?, ?, ?, ?, ?)",
       [run.id, revision, package.hash, Data(run.lines), run.digest])

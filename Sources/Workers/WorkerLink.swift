@@ -18,7 +18,8 @@ final class WorkerLink {
     do {
       try ask(.open(opening))
       switch try answer() {
-      case .ready: break
+      case .ready(Host.version): break
+      case .ready(let other): throw WorkerError.other(other)
       case .moved: throw RegisterMoved()
       case .failed(let failure): throw failure.error
       default: throw WorkerError.unusable

@@ -35,8 +35,8 @@ package struct WorkerOpening: Sendable, Codable {
 ///
 /// Whoever reads it trusts nothing of it.
 package enum WorkerAnswer: Sendable, Codable {
-  /// It has given up its rights.
-  case ready
+  /// It has given up its rights; what it is, which must be what its parent is.
+  case ready(host: String)
   /// The register was written meanwhile.
   case moved
   /// It cannot: an error of the register, or a step of its confinement.

@@ -33,10 +33,11 @@ final class WorkerProcess {
 
   deinit { end() }
 
-  /// Ends it, and gives the most bytes of memory that it had.
-  @discardableResult
-  func end() -> Int {
-    guard !isEnded else { return 0 }
+  func end() { _ = loss() }
+
+  /// Ends it; why it ended, if it did so before.
+  private func loss() -> Loss {
+    guard !isEnded else { return .crashed }
     isEnded = true
     kill(pid, SIGKILL)
     close(requests)
@@ -44,7 +45,10 @@ final class WorkerProcess {
     var usage = rusage()
     var status: Int32 = 0
     while wait4(pid, &status, 0, &usage) < 0, errno == EINTR {}
-    return usage.ru_maxrss << 10
+    // The machine may bound its time as well.
+    if status & 0x7F == SIGXCPU { return .time }
+    // Of memory, when it had nearly all that it was given.
+    return usage.ru_maxrss << 10 > memory / 8 * 7 ? .memory : .crashed
   }
 
   func send(_ line: [UInt8]) throws {
@@ -90,7 +94,7 @@ final class WorkerProcess {
       } else if errno == EAGAIN || errno == EINTR {
         return
       } else {
-        throw lost()
+        throw loss()
       }
     }
   }
@@ -98,11 +102,8 @@ final class WorkerProcess {
   private func fill() throws {
     let size = inbox.fill { read(answers, $0.baseAddress, $0.count) }
     if size > 0 || (size < 0 && (errno == EAGAIN || errno == EINTR)) { return }
-    throw lost()
+    throw loss()
   }
-
-  /// It is gone: of memory when it had nearly all that it was given.
-  private func lost() -> Loss { end() > memory / 8 * 7 ? .memory : .crashed }
 }
 
 /// How long a worker may be silent, and how long an order may take it.

@@ -1,5 +1,6 @@
 package import Domain
 import Glibc
+import Routines
 
 /// The program that evaluates Lua for this one.
 package struct WorkerProgram: Sendable {
@@ -40,6 +41,13 @@ package struct WorkerError: Error, Sendable {
     WorkerError(
       message: LocalizedText(
         message: "error.worker_not_started", ["reason": String(cString: strerror(reason))]))
+  }
+
+  static func other(_ version: String) -> WorkerError {
+    WorkerError(
+      message: LocalizedText(
+        message: "error.worker_other",
+        ["other": CleanText.shown(version, limit: 100), "own": Host.version]))
   }
 
   static let unusable = WorkerError(message: LocalizedText(message: "error.worker_unusable"))

@@ -53,7 +53,7 @@ enum Worker {
       try port.fail(nil, LocalizedText(message: "error.worker_failed", ["reason": reason]))
       exit(2)
     }
-    try port.say(.ready)
+    try port.say(.ready(host: Host.version))
     try port.flush()
     guard case .load(let package, let limits)? = try port.request() else { exit(2) }
     let desk = WorkerDesk(package, limits, source, port)

@@ -80,6 +80,22 @@ import Testing
     }
   }
 
+  @Test func `a picture of what was spent has the names of functions in a visible form`() throws {
+    try Places.withFolder { folder in
+      try Places.write(Self.files, in: folder)
+      _ = try Program.run(Program.rutine, ["init"], in: folder)
+      _ = try Program.run(Program.rutine, ["import", "good.json"], in: folder)
+      _ = try Program.run(Program.rutine, ["adopt", "p"], in: folder)
+      let run = try Program.run(
+        Program.rutine, ["run", "p", "turned", "--flame", "f.svg"], in: folder)
+      let picture = try String(contentsOf: folder.appending(path: "f.svg"), encoding: .utf8)
+
+      #expect(run.status == 0, "\(run.error)")
+      #expect(picture.contains("\\u{202E}over"), "\(picture)")
+      #expect(Self.hidden(in: picture).isEmpty, "\(picture.debugDescription)")
+    }
+  }
+
   /// A data error names the place of what it does not know, and quotes nothing of it.
   @Test func `a table without its heading is refused without a word of what it holds`() throws {
     try Places.withFolder { folder in
@@ -168,6 +184,11 @@ import Testing
       "p/documents/d.mustache":
         "# A\n\n{{x}}\n----------------------------------------\n9. New: meeting\n",
       "p/routines/fails.lua": failing("error(\"\\27[2J\\r\\u{9B}\\u{202E}\\n9. New\")"),
+      "p/routines/turned.lua": failing(
+        """
+        local f = { ["\u{202E}over\\27"] = function() for i = 1, 30000 do local x = i end end }
+        f["\u{202E}over\\27"]()
+        """),
       "p/routines/index.lua": failing("return run[\"\\27[2J\\u{9B}\\u{202E}\"]"),
       "p/routines/requires.lua": failing("require(\"\\27[31mred\\u{202E}\")"),
       "p/lib/a.lua": "local x = \"\(wrong)\" retrun \(codes)",

@@ -20,6 +20,57 @@ import Testing
     #expect(program.output.contains("was lost on 3 records"))
   }
 
+  @Test func `a worker whose processor time the machine bounds is a limit of time`() throws {
+    try Places.withFolder { folder in
+      try SampleRegister.make(in: folder)
+      try HostileRun.write(["hang"], in: folder)
+      let worker = try Self.wrapper(in: folder, "ulimit -S -t 1", HostileRun.worker)
+
+      #expect(try codes(of: HostileRun.run("hang", in: folder, by: worker)) == ["limit.time"])
+    }
+  }
+
+  @Test func `eight workers are lost in a run, and then it ends, whoever is to blame`() throws {
+    let people = (1...2500).map { #"{"id": "c-\#($0)", "name": "N", "status": "active"}"# }
+    try Places.withFolder { folder in
+      let data = folder.appending(path: "people.json")
+      try Data("{\"clients\": [\(people.joined(separator: ","))]}".utf8).write(to: data)
+      try SampleRegister.make(in: folder, from: data)
+      try HostileRun.write(["dies_first"], in: folder)
+      let worker = try Self.wrapper(
+        in: folder, "echo started >>'\(folder.path)/starts'", HostileRun.worker)
+
+      let program = try HostileRun.run("dies_first", in: folder, by: worker)
+
+      #expect(try codes(of: program) == ["sandbox.crashed"])
+      let starts = try String(contentsOf: folder.appending(path: "starts"), encoding: .utf8)
+      #expect(starts.split(separator: "\n").count == 8)
+    }
+  }
+
+  @Test func `a worker of another version is refused, and it is said which`() throws {
+    try Places.withFolder { folder in
+      try SampleRegister.make(in: folder)
+      try HostileRun.write(["a"], in: folder)
+      let says = #"{"ready":{"host":"rutine 0.0.9\u001b[2J"}}"#
+      let worker = try Self.wrapper(
+        in: folder, "read -r line; printf '%s\\n' '\(says)'", "/bin/sleep")
+
+      let program = try HostileRun.run("a", in: folder, by: worker)
+
+      #expect(program.status == 2)
+      #expect(program.error.contains("rutine 0.0.9\\u{1B}[2J"), "\(program.error)")
+    }
+  }
+
+  /// A program that does that first, and is then the other one.
+  private static func wrapper(in folder: URL, _ first: String, _ program: String) throws -> String {
+    let path = folder.appending(path: "worker")
+    try Data("#!/bin/sh\n\(first)\nexec '\(program)' \"$@\"\n".utf8).write(to: path)
+    chmod(path.path, 0o755)
+    return path.path
+  }
+
   @Test func `a worker that dies before it comes to any record ends the run with a finding`() throws
   {
     #expect(try codes(of: HostileRun.run("dies")) == ["sandbox.crashed"])

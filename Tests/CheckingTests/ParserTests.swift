@@ -7,19 +7,6 @@ import Testing
 
 /// Our reader of Lua's text and Lua's own agree on what is Lua.
 @Suite struct ParserTests {
-  private func isLua(_ text: String) -> Bool {
-    let state = LuaState(granting: []) { _ in .nil }
-    do {
-      try state.begin(LuaBudget(instructions: 1_000_000, memory: 64 << 20, seed: 0, seconds: 0))
-      _ = try state.load(text, named: "t.lua")
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  private func isRead(_ text: String) -> Bool { (try? Parser.parse(text)) != nil }
-
   @Test(arguments: [
     "", ";", "return", "return 1, 2;", "local a <const>, b <close> = 1", "local a <x> = 1",
     "a.b['c'].d = function(...) return ... end", "f{}:g'x'[1]()", "f\n(x)", "a = b\n(c)(d)",
@@ -35,20 +22,19 @@ import Testing
     "x = {,}", "x = a.end", "if a then elseif b then else end", "if a then else elseif b then end",
     "x = 'a\nb'", "x = function end", "x = 1 = 2", "local function f() end x", "x = @",
     "x = a ? b : c", "::l:: ::m::", "x = \"a\\", "x = 'æøå' .. æ", "return function() end",
+    "function f(a,) end", "function f(,) end", "function f(..., a) end", "function f(...,) end",
+    "x = '\\x4'", "x = '\\x4g'", "x = '\\u41'", "x = '\\u{}'", "x = '\\u{41'",
+    "x = '\\u{7FFFFFFF}'",
+    "x = '\\u{80000000}'", "x = '\\u{0000000000041}'", "x = '\\255'", "x = '\\256'", "x = '\\q'",
+    "x = 0x1p99999999999999999999", "x = 0x1p+", "x = 0x1p-3", "x = 1e99999",
   ])
   func `what Lua takes is read, and what it refuses is not`(text: String) {
     #expect(isRead(text) == isLua(text))
   }
 
   @Test func `every Lua file of ours is read as Lua reads it`() throws {
-    for folder in ["Tests/Hostile", "Docs/Examples"].map({ Places.root.appending(path: $0) }) {
-      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-      while let url = files?.nextObject() as? URL {
-        guard url.pathExtension == "lua", let text = try? String(contentsOf: url, encoding: .utf8),
-          !text.hasPrefix("-- expect: lua.syntax")
-        else { continue }
-        #expect(isRead(text) == isLua(text), "\(url.lastPathComponent)")
-      }
+    for text in try LuaText.files() where !text.hasPrefix("-- expect: lua.syntax") {
+      #expect(isRead(text) == isLua(text), "\(text.prefix(200))")
     }
   }
 

@@ -55,6 +55,27 @@ import Testing
     #expect(failure.line == 1)
   }
 
+  @Test(arguments: [
+    ("setmetatable({}, { __name = 0/0 })", "'__name' is not a number (0/0)"),
+    ("setmetatable({}, { __metatable = 0/0 })", "'__metatable' is not a number (0/0)"),
+    (
+      "local m = {} setmetatable({}, m) m.__metatable = 1",
+      "'__metatable' of a metatable was changed"
+    ),
+    ("local m = { __len = pcall } setmetatable({}, m) m.__len = nil", "'__len' of a metatable was"),
+  ])
+  func `a metatable that cannot be is refused by what is wrong with it`(
+    text: String, message: String
+  ) throws {
+    let state = LuaState(granting: LuaState.builtins) { _ in .nil }
+    try state.begin(LuaBudget())
+    let chunk = try state.load(text, named: "test.lua")
+
+    let failure = try #require(throws: LuaFailure.self) { try state.evaluate(chunk) }
+
+    #expect(failure.message.contains(message), "\(failure.message)")
+  }
+
   @Test func `a sort is stable`() throws {
     let state = LuaState(granting: LuaState.builtins) { _ in .nil }
     try state.begin(LuaBudget())

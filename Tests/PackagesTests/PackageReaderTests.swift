@@ -36,6 +36,10 @@ import Testing
     ("api = 1", "api = \"1\"", "municipality.toml:7: 'package.api' is a whole number"),
     ("api = 1", "api = 2", "municipality.toml:7: the package needs API level 2, this host has 1"),
     ("api = 1", "", "municipality.toml:5: 'package.api' is a whole number"),
+    (
+      "api = 1", "api = 1\n[laws.x]\ntitle = \"\(String(repeating: "x", count: 401))\"",
+      "municipality.toml:9: 'laws.x.title' is longer than 400 bytes"
+    ),
     ("name = \"Kommune A\"", "name = 5", "municipality.toml:3: 'municipality.name' is text"),
     ("[package]", "[packages]", "municipality.toml:5: unknown key 'packages'"),
     (
@@ -121,6 +125,64 @@ import Testing
           "'routines/large.lua' is larger than 128 KiB", "'routines/latin.lua' is not UTF-8 text",
           "'routines/link.lua' is a symbolic link; put the file itself in the package",
         ])
+    }
+  }
+
+  @Test(arguments: ["routines", "rules", "lib", "documents", "tests", "tests/letters"])
+  func `a file's name is not longer than a plan can say where something stands`(place: String)
+    throws
+  {
+    let ending = ["documents": "mustache", "tests/letters": "md"][place] ?? "lua"
+    let path = "\(place)/\(String(repeating: "b", count: 200)).\(ending)"
+    try Places.withFolder { folder in
+      try Places.write(["municipality.toml": Self.manifest, path: ""], in: folder)
+
+      guard case .failure(let error) = PackageReader.read(folder.path) else {
+        Issue.record("the package was taken")
+        return
+      }
+      #expect(error.findings.map(\.at?.file) == [path])
+      #expect(error.findings.first?.message[.en].contains("more than 100 letters") == true)
+    }
+  }
+
+  @Test func `ids of packages that extend each other leave room for the names of files`() throws {
+    let id = String(repeating: "n", count: 60)
+    try Places.withFolder { folder in
+      for level in 0..<4 {
+        try Places.write(
+          [
+            "p\(level)/municipality.toml": """
+            [municipality]
+            id = "\(id)\(level)"
+            name = "P"
+            [package]
+            version = "1"
+            api = 1
+            extends = [\(level == 0 ? "" : "\"../p\(level - 1)\"")]
+            """, "p\(level)/rules/r.lua": "",
+          ], in: folder)
+      }
+      _ = try PackageReader.read(folder.appending(path: "p2").path).get()
+      guard case .failure(let error) = PackageReader.read(folder.appending(path: "p3").path) else {
+        Issue.record("the package was taken")
+        return
+      }
+      #expect(error.findings.map { "\($0.at.map { "\($0)" } ?? "")" } == ["municipality.toml:7"])
+    }
+  }
+
+  @Test(arguments: ["rutine", "norge", "scratch"])
+  func `a package cannot call itself as the host does`(id: String) throws {
+    try Places.withFolder { folder in
+      let manifest = Self.manifest.replacing(/id = "[a-z-]*"/, with: "id = \"\(id)\"")
+      try Places.write(["municipality.toml": manifest], in: folder)
+
+      guard case .failure(let error) = PackageReader.read(folder.path) else {
+        Issue.record("the package was taken")
+        return
+      }
+      #expect(error.findings.map { $0.message[.en] } == ["'\(id)' is an id of rutine's own"])
     }
   }
 

@@ -20,7 +20,8 @@ import Testing
       "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>x | y</td><td></td></tr>\n</table>"
     ),
     ("**Klage.** Innen", "<p><strong>Klage.</strong> Innen</p>"),
-    ("a ** b", "<p>a ** b</p>"), ("a\\\nb", "<p>a<br>\nb</p>"),
+    ("a ** b", "<p>a ** b</p>"), ("**a *b** c**", "<p><strong>a *b</strong> c**</p>"),
+    ("***a***", "<p><strong>*a</strong>*</p>"), ("a\\\nb", "<p>a<br>\nb</p>"),
     ("20\\. november", "<p>20. november</p>"), ("## A\ntext", "<h2>A</h2>\n<p>text</p>"),
     ("#x", "<p>#x</p>"), ("", ""), ("c:\\d", "<p>c:\\d</p>"),
   ])
@@ -32,6 +33,11 @@ import Testing
   func `no value is ever markup`(markdown: String) {
     let html = body(markdown).dropFirst(3).dropLast(4)
     #expect(!html.contains("<") && !html.contains("\""))
+  }
+
+  @Test func `a line of many stars is read once`() {
+    let stars = String(repeating: "*a ", count: 100_000)
+    #expect(body(stars) == "<p>\(stars.dropLast())</p>" || body(stars) == "<p>\(stars)</p>")
   }
 
   @Test func `a page has its language, its title and its sender, and nothing from elsewhere`() {

@@ -70,10 +70,10 @@ extension DictionarySource {
     tables.commits.reversed().filter { $0.time >= day?.iso ?? "" }
   }
 
-  func run(_ planID: String) -> StoredPlan? { tables.runs.first { $0.plan.id == planID }?.plan }
+  func run(_ planID: String) -> StoredPlan? { tables.runs.first { $0.id == planID } }
 
   func archives() -> [PackageArchive] {
-    latest(tables.runs.map(\.package), by: \.hash)
+    latest(tables.packages, by: \.hash)
   }
 
   func answers(to subject: String?) -> [Answer] {
@@ -98,8 +98,11 @@ extension DictionarySource {
 extension DictionarySource {
   func append(_ commit: CommitSummary) { tables.commits.append(commit) }
 
+  func append(_ package: PackageArchive) { tables.packages.append(package) }
+
   func append(_ run: StoredPlan, of package: PackageArchive, at revision: Int) {
-    tables.runs.append((run, package))
+    append(package)
+    tables.runs.append(run)
   }
 
   func append(_ answer: Answer) { tables.answers.append(answer) }

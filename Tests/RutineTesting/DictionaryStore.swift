@@ -57,7 +57,9 @@ struct Tables {
   var records: [RecordKey: [Record]] = [:]
   var grants: [Period<Grant>] = []
   var fields: [Period<CustomField>] = []
-  var runs: [(plan: StoredPlan, package: PackageArchive)] = []
+  var runs: [StoredPlan] = []
+  /// Those that were taken up, once for each time.
+  var packages: [PackageArchive] = []
   var answers: [Answer] = []
   var accesses: [Access] = []
 

@@ -48,7 +48,8 @@ package struct RegisterFixture {
   ) throws -> Int {
     let order = GrantOrder(
       kind, package: package, name: package + "@1.0.0", hash: hash, capabilities: capabilities)
-    return try store.commit(Commit(origin: .granting(order), time: ""))
+    let source = PackageArchive(name: order.name, files: ["hash": hash])
+    return try store.commit(Commit(origin: .granting(order, source: source), time: ""))
   }
 
   /// Takes up fields of a municipality's own, none of them sensitive unless it is said.
@@ -62,7 +63,7 @@ package struct RegisterFixture {
         meaning: "")
     }
     let order = FieldOrder(package: "p@1.0.0", fields: custom)
-    return try store.commit(Commit(origin: .adopting(order), time: ""))
+    return try store.commit(Commit(origin: .adopting(order, source: Self.package), time: ""))
   }
 
   package func granted(to package: String, at revision: Int? = nil) throws -> [String] {

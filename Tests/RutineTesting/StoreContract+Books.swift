@@ -121,6 +121,24 @@ extension StoreContract {
       }
       try expect(try register.store.archives(), [packages[1], packages[2], packages[0]])
     },
+    StoreContract("a package that is granted something, or whose fields are taken up, is told") {
+      register in
+      let packages = ["p@1.0.0", "q@1.0.0", "r@1.0.0"].map {
+        PackageArchive(name: $0, files: ["a": $0])
+      }
+      let order = { (kind: GrantOrder.Kind, package: PackageArchive) in
+        Commit.Origin.granting(
+          GrantOrder(
+            kind, package: PackageReference(package).id, name: package.name, hash: package.hash,
+            capabilities: ["read.health"]), source: package)
+      }
+      let fields = FieldOrder(package: packages[0].name, fields: [])
+      for origin in [
+        order(.grant, packages[1]), .adopting(fields, source: packages[0]),
+        order(.grant, packages[1]), order(.withdraw, packages[2]), order(.withdraw, packages[1]),
+      ] { _ = try register.store.commit(Commit(origin: origin, time: "t")) }
+      try expect(try register.store.archives(), [packages[1], packages[0]])
+    },
     StoreContract("the latest answer to each thing is kept, and none is ever lost") { register in
       let day = try Day(iso: "2026-11-20").unwrapped()
       let answer = { (kind: Answer.Kind, gist: String, reason: String?) in

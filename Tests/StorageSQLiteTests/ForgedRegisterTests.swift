@@ -127,6 +127,7 @@ import Testing
   @Test(arguments: [
     #"replace(definition, '"client"', '"clint"')"#, #"replace(definition, '"level"', '"a'')--"')"#,
     #"replace(definition, '"integer"', '"other"')"#, "'[]'", "x'ff'",
+    #"replace(definition, 'level', 'level' || printf('%.*c', 300000, 'l'))"#,
   ])
   func `a field that cannot be is broken`(definition: String) throws {
     let sql = "UPDATE custom_field SET definition = CAST(\(definition) AS TEXT)"
@@ -186,6 +187,20 @@ import Testing
     try withRegister(sql, without: "client_version_update") { path in
       let found = try found(in: path)
       #expect(found.contains { $0.hasPrefix("verify.version") }, "\(found)")
+    }
+  }
+
+  @Test(arguments: ["client", "client_version"], ["name", "id", "ext"])
+  func `a text of which a part is hidden behind a zero byte is found`(
+    table: String, column: String
+  ) throws {
+    let sql = """
+      PRAGMA ignore_check_constraints = ON;
+      UPDATE \(table) SET \(column) = ifnull(\(column), '{}') || char(0) || 'more' WHERE version = 2
+      """
+    try withRegister(sql, without: "client_update") { path in
+      let found = try found(in: path)
+      #expect(found.contains { $0.hasPrefix("verify.text c-1") }, "\(found)")
     }
   }
 

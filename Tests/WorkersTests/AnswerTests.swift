@@ -53,7 +53,8 @@ import Testing
 
   /// One of each kind that a worker may say.
   private static let answers: [WorkerAnswer] = [
-    .ready, .moved, .failed(WorkerFailure(code: "register.busy", message: LocalizedText("m"))),
+    .ready(host: Host.version), .moved,
+    .failed(WorkerFailure(code: "register.busy", message: LocalizedText("m"))),
     .refused(
       message: LocalizedText("m"),
       findings: [Finding("lua.error", LocalizedText("m"), at: Location(file: "r.lua"))]),

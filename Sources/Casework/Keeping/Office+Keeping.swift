@@ -11,7 +11,8 @@ extension Office {
     try known.requireRoom(for: order)
     var revision: Int?
     if !isTrial, !missing.isEmpty {
-      revision = try store.commit(Commit(origin: .adopting(order), time: caller.time()))
+      revision = try store.commit(
+        Commit(origin: .adopting(order, source: package.archive), time: caller.time()))
     }
     return AdoptAnswer(package, known, missing, revision)
   }
@@ -33,7 +34,8 @@ extension Office {
     let order = GrantOrder(
       kind, package: package.manifest.id, name: package.name, hash: package.hash,
       capabilities: Set(capabilities).sorted())
-    _ = try store.commit(Commit(origin: .granting(order), time: caller.time()))
+    _ = try store.commit(
+      Commit(origin: .granting(order, source: package.archive), time: caller.time()))
   }
 
   private func granted(to package: Package) throws -> [Grant] {

@@ -35,7 +35,7 @@ extension Office {
     let package = try heeding(order.package)
     return try evaluate(
       package, for: "\(package.name) \(order.routine)", by: command,
-      at: order.revision, limits: order.limits
+      at: order.revision, limits: order.limits, isWatched: order.onTrace != nil
     ) { evaluator, source, revision in
       var planner = try Planner(package, routine: order.routine, evaluator: evaluator)
       let teller = progress(order.routine, try planner.count(over: source))

@@ -2,8 +2,8 @@
 package struct Commit: Sendable {
   package enum Origin: Sendable {
     case applying(Plan, source: PackageArchive, Approval)
-    case granting(GrantOrder)
-    case adopting(FieldOrder)
+    case granting(GrantOrder, source: PackageArchive)
+    case adopting(FieldOrder, source: PackageArchive)
   }
 
   package let origin: Origin
@@ -27,11 +27,11 @@ package struct Commit: Sendable {
     let (kind, label, planID): (String, String, String?) =
       switch origin {
       case .applying(let plan, _, _): ("apply", plan.label, plan.id)
-      case .granting(let order):
+      case .granting(let order, _):
         (
           order.kind.rawValue, "\(order.name) \(order.capabilities.joined(separator: ", "))", nil
         )
-      case .adopting(let order): ("adopt", order.package, nil)
+      case .adopting(let order, _): ("adopt", order.package, nil)
       }
     return CommitSummary(
       revision: revision, time: time, kind: kind, label: label, planID: planID)

@@ -30,8 +30,13 @@ private struct Committing {
     case .applying(let plan, let package, let approval):
       try register.append(StoredPlan(plan), of: package, at: revision)
       for answer in plan.answers(by: approval.who, at: commit.time) { try register.append(answer) }
-    case .granting(let order): try carryOut(order)
-    case .adopting(let order): try adopt(order)
+    // What it says is sensitive holds for every other package from now on.
+    case .granting(let order, let package):
+      if order.kind == .grant { try register.append(package) }
+      try carryOut(order)
+    case .adopting(let order, let package):
+      try register.append(package)
+      try adopt(order)
     }
     try RegisterError.refuse(try write().faults(in: register))
     return revision

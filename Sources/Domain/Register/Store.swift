@@ -36,7 +36,7 @@ package protocol Snapshot: RecordSource {
   func commits(since day: Day?) throws -> [CommitSummary]
   /// The plan that a run applied, by its id.
   func run(_ planID: String) throws -> StoredPlan?
-  /// Every package version of which a plan was applied, latest first.
+  /// Every package version that was taken up, the one that was applied or granted something last first.
   func archives() throws -> [PackageArchive]
   /// The latest answer to each thing asked about that subject or any, latest first.
   func answers(to subject: String?) throws -> [Answer]
@@ -48,6 +48,8 @@ package protocol Snapshot: RecordSource {
 package protocol Transaction: Snapshot {
   /// The number of a commit is higher than those before it; what it writes comes after it.
   func append(_ commit: CommitSummary) throws
+  /// The package version is taken up, if it was not before.
+  func append(_ package: PackageArchive) throws
   /// What that commit applied, and the package that proposed it.
   func append(_ run: StoredPlan, of package: PackageArchive, at revision: Int) throws
   func append(_ answer: Answer) throws
@@ -95,7 +97,7 @@ extension Store {
     try read(at: nil) { books, _ in try books.run(id)?.opened() }
   }
 
-  /// Every package version of which a plan was applied, latest first.
+  /// Every package version that was taken up, the one that was applied or granted something last first.
   package func archives() throws -> [PackageArchive] {
     try read(at: nil) { books, _ in try books.archives() }
   }

@@ -59,7 +59,7 @@ struct FlameGraph {
       var node = root
       node.steps += steps
       for function in functions {
-        node = node.child(function)
+        node = node.child(VisibleText.of(function))
         node.steps += steps
       }
     }

@@ -76,7 +76,10 @@ struct HostileAnswers {
     case 1: plain(#"{"refused":{"message":\#(json.text()),"findings":[\#(plainFinding())]}}"#)
     case 2: plain(#"{"at":{"_0":{"type":\#(json.text()),"id":\#(json.text())}}}"#)
     case 3:
-      plain(json.chance.pick([#"{"moved":{}}"#, #"{"ready":{}}"#, #"{"record":{}}"#, "{}", ""]))
+      plain(
+        json.chance.pick([
+          #"{"moved":{}}"#, #"{"ready":{"host":"x"}}"#, #"{"record":{}}"#, "{}", "",
+        ]))
     case 4: plain(#"{"looked":{"_0":\#(json.number())}}"#)
     case 5:
       plain(#"{"\#(json.chance.pick(["record", "at", "declared", "tested"]))":\#(json.value())}"#)

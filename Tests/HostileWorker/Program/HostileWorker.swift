@@ -27,7 +27,7 @@ enum HostileWorker {
     _ port: HostilePort, _ opening: WorkerOpening, clients: [String]
   ) throws {
     try Confinement.complete(memory: opening.memory)
-    port.say(#"{"ready":{}}"#)
+    port.say(#"{"ready":{"host":"\#(Host.version)"}}"#)
     _ = try port.next()
     // Another worker of the same run says something else.
     var lies = HostileLies(port, clients, seed: port.count)
@@ -72,7 +72,7 @@ struct HostileLies {
       var answers = random(name)
       return port.say(answers.declaration())
     }
-    let isOfRecords = ["dies", "dies_on_each", "stranger", "chatter"].contains(name)
+    let isOfRecords = ["dies", "dies_first", "dies_on_each", "stranger", "chatter"].contains(name)
     guard isOfRecords else { return act(name) }
     port.say(
       """
@@ -99,6 +99,9 @@ struct HostileLies {
   private mutating func run(_ order: RunOrder, _ announcing: Bool) {
     switch order.routine {
     case "dies": exit(1)
+    case "dies_first":
+      if !announcing { exit(1) }
+      port.say(#"{"done":{}}"#)
     case "dies_on_each":
       if announcing { port.say(#"{"at":{"_0":{"type":"client","id":"\#(next(order))"}}}"#) }
       exit(1)

@@ -1,0 +1,2 @@
+-- expect: sandbox.denied
+setmetatable({}, { __metatable = 0 / 0 })
