@@ -2,7 +2,9 @@
 extension Reads {
   /// Nothing when nothing was read.
   func write(to json: inout JSONWriter) {
-    guard answers != nil || capabilities != nil || !lists.isEmpty || !records.isEmpty else { return }
+    guard answers != nil || capabilities != nil || !lists.isEmpty || !records.isEmpty else {
+      return
+    }
     json.object("reads") { json in
       json.member("answers", answers.map(JSON.integer))
       json.member("capabilities", capabilities.map(JSON.texts))
