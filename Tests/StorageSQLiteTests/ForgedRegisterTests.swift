@@ -328,13 +328,6 @@ import Testing
     }
   }
 
-  @Test func `a package that was taken up and is not kept is found`() throws {
-    try withRegister("DELETE FROM package_version") { path in
-      let found = try found(in: path)
-      #expect(found == ["verify.package p@1.0.0"])
-    }
-  }
-
   @Test func `a register that is none is found`() throws {
     try withRegister("UPDATE register SET id = 'x'") { path in
       let found = try found(in: path)
