@@ -86,7 +86,7 @@ let package = Package(
         "StorageSQLite", "Domain",
       ]),
     .executableTarget(
-      name: "host", dependencies: ["Rutine"], path: "Docs/Examples/Host/Sources/host"),
+      name: "sample-host", dependencies: ["Rutine"], path: "Docs/Examples/Host/Sources/host"),
     .executableTarget(
       name: "RutineCommand",
       dependencies: [

@@ -17,28 +17,39 @@ public struct DueItem: Sendable {
   let gists: (no: [String], later: [String])
 }
 
+/// What falls due, and what could not be found out.
+public struct Due: Sendable {
+  /// What is late first, then proposals, then what is to come.
+  public let items: [DueItem]
+  /// Why a routine proposed nothing where it might have.
+  public let stopped: [Finding]
+}
+
 /// What somebody says to what falls due.
 public enum Reply: Sendable, Equatable {
   /// Does it.
   case yes
-  /// It is not to be done: the same thing is not asked about again.
+  /// It is not to be done: the same thing is not asked about again, or where a routine comes every so often, not
+  /// before its time.
   case no(because: String?)
   /// It is asked about again the next day.
   case later
 }
 
 extension Office {
-  /// What waits, and what a package's routines propose: what is late first, then proposals, then what is to come.
+  /// What waits, and what a package's routines propose.
   ///
   /// Things that somebody has answered already are left out.
   public func due(
     asOf today: Day, until day: Day? = nil, of package: MunicipalityPackage? = nil
-  ) throws(Refusal) -> [DueItem] {
+  ) throws(Refusal) -> Due {
     var order = DueOrder(today: today, until: day)
     order.package = package?.package
     return try use { office in
       try office.due(order) { search in
-        try search.questions().questions.compactMap { try item($0, search) }
+        let found = try search.questions()
+        return Due(
+          items: try found.questions.compactMap { try item($0, search) }, stopped: found.stopped)
       }
     }
   }
@@ -59,7 +70,8 @@ extension Office {
   /// - Throws: as ``apply(_:of:)``, and `usage` for a yes to what takes more than a yes.
   @discardableResult
   public func answer(_ item: DueItem, _ reply: Reply) throws(Refusal) -> Int? {
-    try use { office in
+    if case .no(let reason?) = reply { try Refusal.requireLine(reason) }
+    return try use { office in
       switch reply {
       case .yes:
         guard let plan = item.plan else { throw Refusal.needsMore }

@@ -4,14 +4,17 @@ public import Foundation
 import Packages
 import StorageSQLite
 
-/// Somebody who works with a register by this program.
-public struct Actor: Sendable, Hashable {
-  /// The account, as the access log has it.
-  let account: String
+/// Somebody who works with a register by this program, as the access log has it.
+public struct Account: Sendable, Hashable {
+  let name: String
 
-  /// A person's account, and the program that they use: `Actor("kari", via: "intake web")`.
-  public init(_ name: String, via program: String? = nil) {
-    account = program.map { "\(name) (\($0))" } ?? name
+  /// A person's account, and the program that they use: `Account("kari", via: "intake web")`.
+  ///
+  /// - Throws: `usage` for an empty or hidden text, or one of more than 200 bytes.
+  public init(_ name: String, via program: String? = nil) throws(Refusal) {
+    try Refusal.requireLine(name)
+    if let program { try Refusal.requireLine(program) }
+    self.name = program.map { "\(name) (\($0))" } ?? name
   }
 }
 
@@ -21,18 +24,18 @@ public struct Actor: Sendable, Hashable {
 /// and may be made from any thread.
 public struct Office: Sendable {
   let register: Register
-  private let actor: Actor
+  private let account: Account
   private let lua: LuaPlace
   private let language: Language
   private let now: @Sendable () -> Date
 
   /// An office over a register; the language is that of what is said of records.
   public init(
-    _ register: Register, actor: Actor, lua: LuaPlace = .worker(at: nil),
+    _ register: Register, for account: Account, lua: LuaPlace = .worker(at: nil),
     language: Language = .nb, now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.register = register
-    self.actor = actor
+    self.account = account
     self.lua = lua
     self.language = language
     self.now = now
@@ -41,7 +44,7 @@ public struct Office: Sendable {
   /// Lends the body what this library's use cases are asked of.
   func use<Result>(_ body: (Casework.Office) throws -> Result) throws(Refusal) -> Result {
     try register.use { store in
-      let caller = Caller(account: actor.account) { [now] in now().ISO8601Format() }
+      let caller = Caller(account: account.name) { [now] in now().ISO8601Format() }
       return try body(Casework.Office(store, for: caller, in: language, evaluators: lua))
     }
   }
@@ -62,7 +65,7 @@ extension Office {
     _ key: RecordKey, at revision: Int? = nil, sensitive: Bool = false
   ) throws(Refusal) -> Record {
     try use { office in
-      _ = try Schema.named(key.type.rawValue)
+      let key = RecordKey(try Schema.named(key.type.rawValue).id, key.id)
       let extent: ShownRecord.Extent = sensitive ? .sensitive : .fields
       return try office.show(key, at: revision, on: Day(number: 0), extent) { try $0.seen }
     }
@@ -74,7 +77,8 @@ extension Office {
   /// - Throws: `data.invalid` or the rule that was broken, with the line of each record; nothing is kept.
   @discardableResult
   public func importRecords(_ json: Data, named name: String) throws(Refusal) -> Int? {
-    try use { office in
+    try Refusal.requireLine(name)
+    return try use { office in
       var piece: Data? = json
       let file = ImportFile(name: name, format: .json) {
         defer { piece = nil }

@@ -26,6 +26,13 @@ public struct Refusal: Error, Sendable, Equatable {
     do { return try body() } catch { throw Refusal(error) }
   }
 
+  /// What is kept in the register's books is a line that can be read there.
+  static func requireLine(_ text: String) throws(Refusal) {
+    guard (1...200).contains(text.utf8.count), CleanText.isClean(text, inLines: false) else {
+      throw Refusal("usage", LocalizedText(message: "error.no_line"))
+    }
+  }
+
   static let needsMore = Refusal(
     "usage", LocalizedText(message: "error.takes_more"))
 

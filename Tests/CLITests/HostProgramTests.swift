@@ -40,7 +40,7 @@ import Testing
     _ lines: [String], _ register: String, in folder: URL
   ) throws -> [String] {
     let host = try Program.run(
-      Program.rutine.replacing(/rutine$/, with: "host"),
+      Program.rutine.replacing(/rutine$/, with: "sample-host"),
       [register, Places.example("kommune-a").path, "\(Program.rutine)-worker"], in: folder,
       input: lines.map { $0 + "\n" }.joined())
     #expect(host.status == 0, "\(host.error)")

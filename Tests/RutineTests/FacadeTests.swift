@@ -16,7 +16,7 @@ import Testing
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     register = try Register.create(at: folder.appending(path: "r.db").path)
-    office = Office(register, actor: Actor("kari", via: "intake"), lua: .inProcess)
+    office = Office(register, for: Account("kari", via: "intake"), lua: .inProcess)
     let sample = Places.example("kommune-a")
     try office.importRecords(
       Data(contentsOf: sample.appending(path: "register.json")), named: "sample")
@@ -54,6 +54,7 @@ import Testing
       try office.record(RecordKey("no such type", "x"))
     }
     #expect(unknown?.code == "usage")
+    #expect(try office.record(RecordKey("clients", "c-001")).key.type == "client")
     let missing = #expect(throws: Refusal.self) { try office.record(RecordKey("client", "x")) }
     #expect(missing?.code == "record.missing")
   }
@@ -65,14 +66,22 @@ import Testing
       try office.record(client, sensitive: true).fields["national_identity_number"] != nil)
   }
 
+  @Test func `what would be kept in the books is a line that can be read there`() throws {
+    for text in ["", "a\u{0}b", "a\nb", String(repeating: "x", count: 201)] {
+      let refusal = #expect(throws: Refusal.self) { try Account(text) }
+      #expect(refusal?.code == "usage")
+      #expect(throws: Refusal.self) { try office.importRecords(Data("{}".utf8), named: text) }
+    }
+  }
+
   @Test func `what falls due is answered once`() throws {
     let day = try #require(Self.day)
-    let items = try office.due(asOf: day, of: package)
+    let items = try office.due(asOf: day, of: package).items
     let proposal = try #require(items.first { $0.day == nil && $0.plan != nil })
     #expect(items.contains { $0.isLate })
 
     #expect(try office.answer(proposal, .no(because: "moved")) == nil)
-    let left = try office.due(asOf: day, of: package)
+    let left = try office.due(asOf: day, of: package).items
     #expect(left.count == items.count - 1)
   }
 

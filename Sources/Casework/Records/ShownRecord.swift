@@ -77,7 +77,9 @@ extension Office {
     _ body: (ShownRecord) throws -> Result
   ) throws -> Result {
     let words = try words()
-    let sight = try extent == .sensitive ? open(key, words, at: revision) : words.sight
+    // What is shown is of the state that the look was noted of.
+    let (sight, revision) =
+      try extent == .sensitive ? open(key, words, at: revision) : (words.sight, revision)
     return try store.read(at: revision) { source, revision in
       try body(
         ShownRecord(
@@ -86,14 +88,14 @@ extension Office {
     }
   }
 
-  private func open(_ key: RecordKey, _ words: Words, at revision: Int?) throws -> Sight {
+  private func open(_ key: RecordKey, _ words: Words, at revision: Int?) throws -> (Sight, Int?) {
     let (capabilities, revision) = try store.read(at: revision) { source, revision in
       let record = try source.existing(key)
       let fields = try source.fields().all(of: key.type).filter { record[$0.name] != nil }
       let needed = fields.compactMap { words.sensitiveWords.sensitivity(of: $0).capability }
       return (Set(needed).sorted(), revision)
     }
-    return try open(capabilities, of: key.outline, by: "show", at: revision)
+    return (try open(capabilities, of: key.outline, by: "show", at: revision), revision)
   }
 
   /// Lists the records of a type as they are or were.

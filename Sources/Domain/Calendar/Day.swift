@@ -57,7 +57,7 @@ public struct Day: Sendable, Hashable, Comparable {
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
   /// The same day of the month later or earlier, or the month's last when it has no such day.
-  public func adding(months: Int) -> Day {
+  package func adding(months: Int) -> Day {
     let parts = self.parts
     let month = parts.year * 12 + parts.month - 1 + months
     let (year, monthOfYear) = (month.dividedDown(by: 12), month.modulo(12) + 1)

@@ -10,7 +10,7 @@ public struct Change: Sendable, Hashable {
   /// The version that an update was made from.
   package let version: Int?
   /// The values of a new record, or those that an update sets.
-  public var fields: [String: Value]
+  public package(set) var fields: [String: Value]
   public let because: LocalizedText
   /// Id of the legal reference, as the package's laws name it.
   public let law: String?

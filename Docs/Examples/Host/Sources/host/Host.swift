@@ -4,7 +4,8 @@
 //
 // {"do": "due", "day": "2026-11-20"} lists what waits; {"do": "yes", "item": 1} does the first of it,
 // {"do": "no", "item": 2, "because": "moved"} remembers that it is not wanted;
-// {"do": "find", "type": "client", "id": "c-001"} shows a record; {"do": "import", "records": {...}} brings in more.
+// {"do": "find", "type": "client", "id": "c-001"} shows a record; {"do": "import", "records": "..."} brings in more,
+// as the text of a file that `rutine import` takes.
 
 import Foundation
 import Rutine
@@ -41,7 +42,7 @@ struct Host {
     do {
       var host = Host(
         office: Office(
-          try Register.open(at: arguments[1]), actor: Actor("kari", via: "intake"),
+          try Register.open(at: arguments[1]), for: Account("kari", via: "intake"),
           lua: .worker(at: arguments.dropFirst(3).first), language: .en),
         package: try MunicipalityPackage(contentsOf: arguments[2]))
       while let line = readLine() { host.say(host.answer(to: line)) }
@@ -68,7 +69,7 @@ struct Host {
     switch request.do {
     case "due":
       guard let day = request.day else { throw CocoaError(.keyValueValidation) }
-      items = try office.due(asOf: day, of: package)
+      items = try office.due(asOf: day, of: package).items
       return Answer(items: items.map(\.outline))
     case "yes": return Answer(revision: try office.answer(item(request), .yes))
     case "no":
@@ -93,7 +94,8 @@ struct Host {
   private func say(_ answer: Answer) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if let line = try? encoder.encode(answer) { print(String(decoding: line, as: UTF8.self)) }
+    let line = (try? encoder.encode(answer)) ?? Data(#"{"refused":"answer"}"#.utf8)
+    FileHandle.standardOutput.write(line + Data("\n".utf8))
   }
 }
 
