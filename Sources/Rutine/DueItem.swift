@@ -70,7 +70,7 @@ extension Office {
   /// - Throws: as ``apply(_:of:)``, and `usage` for a yes to what takes more than a yes.
   @discardableResult
   public func answer(_ item: DueItem, _ reply: Reply) throws(Refusal) -> Int? {
-    if case .no(let reason?) = reply { try Refusal.requireLine(reason) }
+    if case .no(let reason?) = reply { try Refusal.requireLine(reason, most: 4000) }
     return try use { office in
       switch reply {
       case .yes:

@@ -27,9 +27,9 @@ public struct Refusal: Error, Sendable, Equatable {
   }
 
   /// What is kept in the register's books is a line that can be read there.
-  static func requireLine(_ text: String) throws(Refusal) {
-    guard (1...200).contains(text.utf8.count), CleanText.isClean(text, inLines: false) else {
-      throw Refusal("usage", LocalizedText(message: "error.no_line"))
+  static func requireLine(_ text: String, most: Int = 200) throws(Refusal) {
+    guard (1...most).contains(text.utf8.count), CleanText.isClean(text, inLines: false) else {
+      throw Refusal("usage", LocalizedText(message: "error.no_line", ["most": most]))
     }
   }
 

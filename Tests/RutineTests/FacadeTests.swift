@@ -16,7 +16,7 @@ import Testing
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     register = try Register.create(at: folder.appending(path: "r.db").path)
-    office = Office(register, for: Account("kari", via: "intake"), lua: .inProcess)
+    office = try Office(register, for: Account("kari", via: "intake"), lua: .inProcess)
     let sample = Places.example("kommune-a")
     try office.importRecords(
       Data(contentsOf: sample.appending(path: "register.json")), named: "sample")

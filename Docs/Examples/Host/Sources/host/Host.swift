@@ -40,7 +40,7 @@ struct Host {
     let arguments = CommandLine.arguments
     guard arguments.count > 2 else { exit(2) }
     do {
-      var host = Host(
+      var host = try Host(
         office: Office(
           try Register.open(at: arguments[1]), for: Account("kari", via: "intake"),
           lua: .worker(at: arguments.dropFirst(3).first), language: .en),
