@@ -45,6 +45,7 @@ struct DueProposals {
       findings += plan.findings.filter { $0.code != Finding.notDone }
       if !plan.changes.isEmpty { since = [since, day].compactMap { $0 }.min() }
     case .notBefore(let day):
+      findings += plan.findings.filter { $0.severity == .error }
       guard !plan.changes.isEmpty else { return }
       waiting += plan.changes.count
       next = min(next ?? day, day)

@@ -154,7 +154,9 @@ extension DueSearch {
     try forEachProposal(in: source, revision) { planner, _, key, plan, turn in
       guard let package = order.package else { return }
       switch (turn, plan.changes.isEmpty) {
-      case (.notBefore, let isEmpty): all.waiting += isEmpty ? 0 : 1
+      case (.notBefore, let isEmpty):
+        all.waiting += isEmpty ? 0 : 1
+        all.stopped += plan.findings.filter { $0.severity == .error }
       case (.due, true): all.stopped += plan.findings.filter { $0.severity == .error }
       case (.due(let since), false):
         proposals.append(
