@@ -22,10 +22,8 @@ extension LuaPlace: Evaluators {
     switch self {
     case .inProcess: return try body(InProcess(package, limits: limits))
     case .worker(let path):
-      let program = try WorkerProgram.find(named: path)
-      let evaluator = WorkerEvaluator(program, package, limits: limits, at: place)
-      defer { evaluator.end() }
-      return try body(evaluator)
+      return try WorkerProgram.find(named: path)
+        .evaluate(package, limits: limits, at: place, body)
     }
   }
 }

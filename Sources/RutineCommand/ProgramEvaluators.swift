@@ -19,9 +19,6 @@ struct ProgramEvaluators: Evaluators {
     for package: Package, limits: Limits, at place: RegisterPlace?,
     _ body: (any RoutineEvaluator) throws -> Result
   ) throws -> Result {
-    let evaluator = WorkerEvaluator(try program(), package, limits: limits, at: place)
-    // The register is closed only when nobody else reads it.
-    defer { evaluator.end() }
-    return try body(evaluator)
+    try program().evaluate(package, limits: limits, at: place, body)
   }
 }

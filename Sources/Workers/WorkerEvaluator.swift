@@ -133,3 +133,15 @@ extension RoutineDeclaration {
     }
   }
 }
+
+extension WorkerProgram {
+  /// Evaluates the package's Lua for the length of the body; the worker has ended when it returns.
+  package func evaluate<Result>(
+    _ package: Package, limits: Limits, at place: RegisterPlace?,
+    _ body: (any RoutineEvaluator) throws -> Result
+  ) throws -> Result {
+    let evaluator = WorkerEvaluator(self, package, limits: limits, at: place)
+    defer { evaluator.end() }
+    return try body(evaluator)
+  }
+}
