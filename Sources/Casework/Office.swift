@@ -25,7 +25,7 @@ package struct Office {
     self.progress = progress
   }
 
-  /// The words of the municipality whose packages the register has taken up.
+  /// The words of the packages that the register keeps.
   package func words() throws -> Words { Words(language, Lexicon(try store.archives())) }
 
   /// The package, for which a word is sensitive also when another that the register knows says so.

@@ -203,7 +203,7 @@ struct Lexer {
     }
   }
 
-  /// The number of the digits that stand here; null when they are too few, or it is 2^31 or more.
+  /// Reads digits as a number; nil when there are too few, or the number is 2^31 or more.
   private mutating func digits(_ count: ClosedRange<Int>, radix: Int) -> Int? {
     var (value, read) = (0, 0)
     while read < count.upperBound, let byte = peek(),

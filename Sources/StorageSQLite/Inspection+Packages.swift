@@ -2,7 +2,7 @@ import GRDB
 
 // Packages that commits need: what they say is sensitive, and their law, is known from them.
 extension Inspection {
-  /// What was granted something, or had fields taken up, is there under its name; grants are of commits.
+  /// Every package that was granted something or adopted is kept under its name, and every grant has its commit.
   mutating func inspectKept() throws {
     let rows = try Row.fetchCursor(database, sql: Self.needed)
     while let row = try rows.next(), findings.count < limit {

@@ -42,8 +42,8 @@ package struct Commit: Sendable {
 package struct Approval: Sendable {
   /// The account of the machine that it was said with.
   let who: String
-  /// The yes is to what is due by it, and to nothing that was answered meanwhile; null for whoever asked for
-  /// the plan by hand.
+  /// The plan must still be due by this cadence as it is applied; nil for a plan that was made by hand, which is
+  /// applied whenever it was answered.
   let cadence: Cadence?
 
   package init(by who: String, whileDueBy cadence: Cadence? = nil) {

@@ -36,7 +36,7 @@ package protocol Snapshot: RecordSource {
   func commits(since day: Day?) throws -> [CommitSummary]
   /// The plan that a run applied, by its id.
   func run(_ planID: String) throws -> StoredPlan?
-  /// Every package version that was taken up, the one that was applied or granted something last first.
+  /// Every package version that is kept: the one that was last applied, granted or adopted comes first.
   func archives() throws -> [PackageArchive]
   /// The latest answer to each thing asked about that subject or any, latest first.
   func answers(to subject: String?) throws -> [Answer]
@@ -48,7 +48,7 @@ package protocol Snapshot: RecordSource {
 package protocol Transaction: Snapshot {
   /// The number of a commit is higher than those before it; what it writes comes after it.
   func append(_ commit: CommitSummary) throws
-  /// The package version is taken up, if it was not before.
+  /// Keeps the package version, unless it is kept already.
   func append(_ package: PackageArchive) throws
   /// What that commit applied, and the package that proposed it.
   func append(_ run: StoredPlan, of package: PackageArchive, at revision: Int) throws
@@ -97,7 +97,7 @@ extension Store {
     try read(at: nil) { books, _ in try books.run(id)?.opened() }
   }
 
-  /// Every package version that was taken up, the one that was applied or granted something last first.
+  /// Every package version that is kept: the one that was last applied, granted or adopted comes first.
   package func archives() throws -> [PackageArchive] {
     try read(at: nil) { books, _ in try books.archives() }
   }

@@ -24,7 +24,7 @@ struct FileOptions: ParsableArguments {
     return target
   }
 
-  /// What a link says; null when there is no link.
+  /// The path that a link leads to; nil when it is no link.
   private static func link(_ path: String) throws -> String? {
     var letters = [CChar](repeating: 0, count: 4096)
     let size = readlink(path, &letters, letters.count)
