@@ -1,19 +1,19 @@
 import Domain
-import ScriptAPI
+package import ScriptAPI
 
 /// The reference of everything that scripts can use, made from the tables of the API.
 package enum APIReference {
   package static let level = 1
 
-  package static var markdown: String { markdown(API.deprecations) }
+  package static func markdown(of api: API) -> String { markdown(of: api, API.deprecations) }
 
   /// The reference with those names marked.
-  package static func markdown(_ deprecations: [String: String]) -> String {
+  package static func markdown(of api: API, _ deprecations: [String: String]) -> String {
     let mark = { (name: String) in deprecations[name].map { " Deprecated: write `\($0)`." } ?? "" }
     let lines = { (functions: [ExposedFunction]) in
       functions.map { "- `\($0.usage)`: \($0.meaning)\(mark($0.path))\n" }.joined()
     }
-    let types = API.types.map { type in
+    let types = api.types.map { type in
       "## \(type.name)\n\n\(type.meaning)\n\n"
         + type.fields.map { field in
           "- `\(field.name)`: \(field.type). \(field.meaning)\(mark("\(type.name).\(field.name)"))\n"
@@ -22,11 +22,11 @@ package enum APIReference {
     return "# What routines can use\n\nMade from the tables in `Sources/ScriptAPI` and"
       + " `Sources/Domain/Records`; API level \(level).\n\n"
       + "## Functions\n\n\(lines(API.functions))\n## Functions of tests\n\n\(lines(API.testFunctions))"
-      + "\(events)\n\(types.joined(separator: "\n"))"
+      + "\(events(of: api.schema))\n\(types.joined(separator: "\n"))"
   }
 
-  private static var events: String {
-    let lines = Schema.types.map { type in
+  private static func events(of schema: Schema) -> String {
+    let lines = schema.types.map { type in
       let words = RecordEvent.of(type).map { $0.isDay ? "*\($0.word)*" : $0.word }
       return "- `\(type.id.rawValue).`: \(words.joined(separator: ", "))\n"
     }
@@ -64,11 +64,11 @@ package struct APITable: Codable, Sendable, Equatable {
   /// Names of events; absent in a table that was made before they were listed.
   package let events: [String]?
 
-  package static var current: APITable {
+  package static func current(_ api: API) -> APITable {
     APITable(
       level: APIReference.level, functions: views(API.functions),
       types: Dictionary(
-        uniqueKeysWithValues: API.types.map { type in
+        uniqueKeysWithValues: api.types.map { type in
           let fields = type.fields.map {
             ($0.name, FieldView(type: $0.type, meaning: $0.meaning, capability: $0.capability))
           }
@@ -78,7 +78,7 @@ package struct APITable: Codable, Sendable, Equatable {
               meaning: type.meaning, fields: Dictionary(uniqueKeysWithValues: fields),
               methods: views(type.methods))
           )
-        }), events: RecordEvent.all.map(\.name))
+        }), events: api.schema.types.flatMap(RecordEvent.of).map(\.name))
   }
 
   private static func views(_ functions: [ExposedFunction]) -> [String: FunctionView] {

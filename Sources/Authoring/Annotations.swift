@@ -1,18 +1,18 @@
 import Domain
 import Foundation
-import ScriptAPI
+package import ScriptAPI
 
 /// The API as annotations of the Lua language server.
 ///
 /// Their grammar: https://luals.github.io/wiki/annotations.
 package enum Annotations {
-  package static var text: String { text(API.deprecations) }
+  package static func text(of api: API) -> String { text(of: api, API.deprecations) }
 
   /// The annotations with those names marked.
-  package static func text(_ deprecations: [String: String]) -> String {
-    let types = API.types.filter { $0.name != API.collection.name }
+  package static func text(of api: API, _ deprecations: [String: String]) -> String {
+    let types = api.types.filter { $0.name != API.collection.name }
       .map { describe($0, deprecations) }
-    let collections = Schema.types.map(collection)
+    let collections = api.schema.types.map(collection)
     let functions =
       API.functions
       + API.testFunctions.filter { test in
@@ -21,7 +21,7 @@ package enum Annotations {
     return "---@meta rutine\n-- Made by 'rutine api --luals'; API level \(APIReference.level).\n\n"
       + "---@alias text string | { nb?: string, nn?: string, en?: string }\n"
       + "---@alias key (string | integer | day | record)[]\n"
-      + "---@alias record \(Schema.types.map(\.id.rawValue).joined(separator: " | "))\n"
+      + "---@alias record \(api.schema.types.map(\.id.rawValue).joined(separator: " | "))\n"
       + "---@class routine\n---@class rule\n---@class when\n---@class plan\n"
       + "---@field changes table[]\n---@field findings table[]\n---@field log table[]\n\n"
       + (types + collections).joined(separator: "\n") + "\n"

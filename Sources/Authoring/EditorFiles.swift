@@ -1,14 +1,14 @@
 import Domain
 import Sandbox
-import ScriptAPI
+package import ScriptAPI
 
 /// Files by which an editor knows the API: the Lua language server's and luacheck's.
 package enum EditorFiles {
   /// Path in the package to contents.
-  package static var all: [String: String] {
+  package static func all(of api: API) -> [String: String] {
     [
       ".luarc.json": luarc, ".luacheckrc": luacheckrc,
-      ".rutine/library/rutine.lua": Annotations.text,
+      ".rutine/library/rutine.lua": Annotations.text(of: api),
     ]
   }
 

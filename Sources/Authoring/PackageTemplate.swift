@@ -1,5 +1,6 @@
 package import Domain
 import Escaping
+package import ScriptAPI
 
 /// The files of a new package, and of a new routine: they run and pass their tests as they are.
 package struct PackageTemplate: Sendable {
@@ -22,14 +23,14 @@ package struct PackageTemplate: Sendable {
   }
 
   /// Path to contents.
-  package var files: [String: String] {
+  package func files(for api: API) -> [String: String] {
     [
       "municipality.toml": manifest, "README.md": readme,
       "CHANGELOG.md": "# Changelog\n\n## 0.1.0\n\n- The first routine: find a care coordinator.\n",
       "routines/find_coordinator.lua": Self.firstRoutine,
       "tests/find_coordinator.lua": Self.firstTests,
     ]
-    .merging(EditorFiles.all) { $1 }
+    .merging(EditorFiles.all(of: api)) { $1 }
   }
 
   private var manifest: String {

@@ -9,6 +9,7 @@ package import Sandbox
 /// What is sensitive is opened by it alone, and no look at it goes unnoted.
 package struct Office {
   let store: any Store
+  package var schema: Schema { store.schema }
   let caller: Caller
   let evaluators: any Evaluators
   let progress: ProgressMaker

@@ -11,7 +11,7 @@ package struct UsageError: Error {
 
 extension Schema {
   /// The type that somebody named in the singular or the plural.
-  package static func named(_ name: String) throws -> RecordType {
+  package func named(_ name: String) throws -> RecordType {
     if let type = find(plural: name) ?? find(name) { return type }
     let names =
       types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs", "access", "answers"]

@@ -55,11 +55,11 @@ struct ArgumentCheck {
     if case .collection(let element) = owner {
       switch function.result {
       case "collection": return owner
-      case "record?", "record": return StaticType(element)
+      case "record?", "record": return StaticType(element, file.context.api)
       default: break
       }
     }
-    return function.result.map { StaticType($0) } ?? .unknown
+    return function.result.map { StaticType($0, file.context.api) } ?? .unknown
   }
 
   private func check(
@@ -72,18 +72,20 @@ struct ArgumentCheck {
     switch (parameter.kind, owner) {
     case (.named(let known), _): checkNamed(fields, known, function, at)
     case (.table, .collection(let element)) where function.name == "add":
-      guard let type = Schema.find(element) else { return }
+      guard let type = file.context.api.schema.find(element) else { return }
       // Whose collection it is, is filled in: which field that is, is not certain here.
       let known = API.parameters(of: type, isNew: true)
         .map { $0.isReference ? $0.asOptional : $0 }
       checkNamed(fields, known + Self.reasons, function, at)
       checkFields(fields, of: type)
     case (.table, .collection(let element)):
-      guard let type = Schema.find(element) else { return }
+      guard let type = file.context.api.schema.find(element) else { return }
       ConditionCheck(file).check(fields, of: type)
     default: checkValue(argument, type, parameter, function)
     }
-    if let type = owner.record, function.name == "change" { checkFields(fields, of: type) }
+    if let type = owner.record(in: file.context.api.schema), function.name == "change" {
+      checkFields(fields, of: type)
+    }
   }
 
   private static let reasons = Parameter.verb([])[0].named
@@ -147,7 +149,9 @@ struct ArgumentCheck {
   private func checkValue(
     _ value: Expression, _ type: StaticType, _ parameter: Parameter, _ function: ExposedFunction
   ) {
-    guard let wrong = Mismatch(parameter.kind).wrong(value, type) else { return }
+    guard let wrong = Mismatch(parameter.kind, file.context.api.schema).wrong(value, type) else {
+      return
+    }
     file.report(
       "argument.invalid",
       "'\(function.name)', '\(parameter.name)': expected \(wrong.expected), got \(wrong.got)",

@@ -70,9 +70,10 @@ struct DeclarationCheck {
 
   private func scopeType(_ field: TableField) -> RecordType? {
     guard case .string(let name, let at) = field.value else { return nil }
-    if let type = Schema.find(name) { return type }
+    if let type = file.context.api.schema.find(name) { return type }
     if name == "municipality", file.role == .routine { return nil }
-    let names = Schema.types.map(\.id.rawValue) + (file.role == .routine ? ["municipality"] : [])
+    let types = file.context.api.schema.types
+    let names = types.map(\.id.rawValue) + (file.role == .routine ? ["municipality"] : [])
     file.report(
       "declaration.invalid",
       "there is no record type '\(name)' to run on\(NearestName.hint(name, among: names))", at)

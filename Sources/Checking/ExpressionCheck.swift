@@ -79,7 +79,8 @@ struct ExpressionCheck {
     guard case .string(let name, _) = key else {
       _ = type(of: key)
       switch owner {
-      case .collection(let element), .list(let element): return StaticType(element)
+      case .collection(let element), .list(let element):
+        return StaticType(element, file.context.api)
       default: return .unknown
       }
     }
@@ -88,14 +89,15 @@ struct ExpressionCheck {
       return .unknown
     }
     if owner == .unknown { file.context.mayUse(fieldNamed: name) }
-    guard let exposed = owner.exposed, exposed.name != API.customFields.name else {
+    guard let exposed = owner.exposed(in: file.context.api), exposed.name != API.customFields.name
+    else {
       return .unknown
     }
     if let field = exposed.fields.first(where: { $0.name == name }) {
       file.context.use(field.capability, for: "\(exposed.name).\(name)", file, at)
       file.context.mayUse(fieldNamed: name)
       file.context.noteUse(of: "\(exposed.name).\(name)", file, at)
-      return StaticType(field.type)
+      return StaticType(field.type, file.context.api)
     }
     if exposed.methods.contains(where: { $0.name == name }) {
       file.report(
@@ -148,7 +150,7 @@ struct ExpressionCheck {
   private func method(
     _ name: String, of owner: StaticType, _ arguments: [Expression], _ at: Position
   ) -> StaticType {
-    guard let exposed = owner.exposed else {
+    guard let exposed = owner.exposed(in: file.context.api) else {
       for argument in arguments { _ = type(of: argument) }
       if name == API.writeDocument.name { noteTemplate(in: arguments) }
       return .unknown
@@ -189,11 +191,13 @@ struct LoopTypes {
           "collection.walk", "a collection is walked through as it is: for record in collection do",
           at)
       }
-      if case .list(let element) = walked { return [.number, StaticType(element)] }
+      if case .list(let element) = walked {
+        return [.number, StaticType(element, file.context.api)]
+      }
       return name == "ipairs" ? [.number] : []
     }
     let walked = file.type(of: values[0], scope)
-    if case .collection(let element) = walked { return [StaticType(element)] }
+    if case .collection(let element) = walked { return [StaticType(element, file.context.api)] }
     if case .list = walked {
       file.report(
         "collection.walk", "a list is walked through with: for _, value in ipairs(list) do",

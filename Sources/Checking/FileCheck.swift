@@ -124,7 +124,7 @@ final class FileCheck {
     case .index(let base, let key, let at):
       let owner = type(of: base, scope)
       if case .string = key {} else { _ = type(of: key, scope) }
-      if owner.exposed != nil {
+      if owner.exposed(in: context.api) != nil {
         report(
           "field.written", "\(owner.words) cannot be written to; propose it with change { ... }", at
         )

@@ -6,7 +6,12 @@ import ScriptAPI
 struct Mismatch {
   private let kind: Parameter.Kind
 
-  init(_ kind: Parameter.Kind) { self.kind = kind }
+  private let schema: Schema
+
+  init(_ kind: Parameter.Kind, _ schema: Schema) {
+    self.kind = kind
+    self.schema = schema
+  }
 
   func wrong(_ value: Expression, _ type: StaticType) -> (expected: String, got: String)? {
     switch kind {
@@ -14,7 +19,9 @@ struct Mismatch {
     case .localized:
       return [.text, .table, .unknown].contains(type)
         ? nil : ("a text, or a table with nb, nn and en", type.words)
-    case .record: return type == .unknown || type.record != nil ? nil : ("a record", type.words)
+    case .record:
+      let isGood = type == .unknown || type.record(in: schema) != nil
+      return isGood ? nil : ("a record", type.words)
     case .span:
       let isGood = type == .unknown || type == .object("duration")
       return isGood ? nil : ("a span of time, such as weeks(3)", type.words)

@@ -8,6 +8,7 @@ import Templates
 /// What the files of one package have in common: its manifest's words, and what they made use of.
 final class PackageContext {
   let package: Package
+  let api: API
   private let words: [String: Set<String>]
   private(set) var usedCapabilities: Set<String> = []
   private(set) var usedModules: Set<String> = []
@@ -27,6 +28,7 @@ final class PackageContext {
 
   init(_ package: Package, deprecations: [String: String]) {
     self.package = package
+    api = API(package.schema)
     self.deprecations = deprecations
     words = package.allWords
   }
@@ -90,8 +92,8 @@ final class PackageContext {
   }
 
   /// What it takes to read all that a field of that name can hold.
-  private lazy var capabilities: [String: Set<String>] = Schema.types.flatMap(\.fields)
-    .reduce(into: [:]) { all, field in
+  private lazy var capabilities: [String: Set<String>] = package.schema.types
+    .flatMap(\.fields).reduce(into: [:]) { all, field in
       all[field.name, default: []].formUnion(package.sensitiveWords.capabilities(toRead: field))
     }
 

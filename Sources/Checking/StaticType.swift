@@ -15,7 +15,7 @@ enum StaticType: Equatable {
   case module(String)
 
   /// The type that the reference writes so: "day?", "list of worker", "collection of task".
-  init(_ text: String) {
+  init(_ text: String, _ api: API) {
     let bare = text.hasSuffix("?") ? String(text.dropLast()) : text
     switch bare {
     case "string": self = .text
@@ -27,24 +27,22 @@ enum StaticType: Equatable {
       self = .collection(String(bare.dropFirst("collection of ".count)))
     case _ where bare.hasPrefix("list of "):
       self = .list(String(bare.dropFirst("list of ".count)))
-    case _ where StaticType.exposed[bare] != nil: self = .object(bare)
+    case _ where api.type(named: bare) != nil: self = .object(bare)
     default: self = .unknown
     }
   }
 
-  static let exposed = Dictionary(uniqueKeysWithValues: API.types.map { ($0.name, $0) })
-
   /// The exposed type whose fields and methods it has.
-  var exposed: ExposedType? {
+  func exposed(in api: API) -> ExposedType? {
     switch self {
-    case .object(let name): Self.exposed[name]
-    case .collection: Self.exposed["collection"]
+    case .object(let name): api.type(named: name)
+    case .collection: api.type(named: "collection")
     default: nil
     }
   }
 
-  var record: RecordType? {
-    if case .object(let name) = self { Schema.find(name) } else { nil }
+  func record(in schema: Schema) -> RecordType? {
+    if case .object(let name) = self { schema.find(name) } else { nil }
   }
 
   /// In words for a message.

@@ -1,5 +1,6 @@
 import Domain
 import LuaSyntax
+import ScriptAPI
 
 /// When a routine is due: a period that is one, and events that can happen.
 struct WhenCheck {
@@ -67,8 +68,11 @@ struct WhenCheck {
 
   private func event(_ value: Expression) -> RecordEvent? {
     guard case .string(let name, let at) = value else { return nil }
-    let event = RecordEvent.find(name)
-    if event == nil { unreachable("there is no event '\(name)'\(RecordEvent.hint(name))", at) }
+    let schema = file.context.api.schema
+    let event = RecordEvent.find(name, in: schema)
+    if event == nil {
+      unreachable("there is no event '\(name)'\(RecordEvent.hint(name, in: schema))", at)
+    }
     return event
   }
 

@@ -7,12 +7,13 @@ struct EmptySource: RecordSource {
   private let book: LawBook
 
   init(_ package: Package) {
-    own = RegisterFields(package.fields)
+    own = RegisterFields(package.schema, package.fields)
     book = package.law
   }
 
   func record(_ key: RecordKey) throws -> Record? { nil }
   func records(_ query: RecordQuery) throws -> [Record] { [] }
+  var schema: Schema { own.schema }
   func fields() throws -> RegisterFields { own }
   func law() throws -> LawBook { book }
   func remembered(_ query: MemoryQuery) throws -> Memory { .empty }

@@ -11,6 +11,7 @@ package import ScriptAPI
 /// sandbox has all that the process has.
 package final class InProcess: RoutineEvaluator {
   private let package: Package
+  let api: API
   private let limits: Limits
   private let covering: Bool
   private var scripts: [String: RoutineScript] = [:]
@@ -20,6 +21,7 @@ package final class InProcess: RoutineEvaluator {
   /// With coverage, it notes which lines are run.
   package init(_ package: Package, limits: Limits = Limits(), covering: Bool = false) {
     self.package = package
+    api = API(package.schema)
     self.limits = limits
     self.covering = covering
     ledger = RunLedger(limits: limits)
@@ -67,7 +69,7 @@ package final class InProcess: RoutineEvaluator {
       return known
     }
     let script = try RoutineScript(
-      package, routine: routine, limits: limits, covering: covering, ledger: ledger)
+      package, api, routine: routine, limits: limits, covering: covering, ledger: ledger)
     scripts[routine] = script
     return script
   }

@@ -19,13 +19,14 @@ final class RoutineScript {
 
   /// With coverage, its host notes which lines are run.
   init(
-    _ package: Package, routine: String, limits: Limits, covering: Bool, ledger: RunLedger
+    _ package: Package, _ api: API, routine: String, limits: Limits, covering: Bool,
+    ledger: RunLedger
   ) throws {
     guard let source = package.source(ofRoutine: routine) else {
       throw PlanningError.unknownRoutine(routine, in: package)
     }
     self.package = package
-    host = ScriptHost(limits: limits, ledger: ledger, modules: package.module)
+    host = ScriptHost(api, limits: limits, ledger: ledger, modules: package.module)
     if covering { host.coverLines() }
     file = "routines/\(routine).lua"
     do {
@@ -138,7 +139,7 @@ final class RoutineScript {
       let transitions = draft.transitions
       findings +=
         try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
-        + terms.package.unknownWords(in: draft.changes)
+        + terms.package.unknownWords(in: draft.changes, draft.schema)
       let checking = Session(
         draft: draft, today: session.today, terms: terms, names: session.names, host: host,
         isReadOnly: true)

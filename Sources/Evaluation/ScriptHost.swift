@@ -9,14 +9,16 @@ package final class ScriptHost: SessionHost {
   private var sandbox: Sandbox?
   private var session: Session?
   private let requests = RequestTable()
+  package let api: API
   /// What its runs may spend together: a new one for each sweep over the register.
   package var ledger: RunLedger
 
   /// The functions are those that its scripts have beside Lua's own.
   package init(
-    limits: Limits, functions: [ExposedFunction] = API.functions,
+    _ api: API, limits: Limits, functions: [ExposedFunction] = API.functions,
     ledger: RunLedger? = nil, modules: @escaping Sandbox.Modules
   ) {
+    self.api = api
     self.ledger = ledger ?? RunLedger(limits: limits)
     // The sandbox is this host's own, and asks only while it runs: to count that costs more than a field.
     let sandbox = Sandbox(limits: limits, modules: modules) { [unowned(unsafe) self] request in
@@ -145,7 +147,7 @@ package final class ScriptHost: SessionHost {
   package func pay(steps: Int, bytes: Int) { state.charge(steps: steps, bytes: bytes) }
 
   private func register(_ functions: [ExposedFunction], in state: LuaState) {
-    for type in API.types {
+    for type in api.types {
       let id = state.addType(type.name, isPlainValue: type.isPlainValue)
       for field in type.fields {
         state.addField(field.name, to: id, member: requests.add(field))

@@ -8,14 +8,14 @@ extension ManifestReader {
     for type in table.keys.sorted() {
       let path = "fields.\(type)"
       guard let fields = self.table(type, in: table, at: "fields") else { continue }
-      guard let type = Schema.find(type) else {
-        let hint = NearestName.hint(type, among: Schema.types.map(\.id.rawValue))
+      if let schema, schema.find(type) == nil {
+        let hint = NearestName.hint(type, among: schema.types.map(\.id.rawValue))
         report("there is no record type '\(type)'\(hint)", at: path)
         continue
       }
       for name in fields.keys.sorted() {
         guard let entry = self.table(name, in: fields, at: path),
-          let field = field(name, of: type.id, entry, at: "\(path).\(name)")
+          let field = field(name, of: RecordTypeID(rawValue: type), entry, at: "\(path).\(name)")
         else { continue }
         manifest.fields.append(field)
       }
@@ -53,7 +53,8 @@ extension ManifestReader {
     let form = FieldKindForm(
       kind: name, choices: entry["choices"].map { _ in strings("choices", in: entry, at: path) },
       to: string("to", in: entry, at: path).map(RecordTypeID.init(rawValue:)))
-    let kind = FieldKind(form)
+    let found = FieldKind(form)
+    let kind = found.flatMap { schema?.has($0.target) ?? true ? $0 : nil }
     if kind == nil { report("'\(path)': \(need(of: name))", at: "\(path).kind") }
     return kind
   }

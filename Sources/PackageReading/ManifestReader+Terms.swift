@@ -5,11 +5,11 @@ import Packages
 extension ManifestReader {
   /// [vocabularies.group_kinds] needs = { nb = "behovsutvalg", from = 2020-01-01 }.
   mutating func readVocabularies(_ table: TOMLTable) {
-    let known = Set(Schema.types.flatMap(\.fields).compactMap(\.vocabulary))
+    let known = schema.map { Set($0.types.flatMap(\.fields).compactMap(\.vocabulary)) }
     for name in table.keys.sorted() {
       guard let words = self.table(name, in: table, at: "vocabularies") else { continue }
       let path = "vocabularies.\(name)"
-      if !known.contains(name) {
+      if let known, !known.contains(name) {
         report("there is no vocabulary '\(name)'\(NearestName.hint(name, among: known))", at: path)
       }
       for word in words.keys.sorted() { readTerm(word, in: words, of: name) }

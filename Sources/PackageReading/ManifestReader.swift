@@ -6,10 +6,13 @@ struct ManifestReader {
   static let file = "municipality.toml"
 
   private var toml: TOMLReader
+  /// Where names of records are not looked at, there is none.
+  let schema: Schema?
   var manifest = Manifest()
   private(set) var findings: [Finding] = []
 
-  init(_ text: String) {
+  init(_ text: String, of schema: Schema? = nil) {
+    self.schema = schema
     toml = TOMLReader(text)
     do {
       read(try toml.table())

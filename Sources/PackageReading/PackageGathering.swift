@@ -6,10 +6,13 @@ import Packages
 struct PackageGathering {
   private static let deepestExtension = 8
 
+  private let schema: Schema
   private let size = PackageSize()
   /// Folders that are being read, links resolved, outermost first.
   private var open: [String] = []
   private var known: [String: Result<Package, PackageError>] = [:]
+
+  init(_ schema: Schema) { self.schema = schema }
 
   mutating func read(_ folder: URL, shown: String) -> Result<Package, PackageError> {
     let place = Self.place(of: folder)
@@ -43,7 +46,7 @@ struct PackageGathering {
           : .invalid(shown, files.findings)
       )
     }
-    let reader = ManifestReader(text)
+    let reader = ManifestReader(text, of: schema)
     files.readAll()
     open.append(Self.place(of: folder))
     defer { open.removeLast() }
@@ -53,7 +56,7 @@ struct PackageGathering {
       + missing(reader, files.contents)
     let package = Package(
       manifest: reader.manifest, files: files.contents, tests: files.tests, extends: bases.packages,
-      marks: Lexicon.norge.sensitiveWords)
+      marks: Lexicon.norge.sensitiveWords, schema: schema)
     return (package, findings.isEmpty ? nil : .invalid(shown, findings))
   }
 

@@ -15,16 +15,20 @@ package struct Package: Sendable {
   package let grantedContent: String
   /// Words that others say are sensitive: the base package, and those that the register knows.
   package let marks: SensitiveWords
+  /// The record types that it was read for.
+  package let schema: Schema
 
   package init(
     manifest: Manifest, files: [String: String], tests: [String: String] = [:],
-    extends: [Package], grantedContent: String? = nil, marks: SensitiveWords = .none
+    extends: [Package], grantedContent: String? = nil, marks: SensitiveWords = .none,
+    schema: Schema
   ) {
     self.manifest = manifest
     self.files = files
     self.tests = tests
     self.extends = extends
     self.marks = marks
+    self.schema = schema
     let all = extends.reduce(into: files) { all, base in
       for (path, text) in base.archive.files { all["extends/\(base.manifest.id)/\(path)"] = text }
     }
@@ -40,7 +44,7 @@ package struct Package: Sendable {
   package func adding(_ more: [String: String]) -> Package {
     Package(
       manifest: manifest, files: files.merging(more) { $1 }, tests: tests, extends: extends,
-      grantedContent: grantedContent, marks: marks)
+      grantedContent: grantedContent, marks: marks, schema: schema)
   }
 
   /// The package, for which more words are sensitive than it says itself.
@@ -49,7 +53,7 @@ package struct Package: Sendable {
     all.add(more)
     return Package(
       manifest: manifest, files: files, tests: tests, extends: extends,
-      grantedContent: grantedContent, marks: all)
+      grantedContent: grantedContent, marks: all, schema: schema)
   }
 
   /// "kommune-a@1.0.0".
@@ -150,6 +154,11 @@ extension PackageTerms {
   }
 }
 
+extension CodingUserInfoKey {
+  /// The schema that packages are decoded for.
+  package static let schema = CodingUserInfoKey(rawValue: "schema")
+}
+
 // For another process, which trusts whoever read and hashed it.
 extension Package: Codable {
   private enum CodingKeys: CodingKey { case manifest, files, tests, extends, marks }
@@ -161,7 +170,8 @@ extension Package: Codable {
       files: try container.decode([String: String].self, forKey: .files),
       tests: try container.decode([String: String].self, forKey: .tests),
       extends: try container.decode([Package].self, forKey: .extends),
-      marks: try container.decode(SensitiveWords.self, forKey: .marks))
+      marks: try container.decode(SensitiveWords.self, forKey: .marks),
+      schema: CodingUserInfoKey.schema.flatMap { decoder.userInfo[$0] as? Schema } ?? .norway)
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -61,7 +61,10 @@ extension Office {
     return DueItem(
       day: question.day, record: question.about, plan: plan,
       isLate: question.day.map { $0 < search.today } ?? false, terms: question.terms,
-      gists: (question.gists(of: plan, for: .no), question.gists(of: plan, for: .later)))
+      gists: (
+        question.gists(of: plan, for: .no, in: search.schema),
+        question.gists(of: plan, for: .later, in: search.schema)
+      ))
   }
 
   /// Answers it, and remembers the answer.

@@ -1,3 +1,4 @@
+public import Domain
 import PackageReading
 import Packages
 
@@ -5,11 +6,11 @@ import Packages
 public struct MunicipalityPackage: Sendable {
   let package: Package
 
-  /// Reads a package from its folder; nothing of it is run.
+  /// Reads a package from its folder, for registers of that schema; nothing of it is run.
   ///
   /// - Throws: `package.invalid`, with everything that is wrong, each with file, line and column.
-  public init(contentsOf folder: String) throws(Refusal) {
-    package = try Refusal.translating { try PackageReader.read(folder).get() }
+  public init(contentsOf folder: String, for schema: Schema = .norway) throws(Refusal) {
+    package = try Refusal.translating { try PackageReader.read(folder, of: schema).get() }
   }
 
   /// "kommune-a".

@@ -65,7 +65,7 @@ extension Office {
     _ key: RecordKey, at revision: Int? = nil, sensitive: Bool = false
   ) throws(Refusal) -> Record {
     try use { office in
-      let key = RecordKey(try Schema.named(key.type.rawValue).id, key.id)
+      let key = RecordKey(try office.schema.named(key.type.rawValue).id, key.id)
       let extent: ShownRecord.Extent = sensitive ? .sensitive : .fields
       return try office.show(key, at: revision, on: Day(number: 0), extent) { try $0.seen }
     }

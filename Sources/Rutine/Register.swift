@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import PackageReading
 import StorageSQLite
 import Synchronization
@@ -8,16 +8,23 @@ import Synchronization
 /// Each call that reads or writes has a connection of its own, so that a long plan holds up nobody.
 public final class Register: Sendable {
   private let path: String
+  /// The record types that it has.
+  public let schema: Schema
   /// Open connections that nobody uses at the moment.
   private let idle = Mutex<[SQLiteStore]>([])
 
-  private init(_ path: String) { self.path = path }
+  private init(_ path: String, _ schema: Schema) {
+    self.path = path
+    self.schema = schema
+  }
 
-  /// Opens a register that exists, and brings it up to this version's form.
+  /// Opens a register that exists, and brings it up to this version's form and the schema's.
   ///
   /// - Throws: `register.missing`, `register.foreign`, `register.newer` or `register.busy`.
-  public static func open(at path: String) throws(Refusal) -> Register {
-    let register = Register(path)
+  public static func open(
+    at path: String, schema: Schema = .norway
+  ) throws(Refusal) -> Register {
+    let register = Register(path, schema)
     try register.use { _ in }
     return register
   }
@@ -25,12 +32,14 @@ public final class Register: Sendable {
   /// Makes an empty register in a file that is not there yet, readable by its owner alone.
   ///
   /// - Throws: `register.exists` where the name is taken.
-  public static func create(at path: String) throws(Refusal) -> Register {
+  public static func create(
+    at path: String, schema: Schema = .norway
+  ) throws(Refusal) -> Register {
     try Refusal.translating {
       let id = RegisterID(.random(in: .min ... .max), .random(in: .min ... .max))
-      try SQLiteStore.create(at: path, id: id).close()
+      try SQLiteStore.create(at: path, id: id, schema: schema).close()
     }
-    return try open(at: path)
+    return try open(at: path, schema: schema)
   }
 
   /// Closes its connections; SQLite then folds its log into the file.
@@ -48,7 +57,8 @@ public final class Register: Sendable {
   func use<Result>(_ body: (SQLiteStore) throws -> Result) throws(Refusal) -> Result {
     try Refusal.translating {
       let store =
-        try idle.withLock { $0.popLast() } ?? SQLiteStore.open(at: path, law: LawBook.norge)
+        try idle.withLock { $0.popLast() }
+        ?? SQLiteStore.open(at: path, schema: schema, law: LawBook.norge)
       // After an error the connection is not used again: the register may have been moved.
       let result = try body(store)
       idle.withLock { $0.append(store) }

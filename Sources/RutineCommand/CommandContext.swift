@@ -10,6 +10,8 @@ struct CommandContext: Sendable {
   var arguments: [String] = []
   var environment: [String: String] = [:]
   var defaults = Defaults()
+  /// The record types of its registers.
+  var schema: Schema { .norway }
 
   /// The one language that everything is said in: screens, refusals, --help.
   ///

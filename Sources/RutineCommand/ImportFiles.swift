@@ -5,6 +5,7 @@ import Foundation
 /// The files that an import was given, each in its format.
 struct ImportFiles {
   let paths: [String]
+  let schema: Schema
   /// The record type of CSV that is not named after it.
   let type: String?
   /// Told of each piece that was read, by its bytes.
@@ -35,15 +36,15 @@ struct ImportFiles {
 
   private func file(_ path: String) throws -> ImportFile {
     let name = Self.name(path)
-    if let type { return try table(path, Schema.named(type)) }
+    if let type { return try table(path, schema.named(type)) }
     guard name.endsAsPath(".csv") else {
       return ImportFile(name: name, format: .json, next: try pieces(of: path))
     }
     let stem = name.path(without: ".csv")
-    guard let type = Schema.find(plural: stem) else {
+    guard let type = schema.find(plural: stem) else {
       throw UsageError(
         "error.not_named_after_type",
-        ["name": name, "hint": NearestName.spokenHint(stem, among: Schema.types.map(\.plural))])
+        ["name": name, "hint": NearestName.spokenHint(stem, among: schema.types.map(\.plural))])
     }
     return try table(path, type)
   }

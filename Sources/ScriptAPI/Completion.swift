@@ -4,11 +4,13 @@ package import Domain
 package struct Completion: Sendable {
   private let names: [String]
   private let known: [String: ExposedType]
+  private let all: [ExposedType]
 
   /// On a record, `it` is a record of the type; the names are what else the line may begin with.
-  package init(on record: RecordTypeID?, names: [String]) {
+  package init(on record: RecordTypeID?, of api: API, names: [String]) {
+    all = api.types
     known = [
-      "run": API.run, "it": record.flatMap { id in API.types.first { $0.name == id.rawValue } },
+      "run": api.run, "it": record.flatMap { api.type(named: $0.rawValue) },
     ]
     .compactMapValues { $0 }
     self.names = names + API.functions.map(\.name) + known.keys
@@ -32,7 +34,7 @@ package struct Completion: Sendable {
   private func types(before head: String) -> [ExposedType] {
     let name = head.dropLast().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
       .last
-    return known[name.map(String.init) ?? ""].map { [$0] } ?? API.types
+    return known[name.map(String.init) ?? ""].map { [$0] } ?? all
   }
 
   private func fields(of head: String) -> [String] {

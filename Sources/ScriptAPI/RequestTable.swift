@@ -75,7 +75,7 @@ package final class RequestTable {
     if typeName == API.customFields.name {
       return try session.customField(name, ofSlot: object.payload)
     }
-    let type = API.types.first { $0.name == typeName }
+    let type = session.api.type(named: typeName)
     throw LuaRefusal.unknown(
       "a \(typeName) has no field or verb '\(name)'"
         + hint(name, type?.memberNames ?? [], session))
@@ -106,7 +106,7 @@ package final class RequestTable {
 
   private func text(_ object: LuaObject, _ session: Session) -> String {
     if session.isDay(object) { return Day(number: Int(object.payload)).iso }
-    guard let type = Schema.find(session.typeName(object)) else {
+    guard let type = session.api.schema.find(session.typeName(object)) else {
       return session.typeName(object)
     }
     return "\(type.id.rawValue) \(session.key(object.payload).id)"

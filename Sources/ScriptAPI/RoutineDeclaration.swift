@@ -27,13 +27,13 @@ package struct RoutineDeclaration: Sendable, Codable {
       throw LuaRefusal.invalid("a routine needs run = function(record, run) ... end")
     }
     self.title = title
-    scope = try Self.scope(table["scope"])
+    scope = try Self.scope(table["scope"], session.api.schema)
     matching = try Self.matching(table["where"], scope, session)
     cadence = try Cadence(table["when"], session)
   }
 
-  private static func scope(_ value: LuaValue) throws -> RecordTypeID? {
-    let names = Schema.types.map(\.id.rawValue) + ["municipality"]
+  private static func scope(_ value: LuaValue, _ schema: Schema) throws -> RecordTypeID? {
+    let names = schema.types.map(\.id.rawValue) + ["municipality"]
     let name = value.text ?? ""
     guard names.contains(name) else {
       throw LuaRefusal.invalid(
@@ -50,7 +50,7 @@ package struct RoutineDeclaration: Sendable, Codable {
     guard case .table(let table) = conditions, let scope else {
       throw LuaRefusal.invalid("'where' is a table of fields of the scope's record type")
     }
-    let type = Schema.type(scope)
+    let type = session.api.schema.type(scope)
     return try table.entries.reduce(into: [:]) { fields, entry in
       if entry.key.text == "ext", case .table(let own) = entry.value {
         for entry in own.entries {
@@ -160,7 +160,7 @@ extension Cadence {
 
   /// "decision.ended", or { "decision.ends", before = weeks(6) }.
   private static func occasion(_ value: LuaValue, _ session: Session) throws -> Occasion {
-    guard case .table(let table) = value else { return Occasion(try event(value).name) }
+    guard case .table(let table) = value else { return Occasion(try event(value, session).name) }
     let known: [LuaValue] = [.integer(1), .string("before")]
     guard let name = table.entries.first(where: { $0.key == .integer(1) })?.value,
       let before = session.span(table["before"]), before.months >= 0, before.days >= 0,
@@ -169,21 +169,22 @@ extension Cadence {
       throw LuaRefusal.invalid(
         "an event with a time before it is { \"decision.ends\", before = weeks(6) }")
     }
-    let event = try event(name)
+    let event = try event(name, session)
     guard event.isDay else {
       throw LuaRefusal.invalid("'\(event.name)' is no day that comes, and has no time before it")
     }
     let occasion = Occasion(event.name, months: before.months, days: before.days)
-    guard Cadence.on([occasion]).isPossible else {
+    guard Cadence.on([occasion]).isPossible(in: session.api.schema) else {
       throw LuaRefusal.invalid("'before' is longer than \(Cadence.longest) weeks or months")
     }
     return occasion
   }
 
-  private static func event(_ value: LuaValue) throws -> RecordEvent {
+  private static func event(_ value: LuaValue, _ session: Session) throws -> RecordEvent {
     guard let name = value.text else { throw LuaRefusal.invalid("'on' takes names of events") }
-    guard let event = RecordEvent.find(name) else {
-      throw LuaRefusal.unknown("there is no event '\(name)'\(RecordEvent.hint(name))")
+    guard let event = RecordEvent.find(name, in: session.api.schema) else {
+      throw LuaRefusal.unknown(
+        "there is no event '\(name)'\(RecordEvent.hint(name, in: session.api.schema))")
     }
     return event
   }

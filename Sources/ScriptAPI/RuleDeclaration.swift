@@ -23,15 +23,15 @@ package struct RuleDeclaration: Sendable {
       throw LuaRefusal.invalid("a rule needs check = function(record, run, before) ... end")
     }
     self.title = title
-    scope = try Self.scope(table["scope"])
+    scope = try Self.scope(table["scope"], session.api.schema)
     severity = try Self.severity(table["severity"])
   }
 
-  private static func scope(_ value: LuaValue) throws -> RecordTypeID {
-    guard let type = Schema.find(value.text ?? "") else {
+  private static func scope(_ value: LuaValue, _ schema: Schema) throws -> RecordTypeID {
+    guard let type = schema.find(value.text ?? "") else {
       throw LuaRefusal.invalid(
         "a rule needs scope = a record type"
-          + NearestName.hint(value.text ?? "", among: Schema.types.map(\.id.rawValue)))
+          + NearestName.hint(value.text ?? "", among: schema.types.map(\.id.rawValue)))
     }
     return type.id
   }

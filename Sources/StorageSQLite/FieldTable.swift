@@ -5,11 +5,12 @@ import GRDB
 /// A municipality's own fields, as they are or as they were.
 struct FieldTable {
   let database: Database
+  let schema: Schema
 
   func fields(at revision: Int?) throws -> RegisterFields {
     let then = try definitions(at: revision)
-    guard revision != nil else { return RegisterFields(then) }
-    return RegisterFields(then, hiddenAs: try definitions(at: nil))
+    guard revision != nil else { return RegisterFields(schema, then) }
+    return RegisterFields(schema, then, hiddenAs: try definitions(at: nil))
   }
 
   /// Bytes of a definition: more than a package can say of a field.
@@ -21,7 +22,8 @@ struct FieldTable {
     return try String.fetchAll(statement).map { definition in
       guard definition.utf8.count <= Self.longest,
         let field = try? JSONDecoder().decode(CustomField.self, from: Data(definition.utf8)),
-        Schema.find(field.type.rawValue) != nil, RegisterFields.isOwnField(field.fieldName)
+        schema.find(field.type.rawValue) != nil, schema.has(field.kind.target),
+        RegisterFields.isOwnField(field.fieldName)
       else { throw RegisterError.wrongKind }
       return field
     }

@@ -6,7 +6,7 @@ import GRDB
 extension Inspection {
   /// Tables, indexes and triggers against those that this version makes.
   mutating func inspectStructure() throws {
-    let made = try SQLiteStore.template.get().read(Self.structure)
+    let made = try tables.template().read(Self.structure)
     let found = try Self.structure(database)
     for name in Set(made.keys).union(found.keys).sorted() where made[name] != found[name] {
       note("verify.structure", ["name": name])

@@ -24,7 +24,7 @@ extension Inspection {
       "revision", "run",
     ]
     for table in books {
-      let columns = try SQLiteStore.template.get().read { try $0.columns(in: table) }
+      let columns = try tables.template().read { try $0.columns(in: table) }
       for name in columns.filter({ $0.type == "TEXT" }).map(\.name) {
         let sql = "SELECT 1 FROM \(table) WHERE instr(CAST(\(name.quoted) AS BLOB), x'00')"
         guard try Row.fetchOne(database, sql: sql) != nil else { continue }
@@ -48,7 +48,8 @@ extension Inspection {
         let id = String.fromDatabaseValue(row[0]).flatMap { RecordKey.isValidID($0) ? $0 : nil }
         let key = RecordKey(type.id, id ?? "?")
         note(
-          "verify.text", ["record": key.spoken, "name": String.fromDatabaseValue(row[1]) ?? "?"],
+          "verify.text",
+          ["record": type.spoken(key.id), "name": String.fromDatabaseValue(row[1]) ?? "?"],
           about: key)
       }
     }

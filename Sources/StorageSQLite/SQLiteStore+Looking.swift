@@ -9,7 +9,7 @@ extension SQLiteStore {
   /// there is another connection. All tables are touched before the body, so that SQLite has no file
   /// to open afterwards. Throws `RegisterMoved` when the latest commit is another.
   package static func look(
-    at place: RegisterPlace, _ body: (any RecordSource) throws -> Void
+    at place: RegisterPlace, _ schema: Schema = .norway, _ body: (any RecordSource) throws -> Void
   ) throws {
     try storageErrors(place.path) {
       let queue = try DatabaseQueue(path: name(of: place.path), configuration: looking)
@@ -20,7 +20,9 @@ extension SQLiteStore {
         // One by one: GRDB notes for each statement what it reads, at a cost that grows with its square.
         for table in tables { _ = try Row.fetchOne(database, sql: "SELECT 1 FROM \(table.quoted)") }
         try body(
-          TableSource(database: database, revision: place.revision, answers: place.answers))
+          TableSource(
+            database: database, RecordTables.of(schema), revision: place.revision,
+            answers: place.answers))
       }
     }
   }

@@ -6,11 +6,13 @@ extension SQLiteStore {
   ///
   /// It is made beside its place and gets its name when it is whole: what stops half-way leaves none.
   package static func create(
-    at path: String, id: RegisterID, drafts: ([String]) -> Void = { _ in }
+    at path: String, id: RegisterID, schema: Schema = .norway,
+    drafts: ([String]) -> Void = { _ in }
   ) throws -> SQLiteStore {
+    let tables = RecordTables.of(schema)
     try RegisterFile.make(path, drafts: drafts) { draft in
       let queue = try queue(at: draft)
-      try template.get().backup(to: queue)
+      try tables.template().backup(to: queue)
       try queue.write { try RegisterTable(database: $0).take(id) }
       // The file keeps both; asking for the mode at each opening would write to it each time.
       try queue.writeWithoutTransaction { database in
@@ -19,21 +21,24 @@ extension SQLiteStore {
       }
       try queue.close()
     }
-    return try open(at: path)
+    return try open(at: path, schema: schema)
   }
 
   /// Opens a register that exists, and brings it up to this version's form.
   ///
   /// One that may only be read is opened for that alone. Without a reader of the law no legal basis
   /// holds.
-  package static func open(at path: String, law: LawReader? = nil) throws -> SQLiteStore {
+  package static func open(
+    at path: String, schema: Schema = .norway, law: LawReader? = nil
+  ) throws -> SQLiteStore {
     try RegisterFile.requireExisting(path)
+    let tables = RecordTables.of(schema)
     return try storageErrors(path) {
-      guard RegisterFile.isWritable(path) else { return try openForReading(path, law) }
+      guard RegisterFile.isWritable(path) else { return try openForReading(path, tables, law) }
       let queue = try queue(at: path)
-      try requireKnown(queue, path)
-      try Migrations.bringUpToDate(queue)
-      return SQLiteStore(queue: queue, place: FilePlace(path), law: law)
+      try requireKnown(queue, tables, path)
+      try Migrations(tables).bringUpToDate(queue)
+      return SQLiteStore(queue: queue, tables, place: FilePlace(path), law: law)
     }
   }
 
@@ -43,43 +48,42 @@ extension SQLiteStore {
   }
 
   private static func openForReading(
-    _ path: String, _ law: LawReader?
+    _ path: String, _ tables: RecordTables, _ law: LawReader?
   ) throws -> SQLiteStore {
     // Only as long as there is no log is the file read without regard to those who write.
     let isAlone = RegisterFile.hasNoLog(path)
     let queue = try DatabaseQueue(
       path: RegisterFile.locationForReading(path),
       configuration: RegisterFile.configurationForReading)
-    try requireKnown(queue, path)
-    guard try Migrations.areComplete(queue) else {
+    try requireKnown(queue, tables, path)
+    guard try Migrations(tables).areComplete(queue) else {
       throw RegisterError(
         .missing, LocalizedText(message: "error.register_older", ["path": path]))
     }
-    return SQLiteStore(queue: queue, place: FilePlace(path), isAlone: isAlone, law: law)
+    return SQLiteStore(
+      queue: queue, tables, place: FilePlace(path), isAlone: isAlone, law: law)
   }
 
-  private static func requireKnown(_ queue: DatabaseQueue, _ path: String) throws {
+  private static func requireKnown(
+    _ queue: DatabaseQueue, _ tables: RecordTables, _ path: String
+  ) throws {
     try queue.read { try RegisterFile.requireMark($0, path) }
     if try queue.read({
-      try Migrations.all.hasBeenSuperseded($0) || RecordTables.hasBeenSuperseded($0)
+      try Migrations(tables).all.hasBeenSuperseded($0) || tables.hasBeenSuperseded($0)
     }) {
       throw RegisterError(.newer, LocalizedText(message: "error.register_newer", ["path": path]))
     }
   }
 
   /// A register that lives in memory, for tests of packages.
-  package static func inMemory(law: LawReader? = nil) throws -> SQLiteStore {
-    try storageErrors {
+  package static func inMemory(
+    schema: Schema = .norway, law: LawReader? = nil
+  ) throws -> SQLiteStore {
+    let tables = RecordTables.of(schema)
+    return try storageErrors {
       let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
-      try template.get().backup(to: queue)
-      return SQLiteStore(queue: queue, law: law)
+      try tables.template().backup(to: queue)
+      return SQLiteStore(queue: queue, tables, law: law)
     }
-  }
-
-  /// An empty register to copy: making the tables takes much longer.
-  static let template = Result {
-    let queue = try DatabaseQueue(configuration: RegisterFile.configuration)
-    try Migrations.bringUpToDate(queue)
-    return queue
   }
 }

@@ -6,7 +6,7 @@ extension SQLiteStore {
   package func faults(atMost limit: Int) throws -> Verification {
     try storageErrors(place?.path) {
       try queue.read { database in
-        var inspection = try Inspection(database, limit, lawReader)
+        var inspection = try Inspection(database, tables, limit, lawReader)
         inspection.inspect()
         return Verification(
           revision: try Self.latestRevision(database), records: inspection.records,
@@ -20,6 +20,7 @@ extension SQLiteStore {
 struct Inspection {
   let database: Database
   let limit: Int
+  let tables: RecordTables
   private let source: TableSource
   private(set) var findings: [Finding] = []
   private(set) var records = 0
@@ -27,10 +28,11 @@ struct Inspection {
   /// Yeses that the runs say were given.
   var said = 0
 
-  init(_ database: Database, _ limit: Int, _ reader: LawReader?) throws {
+  init(_ database: Database, _ tables: RecordTables, _ limit: Int, _ reader: LawReader?) throws {
     self.database = database
     self.limit = limit
-    source = try TableSource(database: database, revision: nil, law: reader)
+    self.tables = tables
+    source = try TableSource(database: database, tables, revision: nil, law: reader)
   }
 
   mutating func inspect() {
@@ -40,7 +42,7 @@ struct Inspection {
     part { try $0.inspectFields() }
     part { try $0.inspectKept() }
     part { try $0.inspectBooks() }
-    for type in Schema.types {
+    for type in tables.schema.types {
       part { try $0.inspectRows(of: type) }
       part { try $0.inspectVersions(of: type) }
       part { try $0.inspectHistory(of: type) }
@@ -95,14 +97,14 @@ extension Inspection {
       }
       runs += 1
       let stored = try StoredPlan(row: row)
-      let plan = try? stored.opened()
+      let plan = try? stored.opened(in: tables.schema)
       if let plan, let name = String.fromDatabaseValue(row[6]), name != plan.package {
         note("verify.package", ["name": plan.package])
       }
       if plan == nil || told != [plan?.packageHash, plan?.label, plan?.id] {
         note("verify.plan", ["id": stored.id])
       }
-      for answer in plan?.answers(by: "", at: "") ?? [] {
+      for answer in plan?.answers(by: "", at: "", in: tables.schema) ?? [] {
         said += 1
         if try !isKept(answer) { note("verify.answer", ["id": stored.id]) }
       }
@@ -146,7 +148,7 @@ extension Inspection {
 extension Inspection {
   /// Every record against its fields, its references and the core rules.
   private mutating func inspectRows(of type: RecordType) throws {
-    let selection = Selection(type, at: nil)
+    let selection = try tables.selection(type.id, at: nil)
     let statement = try database.makeStatement(sql: selection.sql(where: "1") + " ORDER BY id")
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next(), findings.count < limit {
@@ -156,7 +158,7 @@ extension Inspection {
       do {
         try inspect(try selection.record(of: statement, source.ownFields), row)
       } catch {
-        note("verify.value", ["record": key.spoken], about: key)
+        note("verify.value", ["record": type.spoken(key.id)], about: key)
       }
     }
   }
@@ -165,7 +167,7 @@ extension Inspection {
     for (column, value) in row
     where try isNoText(value.databaseValue, column, record) {
       note(
-        "verify.text", ["record": record.key.spoken, "name": column], about: record.key)
+        "verify.text", ["record": record.spoken, "name": column], about: record.key)
     }
     for finding in try DataCheck.findings(in: record, source) where findings.count < limit {
       findings.append(finding)
@@ -174,7 +176,7 @@ extension Inspection {
 
   /// Every earlier version against the fields of today, which hold what they ever held.
   private mutating func inspectVersions(of type: RecordType) throws {
-    let selection = Selection(type, at: nil)
+    let selection = try tables.selection(type.id, at: nil)
     let statement = try database.makeStatement(sql: selection.pastSQL)
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next(), findings.count < limit {
@@ -187,7 +189,7 @@ extension Inspection {
       else {
         let key = RecordKey(type.id, id ?? "?")
         let version = Int.fromDatabaseValue(row[1]) ?? 0
-        note("verify.version", ["record": key.spoken, "version": version], about: key)
+        note("verify.version", ["record": type.spoken(key.id), "version": version], about: key)
         continue
       }
     }
@@ -200,7 +202,7 @@ extension Inspection {
       while let row = try rows.next(), findings.count < limit {
         let id = String.fromDatabaseValue(row[0]) ?? "?"
         let key = RecordKey(type.id, RecordKey.isValidID(id) ? id : "?")
-        note("verify.history", ["record": key.spoken], about: key)
+        note("verify.history", ["record": type.spoken(key.id)], about: key)
       }
     }
   }
@@ -211,7 +213,7 @@ extension Inspection {
       guard case .references = field.kind else { continue }
       for id in try String.fetchAll(database, sql: Self.unlikeList(field.name, of: type.id)) {
         let key = RecordKey(type.id, RecordKey.isValidID(id) ? id : "?")
-        note("verify.list", ["record": key.spoken, "name": field.name], about: key)
+        note("verify.list", ["record": type.spoken(key.id), "name": field.name], about: key)
       }
     }
   }

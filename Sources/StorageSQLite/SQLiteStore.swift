@@ -7,6 +7,7 @@ typealias Record = Domain.Record
 /// The case register in one SQLite file.
 package final class SQLiteStore: Store, Sendable {
   let queue: DatabaseQueue
+  let tables: RecordTables
 
   /// Its file; nil when it is in memory.
   let place: FilePlace?
@@ -15,14 +16,17 @@ package final class SQLiteStore: Store, Sendable {
   let lawReader: LawReader?
 
   init(
-    queue: DatabaseQueue, place: FilePlace? = nil, isAlone: Bool = false,
+    queue: DatabaseQueue, _ tables: RecordTables, place: FilePlace? = nil, isAlone: Bool = false,
     law reader: LawReader?
   ) {
     lawReader = reader
     self.queue = queue
+    self.tables = tables
     self.place = place
     self.isAlone = isAlone
   }
+
+  package var schema: Schema { tables.schema }
 
   /// Closes the file; SQLite then folds its write-ahead log into it.
   package func close() throws {
@@ -35,7 +39,8 @@ package final class SQLiteStore: Store, Sendable {
     try storageErrors(place?.path) {
       var result: Result?
       try queue.inTransaction(.immediate) { database in
-        result = try body(try TableSource(database: database, revision: nil, law: lawReader))
+        result = try body(
+          try TableSource(database: database, tables, revision: nil, law: lawReader))
         try place?.requireSameFile()
         return .commit
       }
@@ -81,7 +86,8 @@ package final class SQLiteStore: Store, Sendable {
           path: queue.path, latest: latest, answers: try Self.lastAnswer(database),
           revision: revision)
         let source = try TableSource(
-          database: database, revision: revision, place: queue.path == ":memory:" ? nil : place,
+          database: database, tables, revision: revision,
+          place: queue.path == ":memory:" ? nil : place,
           law: lawReader)
         return try body(source, revision ?? latest)
       }

@@ -37,7 +37,9 @@ extension TableSource: Transaction {
       ])
   }
 
-  func write(_ version: Record) throws { try RecordWriter(database: database).write(version) }
+  func write(_ version: Record) throws {
+    try RecordWriter(database: database, tables: tables).write(version)
+  }
 
   func write(_ grant: Grant) throws {
     try end(grant, at: grant.revision)
@@ -49,7 +51,7 @@ extension TableSource: Transaction {
   }
 
   func write(_ field: CustomField, at revision: Int) throws {
-    let table = FieldTable(database: database)
+    let table = FieldTable(database: database, schema: schema)
     try table.write(field, at: revision)
     ownFields = try table.fields(at: nil)
   }
@@ -91,7 +93,7 @@ extension TableSource {
     _ type: RecordTypeID, writtenAt revision: Int, _ body: (Record) throws -> Void
   ) throws {
     guard hasPlaces else { return }
-    let selection = Selection(Schema.type(type), at: nil)
+    let selection = try tables.selection(type, at: nil)
     let condition = "revision = ? AND id IN (SELECT id FROM temp.import_place WHERE type = ?)"
     let statement = try database.cachedStatement(
       sql: selection.sql(where: condition) + " ORDER BY id")

@@ -5,6 +5,7 @@ import GRDB
 /// The register's tables inside one transaction, as they are or as they were.
 final class TableSource: RecordSource {
   let database: Database
+  let tables: RecordTables
   let revision: Int?
   let place: RegisterPlace?
   /// Number of the last answer that is seen; nil for all that there are.
@@ -18,15 +19,16 @@ final class TableSource: RecordSource {
   var hasPlaces = false
 
   init(
-    database: Database, revision: Int?, place: RegisterPlace? = nil, answers: Int? = nil,
-    law reader: LawReader? = nil
+    database: Database, _ tables: RecordTables, revision: Int?, place: RegisterPlace? = nil,
+    answers: Int? = nil, law reader: LawReader? = nil
   ) throws {
     self.database = database
+    self.tables = tables
     self.revision = revision
     self.place = place
     lastAnswer = answers
     lawReader = reader
-    ownFields = try FieldTable(database: database).fields(at: revision)
+    ownFields = try FieldTable(database: database, schema: tables.schema).fields(at: revision)
   }
 
   /// As the packages whose plans were applied have it, read when it is first asked for.
@@ -47,14 +49,14 @@ final class TableSource: RecordSource {
     if let known = byID[key.type], revision == self.revision {
       return try records(known.selection, known.statement, [key.id]).first
     }
-    let selection = Selection(Schema.type(key.type), at: revision)
+    let selection = try tables.selection(key.type, at: revision)
     let statement = try database.cachedStatement(sql: selection.sql(where: "id = ?"))
     if revision == self.revision { byID[key.type] = (selection, statement) }
     return try records(selection, statement, [key.id]).first
   }
 
   func records(_ query: RecordQuery) throws -> [Record] {
-    let selection = Selection(Schema.type(query.type), at: revision)
+    let selection = try tables.selection(query.type, at: revision)
     let (condition, arguments) = try condition(of: query)
     let sql = selection.sql(where: condition) + Self.page(query)
     return try records(selection, database.cachedStatement(sql: sql), arguments)
@@ -75,9 +77,10 @@ final class TableSource: RecordSource {
   func related(
     _ relation: Relation, toEach ids: ArraySlice<String>, most: Int
   ) throws -> [[Record]] {
-    let type = Schema.type(relation.type)
-    guard let field = type.position(of: relation.field) else { throw RegisterError.wrongKind }
-    let selection = Selection(type, at: revision)
+    guard let field = schema.type(relation.type).position(of: relation.field) else {
+      throw RegisterError.wrongKind
+    }
+    let selection = try tables.selection(relation.type, at: revision)
     let statement = try database.cachedStatement(sql: selection.sql(toEachBy: relation.field))
     let rows = try Row.fetchCursor(statement, arguments: [CanonicalJSON.text(.texts(ids))])
     var lists: [[Record]] = []
@@ -104,14 +107,14 @@ extension TableSource {
     var query = query
     (query.after, query.through) = (nil, nil)
     let (condition, arguments) = try condition(of: query)
-    let sql = Selection(Schema.type(query.type), at: revision).countSQL(where: condition)
+    let sql = try tables.selection(query.type, at: revision).countSQL(where: condition)
     return try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0
   }
 
   /// Of the ids alone: the records themselves are not read.
   func lastID(_ query: RecordQuery) throws -> String? {
     let (condition, arguments) = try condition(of: query)
-    let ids = Selection(Schema.type(query.type), at: revision).idSQL(where: condition)
+    let ids = try tables.selection(query.type, at: revision).idSQL(where: condition)
     let statement = try database.cachedStatement(
       sql: "SELECT max(id) FROM (\(ids)\(Self.page(query)))")
     return try String.fetchOne(statement, arguments: arguments)
@@ -145,6 +148,7 @@ extension TableSource {
 }
 
 extension TableSource {
+  var schema: Schema { tables.schema }
   func fields() throws -> RegisterFields { ownFields }
 
   func register() throws -> RegisterID { try RegisterTable(database: database).id() }
@@ -208,27 +212,24 @@ extension TableSource {
 /// The columns of one type, in the order of its fields, and the rows of one revision.
 struct Selection {
   /// A type's columns as SQL names them, and how those of its fields hold their values.
-  private struct Columns {
-    let names: String
-    let forms: [ColumnForm]
+  struct Columns {
+    fileprivate let names: String
+    fileprivate let forms: [ColumnForm]
 
-    init(_ type: RecordType) {
-      names = VersionedTable(type).columnNames.map(\.quoted).joined(separator: ", ")
+    init(_ type: RecordType, _ table: VersionedTable) {
+      names = table.columnNames.map(\.quoted).joined(separator: ", ")
       forms = type.fields.map { ColumnForm($0.kind) }
     }
   }
-
-  private static let columns = Dictionary(
-    uniqueKeysWithValues: Schema.types.map { ($0.id, Columns($0)) })
 
   private let type: RecordType
   private let revision: Int?
   private let columns: Columns
 
-  init(_ type: RecordType, at revision: Int?) {
+  init(_ type: RecordType, _ columns: Columns, at revision: Int?) {
     self.type = type
     self.revision = revision
-    columns = Self.columns[type.id] ?? Columns(type)
+    self.columns = columns
   }
 
   func sql(where condition: String) -> String { sql(of: columns.names, where: condition) }
@@ -271,7 +272,7 @@ struct Selection {
       values.append(try row.value(Int32(values.count) + 3, form))
     }
     return Record(
-      key: RecordKey(type.id, id), version: try row.number(1), revision: try row.number(2),
+      type, id, version: try row.number(1), revision: try row.number(2),
       values: values, ext: try ext(row.object(Int32(values.count) + 3), fields))
   }
 }

@@ -41,7 +41,7 @@ package final class WorkerEvaluator: RoutineEvaluator {
       try link.ask(.declare(routine))
       switch try link.answer() {
       case .declared(let declaration):
-        guard declaration.isOfSchema else { throw WorkerProcess.Loss.crashed }
+        guard declaration.isOf(package.schema) else { throw WorkerProcess.Loss.crashed }
         declared[routine] = declaration
         return declaration
       case .refused(let message, let findings):
@@ -124,10 +124,12 @@ extension [LuaSample] {
 
 extension RoutineDeclaration {
   /// Whether what it names is there: a worker may say anything.
-  fileprivate var isOfSchema: Bool {
-    guard title.all.allSatisfy({ CleanText.isClean($0) }), cadence.isPossible else { return false }
+  fileprivate func isOf(_ schema: Schema) -> Bool {
+    guard title.all.allSatisfy({ CleanText.isClean($0) }), cadence.isPossible(in: schema) else {
+      return false
+    }
     guard let scope else { return matching.isEmpty }
-    guard let type = Schema.find(scope.rawValue) else { return false }
+    guard let type = schema.find(scope.rawValue) else { return false }
     return matching.keys.allSatisfy { name in
       type.field(name) != nil || RegisterFields.isOwnField(name)
     }

@@ -7,13 +7,13 @@ import Testing
 
 /// What an editor is told of the API is the API.
 @Suite struct EditorTests {
-  private let lines = Annotations.text.split(separator: "\n").map(String.init)
+  private let lines = Annotations.text(of: API(.norway)).split(separator: "\n").map(String.init)
 
   @Test func `the annotations are Lua, and each is of a form that the language server knows`()
     throws
   {
     try Places.withFolder { folder in
-      try Places.write(["api.lua": Annotations.text], in: folder)
+      try Places.write(["api.lua": Annotations.text(of: API(.norway))], in: folder)
       #expect(try Program.run("/usr/bin/luac5.4", ["-p", "api.lua"], in: folder).status == 0)
     }
     let type = #"(\(.+\)\??|\{ .+ \}|[a-z_]+(\[\])?\??|("[^"]+"|[a-z_]+)( \| ("[^"]+"|[a-z_]+))*)"#
@@ -32,7 +32,7 @@ import Testing
 
   @Test func `every type, field, verb and function is in the annotations`() {
     let all = Set(lines)
-    for type in API.types where type.name != "collection" {
+    for type in API(.norway).types where type.name != "collection" {
       #expect(all.contains("---@class \(type.name)"))
       for field in type.fields {
         let isThere = lines.contains { $0.hasPrefix("---@field \(field.name) ") }
@@ -43,7 +43,7 @@ import Testing
         #expect(isThere, "\(type.name):\(method.name)")
       }
     }
-    for type in Schema.types {
+    for type in Schema.norway.types {
       for method in API.collection.methods {
         #expect(
           lines.contains { $0.hasPrefix("function \(type.id.rawValue)_collection:\(method.name)(") }
@@ -57,8 +57,9 @@ import Testing
 
   @Test func `what will go away is marked in the annotations and in the reference`() {
     let marks = ["client.name": "client.full_name", "client:add_task": "client:ask"]
-    let annotations = Annotations.text(marks).split(separator: "\n").map(String.init)
-    let reference = APIReference.markdown(marks).split(separator: "\n")
+    let annotations = Annotations.text(of: API(.norway), marks).split(separator: "\n").map(
+      String.init)
+    let reference = APIReference.markdown(of: API(.norway), marks).split(separator: "\n")
 
     #expect(annotations.contains { $0.hasSuffix("(deprecated: write client.full_name)") })
     let place = annotations.firstIndex(of: "---@deprecated") ?? 0
@@ -75,7 +76,7 @@ import Testing
     try Places.withFolder { folder in
       let package = folder.appending(path: name)
       try FileManager.default.copyItem(at: Places.example(name), to: package)
-      try Places.write(EditorFiles.all, in: package)
+      try Places.write(EditorFiles.all(of: API(.norway)), in: package)
 
       let result = try Program.run("/usr/bin/luacheck", [".", "--no-color"], in: package)
 
@@ -88,7 +89,8 @@ import Testing
     try Places.withFolder { folder in
       let text =
         "return routine { title = 'T', scope = 'client', run = function() print(os.time()) end }\n"
-      try Places.write(EditorFiles.all.merging(["routines/r.lua": text]) { $1 }, in: folder)
+      try Places.write(
+        EditorFiles.all(of: API(.norway)).merging(["routines/r.lua": text]) { $1 }, in: folder)
 
       let result = try Program.run("/usr/bin/luacheck", [".", "--no-color"], in: folder)
 
@@ -103,7 +105,7 @@ import Testing
   @Test func `nothing that a level had is gone from it or means another thing`() throws {
     let file = Places.root.appending(
       path: "Docs/Reference/api-levels/\(APIReference.level).json")
-    let current = APITable.current
+    let current = APITable.current(API(.norway))
     if let data = try? Data(contentsOf: file) {
       let kept = try JSONDecoder().decode(APITable.self, from: data)
       let breaks = current.breaks(of: kept)
@@ -117,8 +119,9 @@ import Testing
   }
 
   @Test func `a field, verb or function that is gone or asks for more is a break`() throws {
-    var text = String(decoding: try CanonicalJSON.data(APITable.current), as: UTF8.self)
-    #expect(try APITable.current.breaks(of: decoded(text)) == [])
+    var text = String(
+      decoding: try CanonicalJSON.data(APITable.current(API(.norway))), as: UTF8.self)
+    #expect(try APITable.current(API(.norway)).breaks(of: decoded(text)) == [])
 
     text = text.replacing("\"awake_from\":", with: "\"wakes_at\":")
     text = text.replacing("\"add_task\":", with: "\"add_chore\":")
@@ -126,7 +129,7 @@ import Testing
     text = text.replacing("\"needs\":[\"date\",\"because\"]", with: "\"needs\":[\"date\"]")
 
     #expect(
-      try APITable.current.breaks(of: decoded(text)) == [
+      try APITable.current(API(.norway)).breaks(of: decoded(text)) == [
         "'each' is gone", "'client.wakes_at' is gone", "'client:add_chore' is gone",
         "'group:add_chore' is gone", "'group:schedule_meeting' needs because too",
       ])

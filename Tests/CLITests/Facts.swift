@@ -24,7 +24,7 @@ enum Vocabulary {
     })
 
   private static func spoken(_ language: Language) -> Set<String> {
-    let labels = Schema.types.flatMap { type in
+    let labels = Schema.norway.types.flatMap { type in
       [type.label, type.pluralLabel] + type.fields.map(\.label)
     }
     return words(

@@ -12,7 +12,7 @@ enum DataReference {
     "type": "object",
     "additionalProperties": false,
     "properties": {
-    \(Schema.types.map(list).joined(separator: ",\n"))
+    \(Schema.norway.types.map(list).joined(separator: ",\n"))
     },
     "$defs": {
     "id": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"},
@@ -21,7 +21,7 @@ enum DataReference {
     "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "time": {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
     "identity_number": {"type": "string", "pattern": "^[0-9]{11}$"},
-    \(Schema.types.map(record).joined(separator: ",\n"))
+    \(Schema.norway.types.map(record).joined(separator: ",\n"))
     }
     }
 
@@ -103,7 +103,7 @@ enum DataReference {
 
     ## The first lines
 
-    \(Schema.types.map(heading).joined(separator: "\n\n"))
+    \(Schema.norway.types.map(heading).joined(separator: "\n\n"))
 
     """
   }

@@ -134,7 +134,7 @@ import Testing
     // What was planned before is answered now.
     let error = try #require(throws: RegisterError.self) { try apply(desk, first, package) }
     #expect(error.code == .stale)
-    #expect(try Plan.read(second.lines[...]).plan.lines == second.lines)
+    #expect(try Plan.read(second.lines[...], of: .norway).plan.lines == second.lines)
   }
 
   @Test(arguments: [

@@ -50,7 +50,7 @@ import Testing
       "\u{FEFF}id,name,born,status\nc-1,\"A, B\",1980-05-17,active\nc-2,,1.2.75,closed\n",
       "id\tname\tis_homeless\nc-1\tA\tja\n",
     ]
-    let type = try #require(Schema.find("client"))
+    let type = try #require(Schema.norway.find("client"))
     try Self.spoil(samples) { text in
       let store = try SQLiteStore.inMemory()
       var pieces = [Data(text.utf8)]
@@ -64,10 +64,10 @@ import Testing
   {
     let plan = String(decoding: try Self.plan().lines, as: UTF8.self)
     try Self.spoil([plan]) { text in
-      _ = try? Plan.read(Array(text.utf8)[...])
+      _ = try? Plan.read(Array(text.utf8)[...], of: .norway)
       let before = text.split(separator: "\n").dropLast().map { $0 + "\n" }.joined()
       let digest = #"{"line":"digest","sha256":"\#(Digest.hex(before))"}"# + "\n"
-      _ = try? Plan.read(Array((before + digest).utf8)[...])
+      _ = try? Plan.read(Array((before + digest).utf8)[...], of: .norway)
     }
   }
 

@@ -66,10 +66,11 @@ import Testing
 
   /// A register without records.
   private struct NoRecords: RecordSource {
+    let schema = Schema.norway
     func law() -> LawBook { .none }
     func record(_ key: RecordKey) -> Record? { nil }
     func records(_ query: RecordQuery) -> [Record] { [] }
-    func fields() -> RegisterFields { RegisterFields([]) }
+    func fields() -> RegisterFields { RegisterFields(schema) }
     func grants(to package: String) -> [Grant] { [] }
     func remembered(_ query: MemoryQuery) -> Memory { .empty }
     func register() -> RegisterID { RegisterID(1, 2) }

@@ -39,7 +39,7 @@ import Testing
   }
 
   private static func read(_ lines: [String]) throws -> Plan {
-    try Plan.read(Array(lines.map { $0 + "\n" }.joined().utf8)[...]).plan
+    try Plan.read(Array(lines.map { $0 + "\n" }.joined().utf8)[...], of: .norway).plan
   }
 
   /// The code and the line, with the digest made anew, so that it is not what is at fault.
@@ -139,7 +139,8 @@ import Testing
 
   @Test func `a worker's line may set only what its record's fields hold`() throws {
     let fault = try #require(throws: PlanFault.self) {
-      try PlanReader.record(Array(try Self.lines()[2].utf8)[...], number: 9, of: .core)
+      try PlanReader.record(
+        Array(try Self.lines()[2].utf8)[...], number: 9, of: RegisterFields(.norway))
     }
 
     #expect(fault == PlanFault(.field, line: 9))

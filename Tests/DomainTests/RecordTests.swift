@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `every field of every type accepts its own and refuses another kind`() {
-    for field in Schema.types.flatMap(\.fields) {
+    for field in Schema.norway.types.flatMap(\.fields) {
       let right: Value =
         switch field.kind {
         case .text: .text("Øvre vei 1")
@@ -47,7 +47,7 @@ import Testing
   private let synthetic = "01816500059"
 
   @Test func `every type, field and label is there in three languages`() {
-    for type in Schema.types {
+    for type in Schema.norway.types {
       for text in [type.label, type.pluralLabel] + type.fields.map(\.label) {
         for language in Language.allCases { #expect(!text[language].isEmpty) }
       }
@@ -56,7 +56,7 @@ import Testing
       }
       #expect(type.field(type.titleField) != nil)
       for target in type.fields.compactMap(\.kind.target) {
-        #expect(Schema.find(target.rawValue) != nil)
+        #expect(Schema.norway.find(target.rawValue) != nil)
       }
     }
   }

@@ -7,7 +7,7 @@ import Testing
 
 /// The law of Norway by kind of decision and day, against a table written from the statutes by hand.
 @Suite struct LawTests {
-  private var law: LawBook { Package.scratch.law }
+  private var law: LawBook { Package.scratch(of: .norway).law }
 
   private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 

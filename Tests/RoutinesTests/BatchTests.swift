@@ -112,6 +112,7 @@ private final class CountedSource: RecordSource {
 
   func count(_ query: RecordQuery) throws -> Int { try base.count(query) }
   func lastID(_ query: RecordQuery) throws -> String? { try base.lastID(query) }
+  var schema: Schema { base.schema }
   func fields() throws -> RegisterFields { try base.fields() }
   func law() throws -> LawBook { try base.law() }
   func register() throws -> RegisterID { try base.register() }

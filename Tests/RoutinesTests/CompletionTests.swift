@@ -4,7 +4,7 @@ import Testing
 
 /// What the tab key offers in `rutine repl`.
 @Suite struct CompletionTests {
-  private let completion = Completion(on: "client", names: [".plan", ".undo"])
+  private let completion = Completion(on: "client", of: API(.norway), names: [".plan", ".undo"])
 
   @Test(arguments: [
     ("it.na", ["it.name", "it.national_identity_number"]),

@@ -60,7 +60,7 @@ import Testing
     let package = try package(name)
     let lexicon = Lexicon(package)
     let missing = try register(of: name, package).read(at: nil) { source, _ in
-      try Schema.types.flatMap { type in
+      try Schema.norway.types.flatMap { type in
         try source.records(RecordQuery(type.id)).flatMap { record in
           type.fields.flatMap { field -> [String] in
             guard let vocabulary = field.vocabulary, let value = record[field.name] else {

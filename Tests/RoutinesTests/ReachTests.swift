@@ -1,3 +1,4 @@
+import Domain
 import Evaluation
 import Foundation
 import Lua
@@ -22,7 +23,7 @@ import Testing
   @Test func `every name of the tables can be reached, and every built-in is granted`() throws {
     let reached = try Self.reached()
 
-    for type in API.types {
+    for type in API(.norway).types {
       for name in type.fields.map(\.name) + type.methods.map(\.name) {
         #expect(reached.contains("\n\(type.name)<metatable>") && reached.contains(".\(name)"))
       }
@@ -31,7 +32,7 @@ import Testing
   }
 
   private static func reached() throws -> String {
-    let host = ScriptHost(limits: Limits()) { _ in ("", "") }
+    let host = ScriptHost(API(.norway), limits: Limits()) { _ in ("", "") }
     guard case .table(let table) = try host.reach() else { return "" }
     return table.entries.map { "\($0.key.text ?? "?")\t\($0.value.text ?? "?")\n" }.sorted()
       .joined()

@@ -10,7 +10,7 @@ enum RecordReference {
     `id` and a `version`, and none is ever deleted. A field with \u{2022} must have a value; one marked
     health or identity is read with the capability `read.health` or `read.identity`.
 
-    \(Schema.types.map(section).joined(separator: "\n"))
+    \(Schema.norway.types.map(section).joined(separator: "\n"))
     ## Core rules
 
     Checked at plan and again at apply, whatever a routine proposes; a finding's code is `rule.` and
@@ -22,8 +22,10 @@ enum RecordReference {
   }
 
   private static func section(of type: RecordType) -> String {
-    let pointing = Schema.types.filter { $0.field(type.id.rawValue)?.kind == .reference(type.id) }
-      .map { "`\($0.plural)`" }
+    let pointing = Schema.norway.types.filter {
+      $0.field(type.id.rawValue)?.kind == .reference(type.id)
+    }
+    .map { "`\($0.plural)`" }
     let relations = pointing.isEmpty ? "" : "Has \(pointing.joined(separator: ", ")).\n\n"
     return """
       ## \(type.id.rawValue) (`\(type.plural)`)
@@ -64,9 +66,9 @@ enum RecordReference {
 
   private static var rules: String {
     var types: [String: [String]] = [:]
-    for rule in CoreRule.all { types[rule.name, default: []].append(rule.type.rawValue) }
+    for rule in Schema.norway.rules { types[rule.name, default: []].append(rule.type.rawValue) }
     var seen: Set<String> = []
-    return CoreRule.all.filter { seen.insert($0.name).inserted }.sorted { $0.name < $1.name }
+    return Schema.norway.rules.filter { seen.insert($0.name).inserted }.sorted { $0.name < $1.name }
       .map { rule in
         let list = types[rule.name] ?? []
         let place = list.count > 4 ? "\(list.count) types" : list.joined(separator: ", ")

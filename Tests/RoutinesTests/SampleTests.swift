@@ -201,7 +201,7 @@ import Testing
     let archive = try PackageReader.read(Places.example("kommune-a").path).get().archive
 
     let file = try PlanFile.decode(
-      PlanFile(plan: plan, package: archive).encoded(), named: "p.json")
+      PlanFile(plan: plan, package: archive).encoded(), named: "p.json", of: .norway)
     let revision = try Applier.apply(
       file.plan, from: file.package, to: store, Approval(by: "kari"), time: "2026-11-20T09:00:00Z")
 
@@ -219,7 +219,7 @@ import Testing
     #expect(altered != text)
 
     let tampered = try #require(throws: RegisterError.self) {
-      try PlanFile.decode(Data(altered.utf8), named: "p.json")
+      try PlanFile.decode(Data(altered.utf8), named: "p.json", of: .norway)
     }
     #expect(tampered.code == .tampered)
     try contract().update("task", "t-01", ["status": .text("done")])
@@ -247,7 +247,7 @@ import Testing
     let data = PlanFile(plan: forged, package: PackageArchive(name: "p@1", files: [:])).encoded()
 
     let error = try #require(throws: RegisterError.self) {
-      try PlanFile.decode(data, named: "p.json")
+      try PlanFile.decode(data, named: "p.json", of: .norway)
     }
 
     #expect(error.code == .badPlan)

@@ -51,9 +51,12 @@ final class DictionarySource: Transaction {
   /// Records here rest on no law: no promise of the contract is about one.
   func law() -> LawBook { .none }
 
+  var schema: Schema { tables.schema }
+
   func fields() -> RegisterFields {
     let then = tables.fields.filter { $0.holds(at: revision) }.map(\.row)
-    return RegisterFields(then, hiddenAs: tables.fields.filter { $0.until == nil }.map(\.row))
+    return RegisterFields(
+      schema, then, hiddenAs: tables.fields.filter { $0.until == nil }.map(\.row))
   }
 
   func grants(to package: String) -> [Grant] {

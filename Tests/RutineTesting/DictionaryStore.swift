@@ -2,9 +2,11 @@ package import Domain
 
 /// A register in dictionaries, gone when its program ends: the plainest store that holds the contract.
 package final class DictionaryStore: Store {
-  private var tables = Tables()
+  private var tables: Tables
 
-  package init() {}
+  package init(_ schema: Schema = .norway) { tables = Tables(schema: schema) }
+
+  package var schema: Schema { tables.schema }
 
   package func read<Result>(
     at revision: Int?, _ body: (any Snapshot, Int) throws -> Result
@@ -51,6 +53,7 @@ struct Tables {
     }
   }
 
+  let schema: Schema
   var register = RegisterID.none
   var commits: [CommitSummary] = []
   /// Every version of each record, oldest first.

@@ -7,7 +7,7 @@ extension StoreContract {
       register in
       struct Stop: Error {}
       let client = Record(
-        key: RecordKey("client", "c-3"), version: 1, revision: 2,
+        register.store.schema.type("client"), "c-3", version: 1, revision: 2,
         values: try register.record("client", "c-1").unwrapped().values)
       do {
         try register.store.write { rows in

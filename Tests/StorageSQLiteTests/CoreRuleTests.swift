@@ -95,7 +95,7 @@ import Testing
   @Test func `each rule refuses what breaks it, and what keeps it is written`() throws {
     for (rule, type, fields) in Self.broken {
       let contract = RegisterFixture(try Self.register())
-      let all = WholeRegister.fields(of: Schema.type(type)).merging(fields) { $1 }
+      let all = WholeRegister.fields(of: Schema.norway.type(type)).merging(fields) { $1 }
         .filter { $0.value != Self.none }
       let error = #expect(throws: RegisterError.self, "\(rule)") {
         try contract.create([(type, "broken", all)])
@@ -129,7 +129,7 @@ import Testing
     let shown = Set(Self.broken.map(\.rule)).union([
       "held_meeting", "sent_message", "issued_decision",
     ])
-    #expect(Set(CoreRule.all.map(\.name)).subtracting(shown) == [])
+    #expect(Set(Schema.norway.rules.map(\.name)).subtracting(shown) == [])
   }
 
   @Test func `a record does not change hands: what points to it would be about another`() throws {
@@ -143,10 +143,10 @@ import Testing
 
   @Test func `an offer names others who were passed over, because they are others`() throws {
     let contract = RegisterFixture(try Self.register())
-    let entry = WholeRegister.fields(of: Schema.type("queue_entry"))
+    let entry = WholeRegister.fields(of: Schema.norway.type("queue_entry"))
       .filter { ["kind", "registered", "status"].contains($0.key) }
       .merging(["client": .text("client-2")]) { $1 }
-    let offer = WholeRegister.fields(of: Schema.type("offer"))
+    let offer = WholeRegister.fields(of: Schema.norway.type("offer"))
       .merging(["passed_over": .list(["q-2"]), "reason": .text("why")]) { $1 }
 
     try contract.create([("queue_entry", "q-2", entry), ("offer", "o-2", offer)])
@@ -155,8 +155,8 @@ import Testing
   }
 
   @Test func `there are at least twenty-five rules, each with a reason and a source`() {
-    #expect(Set(CoreRule.all.map(\.name)).count >= 25)
-    for rule in CoreRule.all { #expect(!rule.reason.isEmpty && !rule.source.isEmpty) }
+    #expect(Set(Schema.norway.rules.map(\.name)).count >= 25)
+    for rule in Schema.norway.rules { #expect(!rule.reason.isEmpty && !rule.source.isEmpty) }
   }
 
   /// One record of each type; the unit is outside, the group has a second client to be mixed up.
@@ -172,10 +172,11 @@ import Testing
       ["discharge_notice": .text("discharge_notice-1")])
     try contract.create([
       ("client", "client-2", ["name": .text("B"), "status": .text("active")]),
-      ("dwelling", "dwelling-2", WholeRegister.fields(of: Schema.type("dwelling"))),
+      ("dwelling", "dwelling-2", WholeRegister.fields(of: Schema.norway.type("dwelling"))),
       (
         "decision", "draft-1",
-        WholeRegister.fields(of: Schema.type("decision")).merging(["status": .text("draft")]) {
+        WholeRegister.fields(of: Schema.norway.type("decision")).merging(["status": .text("draft")])
+        {
           $1
         }
       ),

@@ -107,7 +107,7 @@ import Testing
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
       let queue = try DatabaseQueue(path: path)
-      try Migrations.all.migrate(queue, upTo: "0003-answers")
+      try Migrations(.of(.norway)).all.migrate(queue, upTo: "0003-answers")
       try queue.writeWithoutTransaction {
         try $0.execute(
           sql: """

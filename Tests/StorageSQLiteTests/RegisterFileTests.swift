@@ -145,7 +145,7 @@ import Testing
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
       let queue = try DatabaseQueue(path: path)
-      try Migrations.all.migrate(queue, upTo: "0001-register")
+      try Migrations(.of(.norway)).all.migrate(queue, upTo: "0001-register")
       try queue.writeWithoutTransaction {
         try $0.execute(
           sql: """
@@ -170,7 +170,7 @@ import Testing
       let path = folder.appending(path: "r.db").path
       try SQLiteStore.create(at: path, id: .none).close()
       let queue = try DatabaseQueue(path: path)
-      for type in Schema.types {
+      for type in Schema.norway.types {
         for (table, own) in [
           (type.id.rawValue, ["id", "version", "revision"]),
           ("\(type.id.rawValue)_version", ["id", "version", "revision", "until_revision"]),

@@ -39,6 +39,7 @@ import Testing
 /// Keeps what was written before something was refused.
 private final class Careless: Store {
   private let store = DictionaryStore()
+  var schema: Schema { store.schema }
 
   func read<R>(at revision: Int?, _ body: (any Snapshot, Int) throws -> R) throws -> R {
     try store.read(at: revision, body)
@@ -58,6 +59,7 @@ private final class Careless: Store {
 /// Has every earlier state as the register is now.
 private final class Forgetful: Store {
   private let store = DictionaryStore()
+  var schema: Schema { store.schema }
 
   func read<R>(at revision: Int?, _ body: (any Snapshot, Int) throws -> R) throws -> R {
     try store.read(at: nil, body)

@@ -6,7 +6,8 @@ package import StorageSQLite
 package enum WholeRegister {
   package static func store() throws -> SQLiteStore {
     let store = try SQLiteStore.inMemory()
-    try RegisterFixture(store).create(Schema.types.map { ($0.id, id(of: $0.id), fields(of: $0)) })
+    try RegisterFixture(store).create(
+      Schema.norway.types.map { ($0.id, id(of: $0.id), fields(of: $0)) })
     return store
   }
 

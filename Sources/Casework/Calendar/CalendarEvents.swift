@@ -88,13 +88,12 @@ extension CalendarEvents {
   private func summary(of record: Record, _ group: Record?) throws -> String {
     let client = try DueList.client(of: record, in: source)
     guard let group else {
-      let type = Schema.type(record.key.type)
-      let what = try kind(of: record) ?? type.label[words.language]
+      let what = try kind(of: record) ?? record.type.label[words.language]
       guard names, let client else { return what }
       return "\(what): \(try records.name(RecordKey("client", client)))"
     }
     guard client != nil, !names else { return try records.name(group.key) }
-    return try kind(of: group) ?? Schema.type("group").label[words.language]
+    return try kind(of: group) ?? group.type.label[words.language]
   }
 
   private func kind(of record: Record) throws -> String? {

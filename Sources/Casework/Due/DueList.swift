@@ -57,7 +57,7 @@ package struct DueList: Sendable {
     self.today = today
     self.until = until
     for due in DueDay.all {
-      for query in due.queries(upTo: until, client: filter.client) {
+      for query in due.queries(upTo: until, in: source.schema, client: filter.client) {
         try source.forEachRecord(query) { record in
           guard let day = due.day(of: record, asOf: today) else { return }
           let whose = try Responsible(for: record, on: today, in: source)

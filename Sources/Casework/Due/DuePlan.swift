@@ -42,7 +42,7 @@ package enum DuePlan {
       Change(op: .update, key: key, version: version, fields: fields, because: because))
     let head = PlanHead(
       register: try source.register(), revision: revision, package: PackageReference(archive),
-      routine: "due", title: Schema.type(key.type).label, asOf: day, record: key.id,
+      routine: "due", title: source.schema.type(key.type).label, asOf: day, record: key.id,
       host: Host.version)
     let findings = try draft.transitions.faults(in: draft)
     return Plan(

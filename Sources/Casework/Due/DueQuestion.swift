@@ -92,17 +92,19 @@ package struct DueQuestion {
   }
 
   /// What an answer is about: another day or another proposal is another question.
-  package func gist(of plan: Plan?) -> String {
+  package func gist(of plan: Plan?, in schema: Schema) -> String {
     switch matter {
     case .entry(let entry): "\(entry.field)=\(entry.day.iso)"
-    case .proposal: plan?.gist ?? ""
+    case .proposal: plan?.gist(in: schema) ?? ""
     }
   }
 
   /// All that an answer is about: the proposal, and for a no the keys that are not to come again.
-  package func gists(of plan: Plan?, for kind: Answer.Kind) -> [String] {
+  package func gists(
+    of plan: Plan?, for kind: Answer.Kind, in schema: Schema
+  ) -> [String] {
     let keys = kind == .no ? plan?.records.flatMap(\.keys) ?? [] : []
-    return [gist(of: plan)] + keys
+    return [gist(of: plan, in: schema)] + keys
   }
 
   /// Days of the plan that whoever reads it may change.

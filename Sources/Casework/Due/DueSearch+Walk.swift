@@ -23,7 +23,8 @@ extension DueSearch {
     _ question: DueQuestion, _ plan: Plan?, isAsking: Bool = true
   ) throws -> Bool {
     guard !order.again,
-      let answer = try store.answer(to: question.subject, gist: question.gist(of: plan))
+      let answer = try store.answer(
+        to: question.subject, gist: question.gist(of: plan, in: store.schema))
     else { return false }
     return answer.holds(on: today) && !(isAsking && question.returns && answer.kind == .no)
   }
@@ -41,7 +42,8 @@ extension DueSearch {
     _ kind: Answer.Kind, to question: DueQuestion, about plan: Plan?, because reason: String?
   ) throws {
     try office.remember(
-      kind, to: question.terms, question.gists(of: plan, for: kind), because: reason)
+      kind, to: question.terms, question.gists(of: plan, for: kind, in: store.schema),
+      because: reason)
   }
 
   /// What a question is about and what would be done, as people read it.
@@ -87,7 +89,7 @@ extension DueSearch {
       }
       guard key.type != "client" else { return [situation].compactMap { $0 } }
       let names = RecordPresentation(words: words, source: source)
-      let fields = try names.document(of: record, Schema.type(key.type))
+      let fields = try names.document(of: record, record.type)
       return [situation].compactMap { $0 } + [fields]
     }
   }
@@ -106,7 +108,7 @@ extension DueSearch {
   ) -> [(edit: DayEdit, label: String)] {
     question.editable(in: plan).map { edit in
       let type = plan.map { $0.changes[edit.change - 1].type } ?? question.about?.type
-      let field = type.flatMap { Schema.type($0).field(edit.field) }
+      let field = type.flatMap { store.schema.type($0).field(edit.field) }
       let name = field?.label[words.language] ?? edit.field
       return (edit, "\(name): \(words.date(edit.day))")
     }

@@ -34,6 +34,7 @@ package struct DueSearch {
   let noted = NotedState()
 
   var store: any Store { office.store }
+  package var schema: Schema { store.schema }
   package var today: Day { order.today }
 }
 

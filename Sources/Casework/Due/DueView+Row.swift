@@ -15,7 +15,7 @@ extension DueView {
       self.today = today
       self.words = words
       names = RecordPresentation(words: words, source: source)
-      type = Schema.type(entry.record.key.type)
+      type = entry.record.type
     }
 
     /// Day, what, about whom, which limit, whose.

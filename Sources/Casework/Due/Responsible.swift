@@ -27,8 +27,8 @@ struct Responsible {
     if record.key.type == "client" { return record.key.id }
     if let client = record["client"]?.text { return client }
     guard depth < 3 else { return nil }
-    for field in Schema.type(record.key.type).fields {
-      guard case .reference(let type) = field.kind, isAboutSomebody(type),
+    for field in record.type.fields {
+      guard case .reference(let type) = field.kind, isAboutSomebody(source.schema.type(type)),
         let id = record[field.name]?.text, let owner = try source.record(RecordKey(type, id))
       else { continue }
       if let client = try client(of: owner, in: source, depth: depth + 1) { return client }
@@ -36,8 +36,7 @@ struct Responsible {
     return nil
   }
 
-  private static func isAboutSomebody(_ type: RecordTypeID) -> Bool {
-    let type = Schema.type(type)
-    return type.field("client") != nil || type.id == "plan_goal"
+  private static func isAboutSomebody(_ type: RecordType) -> Bool {
+    type.field("client") != nil || type.id == "plan_goal"
   }
 }

@@ -20,7 +20,7 @@ extension Exporter {
   /// The types that have records.
   package var types: [RecordType] {
     get throws {
-      try Schema.types.filter { try !source.records(RecordQuery($0.id, limit: 1)).isEmpty }
+      try source.schema.types.filter { try !source.records(RecordQuery($0.id, limit: 1)).isEmpty }
     }
   }
 

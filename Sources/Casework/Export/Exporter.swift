@@ -21,7 +21,7 @@ package struct Exporter {
     let separator = ","
     let id = try source.register().rawValue
     try write("{\n\"\(Self.origin)\": {\"id\": \"\(id)\", \"revision\": \(revision)}")
-    for type in Schema.types {
+    for type in source.schema.types {
       var isFirst = true
       try source.forEachRecord(RecordQuery(type.id)) { record in
         try write(isFirst ? "\(separator)\n\"\(type.plural)\": [\n" : ",\n")
@@ -41,7 +41,7 @@ package struct Exporter {
   }
 
   private func line(of record: Record, _ fields: RegisterFields) -> String {
-    let core = zip(Schema.type(record.key.type).fields, record.values).compactMap { field, value in
+    let core = zip(record.type.fields, record.values).compactMap { field, value in
       value.flatMap { sight.shows(field) ? Self.member(field.name, $0) : nil }
     }
     let own = fields.own(of: record.key.type).compactMap { field in

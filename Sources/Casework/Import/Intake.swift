@@ -66,7 +66,8 @@ struct Intake {
           message: name.hasPrefix(RegisterFields.prefix)
             ? "data.unknown_own_member" : "data.unknown_member",
           [
-            "number": number, "record": key.spoken, "type": key.type.rawValue, "hint": hint,
+            "number": number, "record": fields.schema.spoken(key), "type": key.type.rawValue,
+            "hint": hint,
           ]), at: place, about: key))
   }
 

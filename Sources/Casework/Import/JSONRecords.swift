@@ -43,9 +43,9 @@ struct JSONRecords {
     _ name: String, _ number: Int, _ reader: inout JSONReader, _ intake: inout Intake
   ) throws {
     let line = reader.line
-    let type = Schema.find(plural: name)
+    let type = intake.fields.schema.find(plural: name)
     if type == nil {
-      let hint = NearestName.spokenHint(name, among: Schema.types.map(\.plural))
+      let hint = NearestName.spokenHint(name, among: intake.fields.schema.types.map(\.plural))
       try intake.report(
         LocalizedText(message: "data.unknown_list", ["number": number, "hint": hint]), place(line))
     }
@@ -102,7 +102,8 @@ struct JSONRecords {
       guard let value = Value(placed.value) else {
         try intake.report(
           LocalizedText(
-            message: "data.object_value", ["record": key.spoken, "name": prefix + name]),
+            message: "data.object_value",
+            ["record": intake.fields.schema.spoken(key), "name": prefix + name]),
           place(placed.line))
         return []
       }

@@ -152,9 +152,8 @@ extension ClientSituation {
 
   /// The record's kind, and the day it is known by.
   private func line(_ record: Record) throws -> String {
-    let type = Schema.type(record.key.type)
     let kind = try names.text("kind", of: record)
-    let day = type.orderField.flatMap { record[$0]?.day }
+    let day = record.type.orderField.flatMap { record[$0]?.day }
     return words.since(kind ?? record.key.id, day, nil)
   }
 
@@ -164,5 +163,5 @@ extension ClientSituation {
 }
 
 extension Record {
-  fileprivate func field(_ name: String) -> Field? { Schema.type(key.type).field(name) }
+  fileprivate func field(_ name: String) -> Field? { type.field(name) }
 }

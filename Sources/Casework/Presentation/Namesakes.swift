@@ -10,8 +10,10 @@ final class Namesakes {
 
   func isShared(_ name: String, by type: RecordTypeID) throws -> Bool {
     if let found = known[type]?[name] { return found }
-    let query = RecordQuery(type, matching: [Schema.type(type).titleField: .text(name)])
-    let isShared = try sources.contains { try $0.count(query) > 1 }
+    let isShared = try sources.contains { source in
+      let title = source.schema.type(type).titleField
+      return try source.count(RecordQuery(type, matching: [title: .text(name)])) > 1
+    }
     known[type, default: [:]][name] = isShared
     return isShared
   }

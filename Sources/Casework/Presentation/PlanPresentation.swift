@@ -46,7 +46,7 @@ struct PlanPresentation {
   private func item(
     _ number: Int, _ change: Change, _ names: RecordPresentation
   ) throws -> Document.Block {
-    let type = Schema.type(change.type)
+    let type = source.schema.type(change.type)
     let details =
       try fieldDetails(change, type, names) + edited(number, type) + reasons(change)
     return .item(number: number, headline: try headline(change, type, names), details: details)
@@ -66,7 +66,7 @@ struct PlanPresentation {
   }
 
   private func isNamesake(_ change: Change, _ names: RecordPresentation) throws -> Bool {
-    let type = Schema.type(change.type)
+    let type = source.schema.type(change.type)
     guard type.field(type.titleField)?.kind == .text,
       let name = change.fields[type.titleField]?.text
     else { return false }
@@ -191,7 +191,7 @@ struct PlanPresentation {
   /// What the proposals rest on: how many records of each type were read.
   private var seen: [Document.Block] {
     let counts = Dictionary(grouping: plan.reads.records, by: \.type).mapValues(\.count)
-    let parts = Schema.types.compactMap { type in
+    let parts = source.schema.types.compactMap { type in
       counts[type.id].map { words.count($0, of: type) }
     }
     return parts.isEmpty ? [] : [.lines([words.lookedAt(parts.joined(separator: ", "))])]

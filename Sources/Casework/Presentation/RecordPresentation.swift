@@ -77,7 +77,7 @@ struct RecordPresentation {
 
   /// What a field of the record says, the name of what it points to; null when it says nothing.
   func text(_ name: String, of record: Record) throws -> String? {
-    guard let field = Schema.type(record.key.type).field(name), let value = record[name] else {
+    guard let field = record.type.field(name), let value = record[name] else {
       return nil
     }
     return try values(value, of: field).joined(separator: ", ")
@@ -86,7 +86,7 @@ struct RecordPresentation {
   /// What a person calls the record; its id when it has no name.
   func name(_ key: RecordKey) throws -> String {
     guard let record = try register?.record(key) ?? source.record(key) else { return key.id }
-    let type = Schema.type(key.type)
+    let type = record.type
     guard let title = type.field(type.titleField), title.kind == .text,
       let text = record[title.name]?.text
     else { return key.id }

@@ -20,7 +20,7 @@ package struct ShownRecord {
   let source: any RecordSource
   let sight: Sight
 
-  private var type: RecordType { Schema.type(record.key.type) }
+  private var type: RecordType { record.type }
 
   package var answer: RecordsAnswer {
     get throws { RecordsAnswer(type: type, revision, [record], try source.fields(), sight) }
@@ -33,7 +33,7 @@ package struct ShownRecord {
       let fields = try source.fields()
       let ext = record.ext.filter { fields.field($0.key, of: type.id).map(sight.shows) ?? false }
       return Record(
-        key: record.key, version: record.version, revision: record.revision, values: values,
+        type, record.key.id, version: record.version, revision: record.revision, values: values,
         ext: ext)
     }
   }

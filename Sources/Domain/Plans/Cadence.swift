@@ -17,8 +17,10 @@ package enum Cadence: Sendable, Hashable, Codable {
   package static let longest = 10_000
 
   /// Whether it is one that a declaration can have.
-  package var isPossible: Bool {
-    if case .on(let occasions) = self { return occasions.allSatisfy(\.isPossible) }
+  package func isPossible(in schema: Schema) -> Bool {
+    if case .on(let occasions) = self {
+      return occasions.allSatisfy { $0.isPossible(in: schema) }
+    }
     guard case .every(let months, let days) = self else { return true }
     return (0...Self.longest).contains(months) && (0...8 * Self.longest).contains(days)
       && months + days > 0

@@ -44,8 +44,8 @@ public struct Change: Sendable, Hashable {
   public var key: RecordKey { RecordKey(type, id) }
 
   /// The record that the change makes of the one before it.
-  package func applied(to before: Record?) -> Record {
-    let type = Schema.type(type)
+  package func applied(to before: Record?, in schema: Schema) -> Record {
+    let type = schema.type(type)
     var values = before?.values ?? Array(repeating: nil, count: type.fields.count)
     var ext = before?.ext ?? [:]
     for (name, value) in fields {
@@ -56,7 +56,7 @@ public struct Change: Sendable, Hashable {
       }
     }
     return Record(
-      key: key, version: before?.version ?? 0, revision: before?.revision ?? 0, values: values,
+      type, id, version: before?.version ?? 0, revision: before?.revision ?? 0, values: values,
       ext: ext)
   }
 }

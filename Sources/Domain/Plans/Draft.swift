@@ -59,6 +59,7 @@ package final class Draft: RecordSource {
     return (unchanged + added).sorted { $0.key < $1.key }
   }
 
+  package var schema: Schema { base.schema }
   package func fields() throws -> RegisterFields { try base.fields() }
   package func law() throws -> LawBook { try ownLaw ?? base.law() }
   package func grants(to package: String) throws -> [Grant] { try base.grants(to: package) }
@@ -68,7 +69,7 @@ package final class Draft: RecordSource {
   package func propose(_ proposal: Change) throws {
     let latest = proposal.op == .update ? try record(proposal.key) : nil
     // A walk over a list may come again to a record that it moved: what is proposed already is so once.
-    let meaning = proposal.applied(to: meant[proposal.key] ?? latest)
+    let meaning = proposal.applied(to: meant[proposal.key] ?? latest, in: schema)
     guard meant.updateValue(meaning, forKey: proposal.key) != meaning else { return }
     var change = proposal
     for edit in edits where edit.change == changes.count + 1 && change.fields[edit.field] != nil {
@@ -78,7 +79,7 @@ package final class Draft: RecordSource {
     let first = proposed[change.key]
     if first == nil { order.append(change.key) }
     proposed[change.key] = Transition(
-      before: first.map(\.before) ?? latest, after: change.applied(to: latest),
+      before: first.map(\.before) ?? latest, after: change.applied(to: latest, in: schema),
       at: first?.at ?? change.at)
     changes.append(change)
   }

@@ -50,9 +50,9 @@ package struct DueDay: Sendable {
   /// Selects the records whose day has come on that day, and some that are not open.
   ///
   /// Of one client alone where the records say whose they are.
-  package func queries(upTo day: Day, client: String? = nil) -> [RecordQuery] {
+  package func queries(upTo day: Day, in schema: Schema, client: String? = nil) -> [RecordQuery] {
     let statuses = open.isEmpty ? [[:]] : open.map { ["status": Value.text($0)] }
-    let isAboutClient = Schema.type(type).field("client") != nil
+    let isAboutClient = schema.type(type).field("client") != nil
     return statuses.map { status in
       var query = RecordQuery(type, matching: status)
       if let client, isAboutClient { query.matching["client"] = .text(client) }

@@ -1,7 +1,7 @@
 extension Plan {
   /// What the plan comes to: that of its one record.
-  package var gist: String {
-    PlanRecord(nil, changes: changes).gist(asOf: asOf)
+  package func gist(in schema: Schema) -> String {
+    PlanRecord(nil, changes: changes).gist(asOf: asOf, in: schema)
   }
 }
 
@@ -9,13 +9,13 @@ extension PlanRecord {
   /// What is proposed, whenever it is: the same proposal on another day has the same.
   ///
   /// Texts are left out, since they tell how long something has waited, and so are new ids.
-  package func gist(asOf day: Day) -> String {
+  package func gist(asOf day: Day, in schema: Schema) -> String {
     let made = Dictionary(
       changes.enumerated().filter { $1.op == .create }.map { ($1.id, "new \($0)") }
     ) { first, _ in first }
     let lines = changes.map { change in
       let fields = change.fields.sorted { $0.key < $1.key }
-        .filter { isTold($0.key, of: change) }
+        .filter { isTold($0.key, schema.type(change.type)) }
         .map { "\($0.key)=\(said($0.value, made, day))" }
       let id = change.op == .create ? "" : change.id
       return "\(change.op.rawValue) \(change.type.rawValue) \(id) \(fields.joined(separator: " "))"
@@ -23,8 +23,8 @@ extension PlanRecord {
     return String(Digest.hex(lines.joined(separator: "\n")).prefix(16))
   }
 
-  private func isTold(_ name: String, of change: Change) -> Bool {
-    switch Schema.type(change.type).field(name)?.kind {
+  private func isTold(_ name: String, _ type: RecordType) -> Bool {
+    switch type.field(name)?.kind {
     case .text, .texts: false
     default: true
     }

@@ -85,9 +85,9 @@ extension Plan {
 
   /// Reads a plan's lines, each of them checked, and whatever follows them.
   package static func read(
-    _ bytes: ArraySlice<UInt8>, fields: RegisterFields? = nil
+    _ bytes: ArraySlice<UInt8>, of schema: Schema, fields: RegisterFields? = nil
   ) throws(PlanFault) -> (plan: Plan, rest: ArraySlice<UInt8>) {
-    var reader = PlanReader(fields: fields)
+    var reader = PlanReader(of: schema, fields: fields)
     var (head, records, foot): (PlanHead?, [PlanRecord], PlanFoot) = (nil, [], PlanFoot())
     var rest = bytes
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {

@@ -49,16 +49,16 @@ extension PackageTerms {
   /// Words of the changes that the vocabularies do not have, one finding each.
   ///
   /// A vocabulary that no package has holds every word.
-  package func unknownWords(in changes: [Change]) -> [Finding] {
+  package func unknownWords(in changes: [Change], _ schema: Schema) -> [Finding] {
     changes.flatMap { change in
-      Schema.type(change.type).fields.filter { $0.vocabulary != nil }.flatMap { field in
+      schema.type(change.type).fields.filter { $0.vocabulary != nil }.flatMap { field in
         unknownWords(of: field, change).map { word in
           Finding(
             "data.unknown_word",
             LocalizedText(
               message: "data.unknown_word",
               [
-                "record": change.key.spoken, "field": field.name, "word": word,
+                "record": schema.spoken(change.key), "field": field.name, "word": word,
                 "vocabulary": field.vocabulary ?? "",
                 "hint": NearestName.spokenHint(
                   word, among: vocabularies[field.vocabulary ?? ""]?.keys.sorted() ?? []),

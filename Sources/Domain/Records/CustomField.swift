@@ -72,24 +72,23 @@ package struct FieldOrder: Sendable, Hashable {
 }
 
 /// The fields that records of one register have: the core's, and the municipality's own.
-package struct RegisterFields: Sendable, Hashable {
+package struct RegisterFields: Sendable {
   package static let prefix = "ext."
-  /// Without any of a municipality's own.
-  package static let core = RegisterFields([])
-
+  package let schema: Schema
   /// In the order of types and names.
   package let custom: [CustomField]
   private let own: [RecordTypeID: [Field]]
 
-  package init(_ custom: [CustomField]) {
+  package init(_ schema: Schema, _ custom: [CustomField] = []) {
+    self.schema = schema
     self.custom = custom.sorted { ($0.type, $0.name) < ($1.type, $1.name) }
     own = Dictionary(grouping: self.custom, by: \.type).mapValues { $0.map(Field.init) }
   }
 
   /// As they were; what is sensitive now is so in every earlier state too.
-  package init(_ then: [CustomField], hiddenAs now: [CustomField]) {
+  package init(_ schema: Schema, _ then: [CustomField], hiddenAs now: [CustomField]) {
     self.init(
-      then.map { field in now.first { $0.path == field.path }.map(field.hidden) ?? field })
+      schema, then.map { field in now.first { $0.path == field.path }.map(field.hidden) ?? field })
   }
 
   /// Whether a field of a municipality's own can have that name.
@@ -100,13 +99,13 @@ package struct RegisterFields: Sendable, Hashable {
 
   /// The field of that name: "starts", or "ext.score".
   package func field(_ name: String, of type: RecordTypeID) -> Field? {
-    Schema.type(type).field(name) ?? own[type]?.first { $0.name == name }
+    schema.type(type).field(name) ?? own[type]?.first { $0.name == name }
   }
 
   /// The municipality's own fields of the type, by name.
   package func own(of type: RecordTypeID) -> [Field] { own[type] ?? [] }
 
-  package func all(of type: RecordTypeID) -> [Field] { Schema.type(type).fields + own(of: type) }
+  package func all(of type: RecordTypeID) -> [Field] { schema.type(type).fields + own(of: type) }
 
   package func names(of type: RecordTypeID) -> [String] { all(of: type).map(\.name) }
 

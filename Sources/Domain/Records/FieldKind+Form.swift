@@ -28,14 +28,16 @@ extension FieldKind: Codable {
   /// The names of all kinds.
   package static let names = plain.keys.sorted() + ["choice", "reference", "references"]
 
-  /// The kind of that form; null when the form is of none.
+  /// The kind of that form; nil when the form is of none.
+  ///
+  /// Whether there is the type that it points to, a schema says.
   package init?(_ form: FieldKindForm) {
     switch (form.kind, form.choices ?? [], form.to) {
     case ("choice", let words, nil) where !words.isEmpty && words.allSatisfy(Self.isWord):
       self = .choice(words)
-    case ("reference", [], let type?) where Schema.find(type.rawValue) != nil:
+    case ("reference", [], let type?) where Self.isWord(type.rawValue):
       self = .reference(type)
-    case ("references", [], let type?) where Schema.find(type.rawValue) != nil:
+    case ("references", [], let type?) where Self.isWord(type.rawValue):
       self = .references(type)
     case (let name, [], nil):
       guard let kind = Self.plain[name] else { return nil }

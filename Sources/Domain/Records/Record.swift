@@ -27,6 +27,7 @@ public struct RecordKey: Sendable, Hashable, Comparable, Codable {
 /// One version of a record, which never changes: lists of them are handed on, not copied.
 public final class Record: Sendable {
   public let key: RecordKey
+  package let type: RecordType
   /// Counts from 1; 0 while it is only proposed.
   public let version: Int
   /// The commit that wrote this version; 0 while it is only proposed.
@@ -37,9 +38,11 @@ public final class Record: Sendable {
   package let ext: [String: Value]
 
   package init(
-    key: RecordKey, version: Int, revision: Int, values: [Value?], ext: [String: Value] = [:]
+    _ type: RecordType, _ id: String, version: Int, revision: Int, values: [Value?],
+    ext: [String: Value] = [:]
   ) {
-    self.key = key
+    key = RecordKey(type.id, id)
+    self.type = type
     self.version = version
     self.revision = revision
     self.values = values
@@ -47,12 +50,15 @@ public final class Record: Sendable {
   }
 
   public subscript(name: String) -> Value? {
-    Schema.type(key.type).position(of: name).flatMap { values[$0] } ?? ext[name]
+    type.position(of: name).flatMap { values[$0] } ?? ext[name]
   }
+
+  /// How messages name it, without personal data.
+  package var spoken: LocalizedText { type.spoken(key.id) }
 
   /// The fields that have a value, by name; the municipality's own begin with "ext.".
   public var fields: [String: Value] {
-    let named = zip(Schema.type(key.type).fields, values).compactMap { field, value in
+    let named = zip(type.fields, values).compactMap { field, value in
       value.map { (field.name, $0) }
     }
     return ext.merging(named) { $1 }
@@ -60,7 +66,6 @@ public final class Record: Sendable {
 
   /// Whether the record's period includes the day; a missing end has no end.
   package func isInForce(on day: Day) -> Bool {
-    let type = Schema.type(key.type)
     if let starts = type.starts.flatMap({ values[$0]?.day }), starts > day { return false }
     if let ends = type.ends.flatMap({ values[$0]?.day }), ends < day { return false }
     return true

@@ -9,9 +9,6 @@ package struct RecordEvent: Sendable, Hashable {
   /// "decision.ended".
   package var name: String { "\(type.rawValue).\(word)" }
 
-  /// Of all record types, in the order of the schema.
-  package static let all: [RecordEvent] = Schema.types.flatMap(of)
-
   /// Made and changed; each word of its status; each of its days.
   ///
   /// A word that is a day's name too is one event: the status becomes it on that day.
@@ -28,19 +25,18 @@ package struct RecordEvent: Sendable, Hashable {
     return words
   }
 
-  private static let byName = Dictionary(
-    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
-  package static func find(_ name: String) -> RecordEvent? { byName[name] }
+  package static func find(_ name: String, in schema: Schema) -> RecordEvent? {
+    schema.eventsByName[name]
+  }
 
   /// The nearest right name to one that is none, or all that the record has.
-  package static func hint(_ name: String) -> String {
+  package static func hint(_ name: String, in schema: Schema) -> String {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    let types = Schema.types.map(\.id.rawValue)
+    let types = schema.types.map(\.id.rawValue)
     let first = parts.first ?? ""
     guard
-      let type = Schema.find(first)
-        ?? NearestName.to(first, among: types).flatMap({ Schema.find($0) })
+      let type = schema.find(first)
+        ?? NearestName.to(first, among: types).flatMap({ schema.find($0) })
     else { return "; an event is a record type, a full stop, and what happens" }
     let words = of(type).map(\.word)
     let last = parts.count > 1 ? parts[1] : ""
@@ -65,8 +61,8 @@ package struct Occasion: Sendable, Hashable, Codable, CustomStringConvertible {
   }
 
   /// Whether there is such an event, and a time before it.
-  var isPossible: Bool {
-    guard let event = RecordEvent.find(event), isTime else { return false }
+  func isPossible(in schema: Schema) -> Bool {
+    guard let event = RecordEvent.find(event, in: schema), isTime else { return false }
     return event.isDay || months == 0 && days == 0
   }
 

@@ -53,9 +53,24 @@ package final class RecordType: Sendable {
     (starts, ends) = (positions["starts"], positions["ends"])
   }
 
+  /// Stands for a type that there is not.
+  convenience init(unknown id: RecordTypeID) {
+    let name = LocalizedText(id.rawValue)
+    self.init(
+      id, plural: id.rawValue, label: name, pluralLabel: name, titleField: "", meaning: "",
+      fields: [])
+  }
+
   package func position(of name: String) -> Int? { positions[name] }
   package func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
 
   /// Whether records have a first and a last day in force.
   package var isPeriod: Bool { starts != nil && ends != nil }
+
+  /// How messages name a record of the type: "vedtak «d-12»".
+  package func spoken(_ record: String) -> LocalizedText {
+    LocalizedText(
+      nb: "\(label[.nb].lowercased()) «\(record)»", nn: "\(label[.nn].lowercased()) «\(record)»",
+      en: RecordKey(id, record).named)
+  }
 }

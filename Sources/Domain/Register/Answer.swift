@@ -56,10 +56,10 @@ extension Answer {
 
 extension Plan {
   /// What it is remembered by that somebody said yes to it: nothing for what the host itself proposed.
-  package func answers(by who: String, at time: String) -> [Answer] {
+  package func answers(by who: String, at time: String, in schema: Schema) -> [Answer] {
     guard head.package.hash != PackageArchive.none.hash else { return [] }
     return records.filter { !$0.changes.isEmpty }.flatMap { record in
-      ([record.gist(asOf: asOf)] + record.keys).map { gist in
+      ([record.gist(asOf: asOf, in: schema)] + record.keys).map { gist in
         Answer(
           time: time, who: who, subject: head.name.subject(record.key), gist: gist, kind: .yes,
           day: asOf)

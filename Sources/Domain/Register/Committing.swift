@@ -11,6 +11,7 @@ private struct Committing {
   private let register: any Transaction
   private let fields: RegisterFields
   private let revision: Int
+  private var schema: Schema { fields.schema }
 
   init(_ commit: Commit, in register: any Transaction) throws {
     self.commit = commit
@@ -29,7 +30,9 @@ private struct Committing {
     switch commit.origin {
     case .applying(let plan, let package, let approval):
       try register.append(StoredPlan(plan), of: package, at: revision)
-      for answer in plan.answers(by: approval.who, at: commit.time) { try register.append(answer) }
+      for answer in plan.answers(by: approval.who, at: commit.time, in: schema) {
+        try register.append(answer)
+      }
     // What it says is sensitive holds for every other package from now on.
     case .granting(let order, let package):
       if order.kind == .grant { try register.append(package) }
@@ -77,7 +80,8 @@ private struct Committing {
       let before = try register.record(key)
       let own = changes[key] ?? []
       try requirePlace(for: own, before, key)
-      let after = own.reduce(before) { $1.applied(to: $0) } ?? own[0].applied(to: nil)
+      let after =
+        own.reduce(before) { $1.applied(to: $0, in: schema) } ?? own[0].applied(to: nil, in: schema)
       let version = after.following(before, at: revision)
       try register.write(version)
       return Transition(before: before, after: version, at: own.first?.at)
@@ -87,12 +91,12 @@ private struct Committing {
   private func requirePlace(for changes: [Change], _ before: Record?, _ key: RecordKey) throws {
     let creations = changes.count { $0.op == .create }
     if creations > (before == nil ? 1 : 0) {
-      let message = LocalizedText(message: "data.exists", ["record": key.spoken])
+      let message = LocalizedText(message: "data.exists", ["record": schema.spoken(key)])
       try RegisterError.refuse([Finding("data.invalid", message, at: changes.last?.at, about: key)])
     }
     if before == nil, creations == 0 {
       throw RegisterError(
-        .stale, LocalizedText(message: "error.nothing_to_change", ["record": key.spoken]))
+        .stale, LocalizedText(message: "error.nothing_to_change", ["record": schema.spoken(key)]))
     }
   }
 }
@@ -101,6 +105,7 @@ extension Record {
   /// The same as the version that a commit writes after that one.
   package func following(_ before: Record?, at revision: Int) -> Record {
     Record(
-      key: key, version: (before?.version ?? 0) + 1, revision: revision, values: values, ext: ext)
+      type, key.id, version: (before?.version ?? 0) + 1, revision: revision, values: values,
+      ext: ext)
   }
 }

@@ -87,7 +87,9 @@ struct Freshness {
   }
 
   private func refuse(_ key: RecordKey, changedAt revision: Int?) throws -> Never {
-    var about: [String: any MessageArgument] = ["record": key.spoken, "revision": plan.revision]
+    var about: [String: any MessageArgument] = [
+      "record": register.schema.spoken(key), "revision": plan.revision,
+    ]
     if let revision,
       let commit = try register.commits(since: nil).first(where: { $0.revision == revision })
     {

@@ -96,7 +96,7 @@ private final class Importing: ImportDesk {
   }
 
   private func write(_ change: Change, over before: Record?) throws {
-    let after = change.applied(to: before)
+    let after = change.applied(to: before, in: fields.schema)
     if let before, before.values == after.values, before.ext == after.ext {
       outcome.left += 1
       return
@@ -110,7 +110,7 @@ private final class Importing: ImportDesk {
 
   func finish() throws -> ImportOutcome {
     try RegisterError.refuse(findings)
-    for type in Schema.types where written.contains(type.id) { try check(type.id) }
+    for type in fields.schema.types where written.contains(type.id) { try check(type.id) }
     try RegisterError.refuse(findings)
     if !order.isTrial, outcome.created + outcome.changed > 0 { outcome.revision = revision }
     return outcome

@@ -12,6 +12,8 @@ package protocol RecordSource {
   ) throws -> [[Record]]
   /// How many the query selects, paging aside.
   func count(_ query: RecordQuery) throws -> Int
+  /// The record types that there are.
+  var schema: Schema { get }
   /// The fields that records have.
   func fields() throws -> RegisterFields
   /// The law that records are held against.
@@ -50,7 +52,7 @@ extension RecordSource {
 
   /// The record that somebody named; one that is not there is an error.
   package func existing(_ key: RecordKey) throws -> Record {
-    guard let record = try record(key) else { throw RegisterError(missing: key) }
+    guard let record = try record(key) else { throw RegisterError(missing: key, in: schema) }
     return record
   }
 

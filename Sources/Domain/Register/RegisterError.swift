@@ -31,8 +31,8 @@ package struct RegisterError: Error, Sendable, Equatable {
   }
 
   /// There is no such record.
-  package init(missing key: RecordKey) {
-    self.init(.notFound, LocalizedText(message: "error.no_record", ["record": key.spoken]))
+  package init(missing key: RecordKey, in schema: Schema) {
+    self.init(.notFound, LocalizedText(message: "error.no_record", ["record": schema.spoken(key)]))
   }
 
   /// There is no such commit.

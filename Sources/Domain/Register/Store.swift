@@ -3,6 +3,8 @@
 /// A store decides nothing. What may be written is decided over it (`Committing`, `Importing`), and
 /// `StoreContract` says what each must hold.
 package protocol Store: AnyObject {
+  /// The record types that there are.
+  var schema: Schema { get }
   /// Reads the register as it was after that commit, or as it is.
   ///
   /// The body is given the number of the commit whose state it sees.
@@ -94,7 +96,7 @@ extension Store {
 
   /// The plan that a run applied, by its id, checked against its digest.
   package func plan(_ id: String) throws -> Plan? {
-    try read(at: nil) { books, _ in try books.run(id)?.opened() }
+    try read(at: nil) { books, _ in try books.run(id)?.opened(in: books.schema) }
   }
 
   /// Every package version that is kept: the one that was last applied, granted or adopted comes first.

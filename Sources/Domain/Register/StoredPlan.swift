@@ -22,12 +22,12 @@ package struct StoredPlan: Sendable {
   }
 
   /// The plan; one that is not what its digest was made of is refused.
-  package func opened() throws(RegisterError) -> Plan {
+  package func opened(in schema: Schema) throws(RegisterError) -> Plan {
     guard let digest else {
       throw RegisterError(.badPlan, LocalizedText(message: "error.run_older", ["id": id]))
     }
     do {
-      let (plan, rest) = try Plan.read(lines[...])
+      let (plan, rest) = try Plan.read(lines[...], of: schema)
       if plan.digest == digest, plan.id == id, rest.isEmpty { return plan }
     } catch {
       throw RegisterError(

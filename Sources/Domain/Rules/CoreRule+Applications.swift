@@ -25,26 +25,26 @@ extension CoreRule {
       else { return nil }
       return LocalizedText(
         message: "rule.about_draft",
-        ["record": transition.after.key.spoken, "record2": decision.key.spoken])
+        ["record": transition.after.spoken, "record2": decision.spoken])
     },
     CoreRule(
       name: "delivered_hours", reason: "a week has a Monday, and hours delivered are 0 to 168",
       source: "004:640", type: "delivery"
     ) { transition, _ in
       if transition.after["week"]?.day?.weekday != 1 {
-        return LocalizedText(message: "rule.week", ["record": transition.after.key.spoken])
+        return LocalizedText(message: "rule.week", ["record": transition.after.spoken])
       }
       guard case .decimal(let hours)? = transition.after["hours"], !(0...168).contains(hours) else {
         return nil
       }
-      return LocalizedText(message: "rule.hours", ["record": transition.after.key.spoken])
+      return LocalizedText(message: "rule.hours", ["record": transition.after.spoken])
     },
     CoreRule(
       name: "queue_priority", reason: "the first in the queue is number 1", source: "000:2985",
       type: "queue_entry"
     ) { transition, _ in
       guard let priority = transition.after["priority"]?.integer, priority < 1 else { return nil }
-      return LocalizedText(message: "rule.priority", ["record": transition.after.key.spoken])
+      return LocalizedText(message: "rule.priority", ["record": transition.after.spoken])
     },
   ]
 }

@@ -13,7 +13,7 @@ extension CoreRule {
       return clash.map {
         LocalizedText(
           message: "rule.one_coordinator",
-          ["client": RecordKey("client", client.plain).spoken, "record": $0.key.spoken])
+          ["client": source.schema.spoken(RecordKey("client", client.plain)), "record": $0.spoken])
       }
     },
     CoreRule(
@@ -23,7 +23,7 @@ extension CoreRule {
       guard let before = transition.before, before["status"] == .text("held"),
         transition.after.differs(from: before, exceptIn: ["minutes"])
       else { return nil }
-      return LocalizedText(message: "rule.held_meeting", ["record": before.key.spoken])
+      return LocalizedText(message: "rule.held_meeting", ["record": before.spoken])
     },
   ]
 }

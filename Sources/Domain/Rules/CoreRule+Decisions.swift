@@ -8,7 +8,7 @@ extension CoreRule {
       guard let before = transition.before, before["status"] != .text("draft"),
         transition.after.differs(from: before, exceptIn: ["status", "ends", "complaint_pending"])
       else { return nil }
-      return LocalizedText(message: "rule.issued_decision", ["record": before.key.spoken])
+      return LocalizedText(message: "rule.issued_decision", ["record": before.spoken])
     },
     CoreRule(
       name: "combined_parts",
@@ -37,10 +37,10 @@ extension CoreRule {
         if case .decimal(let hours)? = transition.after[name] { hours } else { nil }
       }
       if hours.contains(where: { $0 ?? 0 < 0 || $0 ?? 0 > 168 }) {
-        return LocalizedText(message: "rule.hours_a_week", ["record": transition.after.key.spoken])
+        return LocalizedText(message: "rule.hours_a_week", ["record": transition.after.spoken])
       }
       guard let least = hours[0], let most = hours[1], most < least else { return nil }
-      return LocalizedText(message: "rule.hours_reversed", ["record": transition.after.key.spoken])
+      return LocalizedText(message: "rule.hours_reversed", ["record": transition.after.spoken])
     },
   ]
 
@@ -51,15 +51,15 @@ extension CoreRule {
     guard decision["kind"] == .text("combined") else {
       return parts.isEmpty
         ? nil
-        : LocalizedText(message: "rule.parts_not_combined", ["record": decision.key.spoken])
+        : LocalizedText(message: "rule.parts_not_combined", ["record": decision.spoken])
     }
     if Set(parts).count < 2 {
-      return LocalizedText(message: "rule.too_few_parts", ["record": decision.key.spoken])
+      return LocalizedText(message: "rule.too_few_parts", ["record": decision.spoken])
     }
     for id in parts {
       guard let part = try source.record(RecordKey("decision", id)) else { continue }
       if part["kind"] == .text("combined") {
-        return LocalizedText(message: "rule.part_is_combined", ["record": part.key.spoken])
+        return LocalizedText(message: "rule.part_is_combined", ["record": part.spoken])
       }
     }
     return nil

@@ -14,7 +14,7 @@ extension CoreRule {
       return most > capacity
         ? LocalizedText(
           message: "rule.capacity",
-          ["record": dwelling.key.spoken, "capacity": capacity, "most": most]) : nil
+          ["record": dwelling.spoken, "capacity": capacity, "most": most]) : nil
     },
     CoreRule(
       name: "dwelling_numbers", reason: "a dwelling has a place, and a day has 24 hours",
@@ -22,10 +22,10 @@ extension CoreRule {
     ) { transition, source in
       let dwelling = transition.after
       if dwelling["capacity"]?.integer ?? 1 < 1 {
-        return LocalizedText(message: "rule.no_places", ["record": dwelling.key.spoken])
+        return LocalizedText(message: "rule.no_places", ["record": dwelling.spoken])
       }
       if case .decimal(let hours)? = dwelling["staffing_hours"], !(0...24).contains(hours) {
-        return LocalizedText(message: "rule.staffing", ["record": dwelling.key.spoken])
+        return LocalizedText(message: "rule.staffing", ["record": dwelling.spoken])
       }
       if let before = transition.before, before["capacity"] != dwelling["capacity"] {
         let tenancies = try source.records(
@@ -33,7 +33,7 @@ extension CoreRule {
         let most = mostAtOnce(tenancies)
         if most > dwelling["capacity"]?.integer ?? most {
           return LocalizedText(
-            message: "rule.capacity_lowered", ["record": dwelling.key.spoken, "most": most])
+            message: "rule.capacity_lowered", ["record": dwelling.spoken, "most": most])
         }
       }
       return nil
@@ -48,7 +48,7 @@ extension CoreRule {
     ) { transition, _ in
       let offer = transition.after
       guard offer["passed_over"]?.list?.isEmpty == false, offer["reason"] == nil else { return nil }
-      return LocalizedText(message: "rule.passed_over", ["record": offer.key.spoken])
+      return LocalizedText(message: "rule.passed_over", ["record": offer.spoken])
     },
     CoreRule(
       name: "offered_dwelling", reason: "an offer is of the dwelling whose place is vacant",
@@ -60,7 +60,7 @@ extension CoreRule {
       else { return nil }
       return LocalizedText(
         message: "rule.another_dwelling",
-        ["record": transition.after.key.spoken, "record2": vacancy.key.spoken])
+        ["record": transition.after.spoken, "record2": vacancy.spoken])
     },
     CoreRule(
       name: "checked_dwelling", reason: "a move is checked in the dwelling of the lease",
@@ -72,7 +72,7 @@ extension CoreRule {
       else { return nil }
       return LocalizedText(
         message: "rule.another_dwelling",
-        ["record": transition.after.key.spoken, "record2": tenancy.key.spoken])
+        ["record": transition.after.spoken, "record2": tenancy.spoken])
     },
     CoreRule(
       name: "threat_handled", reason: "a threat to the home that is handled is so from a day",

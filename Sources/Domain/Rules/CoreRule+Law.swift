@@ -27,7 +27,7 @@ extension CoreRule {
     // Which it could rest on would tell the kind.
     return LocalizedText(
       message: rule.basis.isEmpty ? "rule.no_legal_basis" : "rule.another_legal_basis",
-      ["record": decision.key.spoken])
+      ["record": decision.spoken])
   }
 
   /// Whoever asks for help to find or keep a home has it decided; that there is no dwelling is no
@@ -51,7 +51,7 @@ extension CoreRule {
       ? nil
       : LocalizedText(
         message: "rule.housing_help_answered",
-        ["record": decision.key.spoken, "record2": application.key.spoken])
+        ["record": decision.spoken, "record2": application.spoken])
   }
 }
 
@@ -61,15 +61,15 @@ extension LawBook {
   /// Never quotes the id: what stands there may be anything.
   func absence(of id: String, on day: Day?, in record: Record) -> LocalizedText? {
     guard let versions = laws[id] else {
-      return LocalizedText(message: "rule.unknown_law", ["record": record.key.spoken])
+      return LocalizedText(message: "rule.unknown_law", ["record": record.spoken])
     }
     guard let day else {
       return versions.contains { $0.period.until == nil }
-        ? nil : LocalizedText(message: "rule.ended_law", ["record": record.key.spoken])
+        ? nil : LocalizedText(message: "rule.ended_law", ["record": record.spoken])
     }
     return law(id, on: day) != nil
       ? nil
       : LocalizedText(
-        message: "rule.law_of_another_day", ["record": record.key.spoken, "iso": day.iso])
+        message: "rule.law_of_another_day", ["record": record.spoken, "iso": day.iso])
   }
 }

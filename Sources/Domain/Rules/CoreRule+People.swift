@@ -3,11 +3,13 @@ extension CoreRule {
   ///
   /// It points only to records about the same one. If it could change hands, what points to it
   /// would be about another person.
-  static func sameClient(of type: RecordType) -> CoreRule? {
+  static func sameClient(
+    of type: RecordType, among types: [RecordTypeID: RecordType]
+  ) -> CoreRule? {
     guard type.field("client") != nil else { return nil }
     let fields = type.fields.filter { field in
       !ofOthers.contains("\(type.id.rawValue).\(field.name)")
-        && field.kind.target.map { Schema.type($0).field("client") != nil } ?? false
+        && field.kind.target.map { types[$0]?.field("client") != nil } ?? false
     }
     return CoreRule(
       name: "same_client",
@@ -15,7 +17,7 @@ extension CoreRule {
       source: "public administration act, section 13; design, section 3", type: type.id
     ) { transition, source in
       if let before = transition.before?["client"], before != transition.after["client"] {
-        return LocalizedText(message: "rule.one_client", ["record": transition.after.key.spoken])
+        return LocalizedText(message: "rule.one_client", ["record": transition.after.spoken])
       }
       guard let client = transition.after["client"] else { return nil }
       for field in fields {
@@ -29,8 +31,8 @@ extension CoreRule {
           return LocalizedText(
             message: "rule.other_client",
             [
-              "record": transition.after.key.spoken, "name": field.name,
-              "record2": other.key.spoken,
+              "record": transition.after.spoken, "name": field.name,
+              "record2": other.spoken,
             ])
         }
       }
@@ -53,7 +55,7 @@ extension CoreRule {
       guard let before = transition.before, before["status"] == .text("sent"),
         transition.after.differs(from: before, exceptIn: [])
       else { return nil }
-      return LocalizedText(message: "rule.sent", ["record": before.key.spoken])
+      return LocalizedText(message: "rule.sent", ["record": before.spoken])
     },
   ]
 }
@@ -66,7 +68,7 @@ extension Record {
         return LocalizedText(
           message: "rule.disorder",
           [
-            "record": key.spoken, "later": pair[1], "iso": second.iso, "earlier": pair[0],
+            "record": spoken, "later": pair[1], "iso": second.iso, "earlier": pair[0],
             "iso2": first.iso,
           ])
       }
@@ -83,7 +85,7 @@ extension Record {
       return LocalizedText(
         message: "rule.lacking",
         [
-          "record": key.spoken, "field": field,
+          "record": spoken, "field": field,
           "status": LocalizedText(nb: label?[.nb] ?? word, nn: label?[.nn] ?? word, en: word),
         ])
     }

@@ -5,7 +5,7 @@ extension CoreRule {
       source: "000:1820", type: "case_owner"
     ) { transition, source in
       try transition.after.clash(on: ["client"], in: source).map {
-        LocalizedText(message: "rule.one_case_owner", ["record": $0.key.spoken])
+        LocalizedText(message: "rule.one_case_owner", ["record": $0.spoken])
       }
     },
     CoreRule(
@@ -13,7 +13,7 @@ extension CoreRule {
       source: "004:547", type: "membership"
     ) { transition, source in
       try transition.after.clash(on: ["group", "worker"], in: source).map {
-        LocalizedText(message: "rule.one_membership", ["record": $0.key.spoken])
+        LocalizedText(message: "rule.one_membership", ["record": $0.spoken])
       }
     },
     CoreRule(
@@ -25,7 +25,7 @@ extension CoreRule {
       let others = try source.records(
         RecordQuery("individual_plan", matching: ["client": client, "status": .text("active")]))
       return others.first { $0.key != transition.after.key }.map {
-        LocalizedText(message: "rule.one_plan", ["record": $0.key.spoken])
+        LocalizedText(message: "rule.one_plan", ["record": $0.spoken])
       }
     },
     CoreRule(
@@ -43,7 +43,7 @@ extension CoreRule {
       let isOwned =
         measure["worker"] != nil || measure["unit"] != nil || measure["by_client"] == .boolean(true)
       return isOwned
-        ? nil : LocalizedText(message: "rule.measure_owner", ["record": measure.key.spoken])
+        ? nil : LocalizedText(message: "rule.measure_owner", ["record": measure.spoken])
     },
     CoreRule(
       name: "agreed_goal", reason: "a goal is agreed on a day, by members of the group",
@@ -56,7 +56,7 @@ extension CoreRule {
         else { continue }
         return LocalizedText(
           message: "rule.another_group",
-          ["record": transition.after.key.spoken, "record2": member.key.spoken])
+          ["record": transition.after.spoken, "record2": member.spoken])
       }
       return nil
     },
@@ -75,10 +75,10 @@ extension CoreRule {
       let from = [handover["from_worker"], handover["from_unit"]]
       let to = [handover["to_worker"], handover["to_unit"]]
       if from.allSatisfy({ $0 == nil }) || to.allSatisfy({ $0 == nil }) {
-        return LocalizedText(message: "rule.handover_sides", ["record": handover.key.spoken])
+        return LocalizedText(message: "rule.handover_sides", ["record": handover.spoken])
       }
       return from == to
-        ? LocalizedText(message: "rule.to_the_same", ["record": handover.key.spoken]) : nil
+        ? LocalizedText(message: "rule.to_the_same", ["record": handover.spoken]) : nil
     },
   ]
 
@@ -93,14 +93,14 @@ extension CoreRule {
     ) { transition, source in
       let step = transition.after
       guard let number = step["number"], number.integer ?? 0 >= 1 else {
-        return LocalizedText(message: "rule.number", ["record": step.key.spoken])
+        return LocalizedText(message: "rule.number", ["record": step.spoken])
       }
       guard let notice = step["discharge_notice"] else { return nil }
       let steps = try source.records(
         RecordQuery("transition_step", matching: ["discharge_notice": notice]))
       return steps.first { $0.key != step.key && $0["number"] == number }.map {
         LocalizedText(
-          message: "rule.step_number", ["record": step.key.spoken, "record2": $0.key.spoken])
+          message: "rule.step_number", ["record": step.spoken, "record2": $0.spoken])
       }
     },
     CoreRule(

@@ -61,7 +61,7 @@ private struct Sharing {
   var isGoing: Bool { ["ready", "sent"].contains(message["status"]?.text) }
 
   private var about: [String: any MessageArgument] {
-    ["record": message.key.spoken, "unit": unit.key.spoken]
+    ["record": message.spoken, "unit": unit.spoken]
   }
 
   /// What is wrong with the legal basis, whatever the person has said.
@@ -88,7 +88,7 @@ private struct Sharing {
     guard let consent = try consent(in: source) else {
       return LocalizedText(message: "rule.shared_without_consent", about)
     }
-    let covered = about.merging(["consent": consent.key.spoken]) { $1 }
+    let covered = about.merging(["consent": consent.spoken]) { $1 }
     let scope = Set(consent["scope"]?.list ?? [])
     guard consent["recipients"]?.list?.contains(unit.key.id) == true,
       scope.isSuperset(of: message["scope"]?.list ?? [])
@@ -110,7 +110,7 @@ private struct Sharing {
     let objections = try source.records(RecordQuery("objection", matching: ["client": client]))
     return objections.first { holds($0, after: given) }.map {
       LocalizedText(
-        message: "rule.shared_against_objection", about.merging(["record2": $0.key.spoken]) { $1 })
+        message: "rule.shared_against_objection", about.merging(["record2": $0.spoken]) { $1 })
     }
   }
 

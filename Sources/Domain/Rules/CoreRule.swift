@@ -13,34 +13,23 @@ package struct CoreRule: Sendable {
   /// Sees the register as it will be.
   let violation: @Sendable (Transition, any RecordSource) throws -> LocalizedText?
 
-  /// All of them.
-  ///
   /// Each is described by its table in this folder.
-  package static let all: [CoreRule] =
-    [
-      coordination, plans, people, sharing, applications, decisions, legalBasis, housing, discharge,
-    ].flatMap { $0 }
-    + Schema.types.filter(\.isPeriod).map(periodOrder) + Schema.types.compactMap(sameClient)
-
-  /// What whoever reads a plan is told of and may do all the same.
-  private static let advice = byType([housingHelpAnswered, draftAgainstObjection])
-  private static let checked = byType(all)
-
-  private static func byType(_ rules: [CoreRule]) -> [RecordTypeID: [CoreRule]] {
-    Dictionary(grouping: rules, by: \.type)
-  }
+  static let ofNorway: [CoreRule] = [
+    coordination, plans, people, sharing, applications, decisions, legalBasis, housing, discharge,
+  ].flatMap { $0 }
+  static let adviceOfNorway = [housingHelpAnswered, draftAgainstObjection]
 
   /// The rules that the transitions break, one finding each.
   fileprivate static func check(_ transitions: [Transition], in source: any RecordSource) throws
     -> [Finding]
   {
-    try findings(of: checked, transitions, in: source)
+    try findings(of: source.schema.checked, transitions, in: source)
   }
 
   package static func advise(_ transitions: [Transition], in source: any RecordSource) throws
     -> [Finding]
   {
-    try findings(of: advice, transitions, in: source)
+    try findings(of: source.schema.advised, transitions, in: source)
   }
 
   private static func findings(
@@ -58,7 +47,7 @@ package struct CoreRule: Sendable {
     Finding("rule.\(name)", severity, message, at: transition.at, about: transition.after.key)
   }
 
-  private static func periodOrder(of type: RecordType) -> CoreRule {
+  static func periodOrder(of type: RecordType) -> CoreRule {
     CoreRule(
       name: "period_order", reason: "a period ends on or after the day it starts",
       source: "design, section 3", type: type.id
@@ -68,7 +57,7 @@ package struct CoreRule: Sendable {
       else { return nil }
       return LocalizedText(
         message: "rule.ends_before_starts",
-        ["record": transition.after.key.spoken, "iso": ends.iso, "iso2": starts.iso])
+        ["record": transition.after.spoken, "iso": ends.iso, "iso2": starts.iso])
     }
   }
 }
@@ -83,14 +72,6 @@ extension [Transition] {
 extension RecordKey {
   /// "decision 'd-12'": how messages name a record, without personal data.
   package var named: String { "\(type.rawValue) '\(id)'" }
-
-  /// The same in three languages: "vedtak «d-12»".
-  package var spoken: LocalizedText {
-    let label = Schema.type(type).label
-    return LocalizedText(
-      nb: "\(label[.nb].lowercased()) «\(id)»", nn: "\(label[.nn].lowercased()) «\(id)»",
-      en: named)
-  }
 }
 
 extension Record {
@@ -103,7 +84,7 @@ extension Record {
   }
 
   func differs(from other: Record, exceptIn names: Set<String>) -> Bool {
-    Schema.type(key.type).fields.contains {
+    type.fields.contains {
       !names.contains($0.name) && self[$0.name] != other[$0.name]
     }
   }

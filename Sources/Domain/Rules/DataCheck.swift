@@ -15,7 +15,8 @@ package enum DataCheck {
               message: name.hasPrefix(RegisterFields.prefix)
                 ? "data.unknown_own_field" : "data.unknown_field",
               [
-                "record": change.key.spoken, "type": change.type.rawValue, "name": name,
+                "record": fields.schema.spoken(change.key), "type": change.type.rawValue,
+                "name": name,
                 "hint": hint,
               ]),
             name))
@@ -24,18 +25,18 @@ package enum DataCheck {
       if field.kind.accept(value) == nil {
         let message = LocalizedText(
           message: "data.expected",
-          ["record": change.key.spoken, "name": name, "kind": field.kind.expected])
+          ["record": fields.schema.spoken(change.key), "name": name, "kind": field.kind.expected])
         findings.append(change.finding("value.invalid", message, name))
       }
     }
-    return findings + missing(in: change)
+    return findings + missing(in: change, fields.schema)
   }
 
   /// What is wrong with a record that is stored: its id, its values, what it points to, the core rules.
   package static func findings(
     in record: Record, _ source: any RecordSource
   ) throws -> [Finding] {
-    let core = zip(Schema.type(record.key.type).fields, record.values).compactMap { field, value in
+    let core = zip(record.type.fields, record.values).compactMap { field, value in
       value.map { (field.name, $0) }
     }
     let whole = Change(
@@ -48,7 +49,7 @@ package enum DataCheck {
 
   /// Whether what an earlier version held is what its fields hold; more may be asked of records by now.
   package static func isMadeOfValues(_ record: Record, _ fields: RegisterFields) -> Bool {
-    zip(Schema.type(record.key.type).fields, record.values).allSatisfy { field, value in
+    zip(record.type.fields, record.values).allSatisfy { field, value in
       value.map { field.kind.accept($0) != nil } ?? true
     }
       && record.ext.allSatisfy { name, value in
@@ -85,7 +86,10 @@ package enum DataCheck {
             "data.invalid",
             LocalizedText(
               message: "data.dangling",
-              ["record": key.spoken, "name": field.name, "target": RecordKey(target, id).spoken]),
+              [
+                "record": transition.after.spoken, "name": field.name,
+                "target": fields.schema.spoken(RecordKey(target, id)),
+              ]),
             at: transition.at, about: key, field: field.name)
         }
       }
@@ -100,13 +104,13 @@ package enum DataCheck {
     return try ids.filter { try source.record(RecordKey(target, $0)) == nil }
   }
 
-  private static func missing(in change: Change) -> [Finding] {
+  private static func missing(in change: Change, _ schema: Schema) -> [Finding] {
     guard change.op == .create else { return [] }
-    return Schema.type(change.type).fields
+    return schema.type(change.type).fields
       .filter { $0.isRequired && change.fields[$0.name] == nil }
       .map { field in
         let message = LocalizedText(
-          message: "data.required", ["record": change.key.spoken, "name": field.name])
+          message: "data.required", ["record": schema.spoken(change.key), "name": field.name])
         return change.finding("value.invalid", message, field.name)
       }
   }

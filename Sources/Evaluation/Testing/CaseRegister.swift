@@ -18,10 +18,11 @@ struct CaseRegister: RecordSource {
     _ changes: [Change], of package: Package, granting capabilities: [String],
     answers: [Answer] = []
   ) throws {
-    let fields = RegisterFields(package.fields)
+    let fields = RegisterFields(package.schema, package.fields)
     try RegisterError.refuse(Self.wrongValues(changes, fields))
     let records = changes.map { change in
-      DataCheck.normalized(change, fields).applied(to: nil).following(nil, at: 1)
+      DataCheck.normalized(change, fields).applied(to: nil, in: package.schema).following(
+        nil, at: 1)
     }
     own = fields
     book = package.law
@@ -47,6 +48,7 @@ struct CaseRegister: RecordSource {
     return query.limit.map { Array(found.prefix($0)) } ?? Array(found)
   }
 
+  var schema: Schema { own.schema }
   func fields() throws -> RegisterFields { own }
   func law() throws -> LawBook { book }
 
@@ -73,7 +75,7 @@ struct CaseRegister: RecordSource {
   }
 
   private func brokenRules() throws -> [Finding] {
-    try Schema.types.flatMap { byType[$0.id] ?? [] }.flatMap { record in
+    try schema.types.flatMap { byType[$0.id] ?? [] }.flatMap { record in
       try [Transition(before: nil, after: record, at: nil)].faults(in: self)
     }
   }

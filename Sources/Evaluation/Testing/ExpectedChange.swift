@@ -19,8 +19,8 @@ struct ExpectedChange {
     }
     op = table["new"] == .nil ? .update : .create
     let name = (op == .create ? table["new"] : table["change"]).text
-    guard let name, let type = Schema.find(name) else {
-      let hint = NearestName.hint(name ?? "", among: Schema.types.map(\.id.rawValue))
+    guard let name, let type = session.draft.schema.find(name) else {
+      let hint = NearestName.hint(name ?? "", among: session.draft.schema.types.map(\.id.rawValue))
       throw LuaRefusal.test(
         "each of 'proposes' names a record type: new = \"task\", or change = \"task\" and its id\(hint)"
       )

@@ -83,8 +83,8 @@ struct TestRegister {
 
   private mutating func add(_ entry: LuaTable.Entry, _ session: Session) throws {
     let name = entry.key.text ?? "?"
-    guard let type = Schema.find(plural: name) else {
-      let hint = NearestName.hint(name, among: Schema.types.map(\.plural))
+    guard let type = session.draft.schema.find(plural: name) else {
+      let hint = NearestName.hint(name, among: session.draft.schema.types.map(\.plural))
       throw LuaRefusal.test("'register': there is no record type '\(name)'\(hint)")
     }
     guard case .table(let table) = entry.value, let records = table.list else {

@@ -53,7 +53,8 @@ final class TestFileRun {
 
   private func runFile() throws {
     let host = ScriptHost(
-      limits: Self.limits, functions: API.testFunctions, ledger: ledger, modules: package.anyModule)
+      evaluator.api, limits: Self.limits, functions: API.testFunctions, ledger: ledger,
+      modules: package.anyModule)
     let bench = TestBench()
     let session = Session(
       draft: Draft(over: EmptySource(package)), today: Day(number: 0), terms: .none,

@@ -7,7 +7,7 @@ enum Norge {
 
   static let package: Result<Package, PackageError> = {
     let text = String(decoding: PackageResources.norge_toml, as: UTF8.self)
-    let reader = ManifestReader(text)
+    let reader = ManifestReader(text, of: .norway)
     guard reader.findings.isEmpty else {
       return .failure(
         PackageError(
@@ -16,7 +16,7 @@ enum Norge {
     return .success(
       Package(
         manifest: reader.manifest,
-        files: documents.merging([ManifestReader.file: text]) { $1 }, extends: []))
+        files: documents.merging([ManifestReader.file: text]) { $1 }, extends: [], schema: .norway))
   }()
 
   /// Parts of letters that any municipality's templates can include.

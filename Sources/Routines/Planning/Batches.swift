@@ -23,7 +23,7 @@ package struct Batches {
       return
     }
     guard try source.record(RecordKey(scope, id)) != nil else {
-      throw PlanningError.noRecord(RecordKey(scope, id))
+      throw PlanningError.noRecord(RecordKey(scope, id), in: source.schema)
     }
     alone = .record(id)
   }

@@ -23,10 +23,12 @@ package struct PlanFile: Sendable {
   }
 
   /// Reads a saved plan; nothing in it is believed.
-  package static func decode(_ data: Data, named name: String) throws -> PlanFile {
+  package static func decode(
+    _ data: Data, named name: String, of schema: Schema
+  ) throws -> PlanFile {
     let bytes = [UInt8](data)
     do throws(PlanFault) {
-      let (plan, rest) = try Plan.read(bytes[...])
+      let (plan, rest) = try Plan.read(bytes[...], of: schema)
       return PlanFile(plan: plan, package: try archive(of: plan, rest))
     } catch {
       throw refusal(error, bytes, name)

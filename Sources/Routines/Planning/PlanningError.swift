@@ -37,8 +37,8 @@ package struct PlanningError: Error, Sendable, Equatable {
       LocalizedText(message: "error.routine_unusable", ["routine": routine]), findings: [finding])
   }
 
-  static func noRecord(_ key: RecordKey) -> PlanningError {
-    PlanningError(LocalizedText(message: "error.no_record", ["record": key.spoken]))
+  static func noRecord(_ key: RecordKey, in schema: Schema) -> PlanningError {
+    PlanningError(LocalizedText(message: "error.no_record", ["record": schema.spoken(key)]))
   }
 
   static func noScope(_ routine: String) -> PlanningError {

@@ -4,6 +4,7 @@ import Casework
 import Domain
 import Foundation
 import Rendering
+import ScriptAPI
 
 struct APICommand: Command {
   static var configuration: CommandConfiguration {
@@ -28,15 +29,17 @@ struct APICommand: Command {
 
   func run(in context: CommandContext) throws {
     if let luals { return try write(to: luals, context.language) }
-    guard json else { return Output.show(ScreenText(lines: APIReference.markdown)) }
-    try Output.json(APITable.current)
+    guard json else {
+      return Output.show(ScreenText(lines: APIReference.markdown(of: API(context.schema))))
+    }
+    try Output.json(APITable.current(API(context.schema)))
   }
 
   private func write(to folder: String, _ language: Language) throws {
     guard FileManager.default.fileExists(atPath: "\(folder)/municipality.toml") else {
       throw UsageError("error.no_manifest", ["path": folder])
     }
-    let files = EditorFiles.all
+    let files = EditorFiles.all(of: API(.norway))
     let changed = files.filter { path, text in
       (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))) != Data(text.utf8)
     }

@@ -22,7 +22,7 @@ struct ApplyCommand: Command {
 
   func run(in context: CommandContext) throws {
     try register.open(in: context) { office in
-      let file = try PlanFile.decode(try Files.read(file), named: file)
+      let file = try PlanFile.decode(try Files.read(file), named: file, of: context.schema)
       guard file.package.isItself(with: file.plan.routine) else {
         throw RegisterError(
           .tampered,

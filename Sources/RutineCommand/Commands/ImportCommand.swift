@@ -23,7 +23,7 @@ struct ImportCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func run(in context: CommandContext) throws {
-    var sources = ImportFiles(paths: files, type: only)
+    var sources = ImportFiles(paths: files, schema: context.schema, type: only)
     let progress = Progress(label, of: sources.size, bytes: true, in: context.language)
     sources.onBytes = { progress.advance(by: $0) }
     let files = try sources.open()

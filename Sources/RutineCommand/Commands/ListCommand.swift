@@ -8,11 +8,12 @@ struct ListCommand: Command {
       commandName: "list",
       abstract: Speech.help("help.list"),
       discussion: Speech.help(
-        "help.list.discussion", ["types": Schema.types.map(\.plural).joined(separator: ", ")])
+        "help.list.discussion", ["types": Schema.norway.types.map(\.plural).joined(separator: ", ")]
+      )
     )
   }
 
-  @Argument(help: .spoken("help.list.type"), completion: .list(Schema.listNames))
+  @Argument(help: .spoken("help.list.type"), completion: .list(Schema.norway.listNames))
   var type: String
 
   @Option(help: .spoken("help.revision", valueName: "n"))
@@ -37,7 +38,7 @@ struct ListCommand: Command {
   func run(in context: CommandContext) throws {
     let screen = output.screen(in: context)
     let isLog = ["runs", "access", "answers"].contains(type)
-    let listed = try isLog ? nil : Schema.named(type)
+    let listed = try isLog ? nil : context.schema.named(type)
     try register.open(in: context) { office in
       if let listed {
         return try office.list(listed, at: revision) { list in
@@ -61,7 +62,7 @@ struct ListCommand: Command {
 
 extension Schema {
   /// What can be listed.
-  static var listNames: [String] { types.map(\.plural) + ["runs", "access", "answers"] }
+  var listNames: [String] { types.map(\.plural) + ["runs", "access", "answers"] }
   /// What can be shown.
-  static var showNames: [String] { types.map(\.id.rawValue) + ["run"] }
+  var showNames: [String] { types.map(\.id.rawValue) + ["run"] }
 }

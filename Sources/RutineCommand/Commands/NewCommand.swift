@@ -4,6 +4,7 @@ import Casework
 import Domain
 import Foundation
 import PackageReading
+import ScriptAPI
 
 struct NewCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -48,7 +49,9 @@ struct NewPackageCommand: Command {
     }
     let template = PackageTemplate(id: id, name: name, language: language, number: number)
     try OutputFile(path: folder).makeFolder { partial in
-      for (path, text) in template.files { try SourceFile.write(text, to: "\(partial)/\(path)") }
+      for (path, text) in template.files(for: API(context.schema)) {
+        try SourceFile.write(text, to: "\(partial)/\(path)")
+      }
     }
     for line in words.madePackage(folder) { Output.line(line) }
   }

@@ -26,8 +26,9 @@ struct ReplCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func run(in context: CommandContext) throws {
-    let package = try self.package.map { try PackageReader.read($0).get() } ?? .scratch
-    let record = try on.map(Self.key)
+    let package =
+      try self.package.map { try PackageReader.read($0).get() } ?? .scratch(of: context.schema)
+    let record = try on.map { try Self.key($0, in: context.schema) }
     try register.open(in: context) { office in
       try converse(
         on: output.screen(in: context),
@@ -37,17 +38,19 @@ struct ReplCommand: Command {
     }
   }
 
-  private static func key(_ text: String) throws -> RecordKey {
+  private static func key(_ text: String, in schema: Schema) throws -> RecordKey {
     let parts = text.split(separator: "/").map(String.init)
     guard parts.count == 2 else {
       throw UsageError("error.on_what")
     }
-    return RecordKey(try Schema.named(parts[0]).id, parts[1])
+    return RecordKey(try schema.named(parts[0]).id, parts[1])
   }
 
   private var completion: Completion {
+    let schema = Schema.norway
     let type = on?.split(separator: "/").first.map { RecordTypeID(rawValue: String($0)) }
-    return Completion(on: type, names: Self.commands + Schema.types.map(\.id.rawValue))
+    return Completion(
+      on: type, of: API(schema), names: Self.commands + schema.types.map(\.id.rawValue))
   }
 
   private static let commands = [".plan", ".undo", ".fields", ".quit"]
@@ -89,8 +92,8 @@ struct ReplCommand: Command {
     case ".undo": try tryout.undo()
     case ".plan": screen.show(try tryout.document())
     case ".fields" where words.count == 2:
-      guard let type = Schema.find(words[1]) ?? Schema.find(plural: words[1]) else {
-        let hint = NearestName.hint(words[1], among: Schema.types.map(\.id.rawValue))
+      guard let type = Schema.norway.find(words[1]) ?? Schema.norway.find(plural: words[1]) else {
+        let hint = NearestName.hint(words[1], among: Schema.norway.types.map(\.id.rawValue))
         return Output.line("! there is no record type '\(words[1])'\(hint)")
       }
       Output.line(type.fields.map(\.name).joined(separator: ", "))

@@ -10,7 +10,7 @@ struct ShowCommand: Command {
       discussion: Speech.help("help.show.discussion"))
   }
 
-  @Argument(help: .spoken("help.show.type"), completion: .list(Schema.showNames))
+  @Argument(help: .spoken("help.show.type"), completion: .list(Schema.norway.showNames))
   var type: String
 
   @Argument(help: .spoken("help.show.id"))
@@ -34,7 +34,7 @@ struct ShowCommand: Command {
   func run(in context: CommandContext) throws {
     let screen = output.screen(in: context)
     if type == "run" || type == "runs" { return try showRun(in: context, on: screen) }
-    let key = RecordKey(try Schema.named(type).id, id)
+    let key = RecordKey(try context.schema.named(type).id, id)
     let extent: ShownRecord.Extent = sensitive ? .sensitive : fields ? .fields : .situation
     try register.open(in: context) { office in
       try office.show(key, at: revision, on: asOf ?? WallClock.today, extent) { shown in

@@ -68,7 +68,7 @@ extension Session {
   private func text(of object: LuaObject, _ language: Language) throws -> String? {
     if isDay(object) { return Day(number: Int(object.payload)).inWords(language) }
     guard let key = key(of: .object(object)) else { return nil }
-    let type = Schema.type(key.type)
+    let type = api.schema.type(key.type)
     guard let title = type.field(type.titleField), title.kind == .text else { return key.id }
     try require(title.sensitivity.capability, for: "\(type.id.rawValue).\(title.name)")
     return try draft.record(key)?[title.name]?.text ?? key.id

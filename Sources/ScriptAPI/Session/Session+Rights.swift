@@ -35,7 +35,7 @@ extension Session {
   ///
   /// Whether there is one tells of the kind, which may tell of health.
   func rule(for decision: Record, on day: Day) throws -> DecisionRule? {
-    let type = Schema.type("decision")
+    let type = decision.type
     guard let kind = decision["kind"], let field = type.field("kind") else { return nil }
     try requireWords(of: kind, in: field, of: type.id)
     return terms.package.law.rule(for: kind.plain, on: decision["decided"]?.day ?? day)

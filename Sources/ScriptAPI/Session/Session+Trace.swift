@@ -29,7 +29,7 @@ extension Session {
 
   /// Something that it takes to read every word that the field can hold.
   private func words(_ field: ExposedField, _ object: LuaObject) -> String? {
-    guard trace != nil, let type = Schema.find(typeName(object)) else { return nil }
+    guard trace != nil, let type = api.schema.find(typeName(object)) else { return nil }
     return type.field(field.name).flatMap {
       terms.package.sensitiveWords.sensitivity(of: $0).capability
     }
@@ -97,6 +97,6 @@ extension Session {
     }
     let type = typeName(object)
     if type == API.collection.name { return "\(listing(object.payload).type.id.rawValue) records" }
-    return Schema.find(type) == nil ? type : key(object.payload).outline
+    return api.schema.find(type) == nil ? type : key(object.payload).outline
   }
 }

@@ -4,6 +4,7 @@ package import LuaValues
 /// One run of a routine on one record: what the script reads and proposes.
 package final class Session {
   package let draft: Draft
+  let api: API
   package let today: Day
   package private(set) var findings: [Finding] = []
   package private(set) var log: [Plan.LogLine] = []
@@ -47,6 +48,7 @@ package final class Session {
     self.isReadOnly = isReadOnly
     self.bench = bench
     owner = host
+    api = host.api
     handles.reserveCapacity(8)
     slots.reserveCapacity(8)
   }
@@ -112,6 +114,8 @@ package final class Session {
 
 /// What a session asks of the host that runs its script.
 package protocol SessionHost: AnyObject {
+  /// What its scripts can use.
+  var api: API { get }
   /// The file and line that is calling: innermost in the folder, else innermost of all.
   func currentLine(preferring folder: String) -> (file: String, line: Int)
   /// Charges the script that is calling.
@@ -190,7 +194,7 @@ extension Session {
 
   /// The record behind a value, of whatever type.
   func key(of value: LuaValue) -> RecordKey? {
-    guard case .object(let object) = value, Schema.find(typeName(object)) != nil else {
+    guard case .object(let object) = value, api.schema.find(typeName(object)) != nil else {
       return nil
     }
     return key(object.payload)
@@ -240,7 +244,7 @@ extension Session {
   }
 
   func object(_ type: String, _ payload: Int64) -> LuaValue {
-    .object(LuaObject(type: API.id(of: type), payload: payload))
+    .object(LuaObject(type: api.id(of: type), payload: payload))
   }
 
   func isDay(_ object: LuaObject) -> Bool { object.type == API.dayID }
@@ -250,7 +254,7 @@ extension Session {
   }
 
   func isSpan(_ object: LuaObject) -> Bool { object.type == API.durationID }
-  func typeName(_ object: LuaObject) -> String { API.name(of: object.type) }
+  func typeName(_ object: LuaObject) -> String { api.name(of: object.type) }
 }
 
 /// A collection that a script holds, with its records while they are remembered.

@@ -45,7 +45,7 @@ extension Session {
 
   /// The record itself and its client, as far as a document can name them.
   fileprivate func whatItIsAbout(_ key: RecordKey) throws -> [String: Value] {
-    let document = Schema.type("document")
+    let document = draft.schema.type("document")
     var fields: [String: Value] = [:]
     if document.field(key.type.rawValue) != nil { fields[key.type.rawValue] = .text(key.id) }
     if let client = try draft.record(key)?["client"] { fields["client"] = client }

@@ -3,10 +3,11 @@ import LuaValues
 
 /// Records: their fields and relations from the schema, and the verbs that propose changes.
 extension API {
-  static func record(_ type: RecordType) -> ExposedType {
+  static func record(_ type: RecordType, of schema: Schema) -> ExposedType {
     ExposedType(
       type.id.rawValue, type.meaning,
-      fields: identity(of: type) + type.fields.map { field(of: type, $0) } + relations(of: type)
+      fields: identity(of: type) + type.fields.map { field(of: type, $0) }
+        + relations(of: type, in: schema)
         + (extraFields[type.id] ?? []),
       methods: [change(of: type)] + (verbs[type.id] ?? []))
   }
@@ -41,8 +42,8 @@ extension API {
   }
 
   /// A type that points here by a field of this type's name is a collection: group.meetings.
-  private static func relations(of type: RecordType) -> [ExposedField] {
-    Schema.types.filter { $0.field(type.id.rawValue)?.kind == .reference(type.id) }
+  private static func relations(of type: RecordType, in schema: Schema) -> [ExposedField] {
+    schema.types.filter { $0.field(type.id.rawValue)?.kind == .reference(type.id) }
       .map { other in
         ExposedField(
           other.plural, "collection of \(other.id.rawValue)", "Those of the \(type.id.rawValue)."

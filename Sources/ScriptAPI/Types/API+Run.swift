@@ -13,89 +13,92 @@ extension LuaValue {
 }
 
 extension API {
-  static let run = ExposedType(
-    "run", "What the routine is given beside its record.",
-    fields: [
-      ExposedField("today", "day", "The day the routine runs as of.") { session, _ in
-        try session.value(session.today)
-      },
-      ExposedField("calendar", "calendar", "The Norwegian calendar.") { session, _ in
-        session.single("calendar")
-      },
-    ]
-      + Schema.types.map { type in
-        ExposedField(type.plural, "collection of \(type.id.rawValue)", "All of them.") {
-          session, _ in session.collection(Listing(type: type))
-        }
-      },
-    methods: [
-      ExposedFunction(
-        "parameter", [Parameter("name", .word)], gives: "duration or number",
-        "The value that the package's parameter has on the day of the run; a span of time when its"
-          + " unit is days, weeks, months or years."
-      ) { call in try call.session.parameter(call.value("name")?.text ?? "") },
-      ExposedFunction(
-        "words", [Parameter("vocabulary", .word)], gives: "list of string",
-        "The words of a vocabulary on the day of the run, in alphabetical order."
-      ) { call in
-        let words = try call.session.vocabulary(call.value("vocabulary")?.text ?? "").keys.sorted()
-        return .table(LuaTable(list: words.map(LuaValue.string)))
-      },
-      ExposedFunction(
-        "law", [Parameter("id", .text)], gives: "text?",
-        "The title of a legal reference that is in force: a table with nb, nn and en; nil when there"
-          + " is none."
-      ) { call in
-        let title = call.session.terms.package.laws[call.value("id")?.text ?? ""]
-        return title.map(LuaValue.init) ?? .nil
-      },
-      ExposedFunction(
-        "label", [Parameter("vocabulary", .word), Parameter("word", .word)], gives: "text",
-        "What people call a word: a table with nb, nn and en."
-      ) { call in
-        let words = try call.session.vocabulary(call.value("vocabulary")?.text ?? "")
-        guard let label = words[call.value("word")?.text ?? ""] else {
-          throw call.refusal("word", expected: "a word of the vocabulary")
-        }
-        return LuaValue(label)
-      },
-      ExposedFunction(
-        "finding",
-        [
-          Parameter(
-            "values",
-            .named([
-              Parameter("message", .localized), Parameter("about", .record, isOptional: true),
-              Parameter(
-                "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), isOptional: true),
-            ]))
-        ], "Tells the reader of the plan something; a note when no severity is given."
-      ) { call in
-        try call.session.addFinding(call)
-        return .nil
-      },
-      ExposedFunction(
-        "not_done",
-        [
-          Parameter(
-            "values",
-            .named([
-              Parameter("because", .localized), Parameter("about", .record, isOptional: true),
-            ]))
-        ], "Tells the reader of the plan what the routine leaves as it is, and why."
-      ) { call in
-        try call.session.addNotDone(call)
-        return .nil
-      },
-      indicator, trait,
-      ExposedFunction(
-        "log", [Parameter("text", .localized)],
-        "Writes a line for whoever looks into the run later."
-      ) { call in
-        try call.session.addLog(call)
-        return .nil
-      },
-    ])
+  static func run(of schema: Schema) -> ExposedType {
+    ExposedType(
+      "run", "What the routine is given beside its record.",
+      fields: [
+        ExposedField("today", "day", "The day the routine runs as of.") { session, _ in
+          try session.value(session.today)
+        },
+        ExposedField("calendar", "calendar", "The Norwegian calendar.") { session, _ in
+          session.single("calendar")
+        },
+      ]
+        + schema.types.map { type in
+          ExposedField(type.plural, "collection of \(type.id.rawValue)", "All of them.") {
+            session, _ in session.collection(Listing(type: type))
+          }
+        },
+      methods: [
+        ExposedFunction(
+          "parameter", [Parameter("name", .word)], gives: "duration or number",
+          "The value that the package's parameter has on the day of the run; a span of time when its"
+            + " unit is days, weeks, months or years."
+        ) { call in try call.session.parameter(call.value("name")?.text ?? "") },
+        ExposedFunction(
+          "words", [Parameter("vocabulary", .word)], gives: "list of string",
+          "The words of a vocabulary on the day of the run, in alphabetical order."
+        ) { call in
+          let words = try call.session.vocabulary(call.value("vocabulary")?.text ?? "").keys
+            .sorted()
+          return .table(LuaTable(list: words.map(LuaValue.string)))
+        },
+        ExposedFunction(
+          "law", [Parameter("id", .text)], gives: "text?",
+          "The title of a legal reference that is in force: a table with nb, nn and en; nil when there"
+            + " is none."
+        ) { call in
+          let title = call.session.terms.package.laws[call.value("id")?.text ?? ""]
+          return title.map(LuaValue.init) ?? .nil
+        },
+        ExposedFunction(
+          "label", [Parameter("vocabulary", .word), Parameter("word", .word)], gives: "text",
+          "What people call a word: a table with nb, nn and en."
+        ) { call in
+          let words = try call.session.vocabulary(call.value("vocabulary")?.text ?? "")
+          guard let label = words[call.value("word")?.text ?? ""] else {
+            throw call.refusal("word", expected: "a word of the vocabulary")
+          }
+          return LuaValue(label)
+        },
+        ExposedFunction(
+          "finding",
+          [
+            Parameter(
+              "values",
+              .named([
+                Parameter("message", .localized), Parameter("about", .record, isOptional: true),
+                Parameter(
+                  "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), isOptional: true),
+              ]))
+          ], "Tells the reader of the plan something; a note when no severity is given."
+        ) { call in
+          try call.session.addFinding(call)
+          return .nil
+        },
+        ExposedFunction(
+          "not_done",
+          [
+            Parameter(
+              "values",
+              .named([
+                Parameter("because", .localized), Parameter("about", .record, isOptional: true),
+              ]))
+          ], "Tells the reader of the plan what the routine leaves as it is, and why."
+        ) { call in
+          try call.session.addNotDone(call)
+          return .nil
+        },
+        indicator, trait,
+        ExposedFunction(
+          "log", [Parameter("text", .localized)],
+          "Writes a line for whoever looks into the run later."
+        ) { call in
+          try call.session.addLog(call)
+          return .nil
+        },
+      ])
+  }
 
   static let routineFunctions = [
     ExposedFunction(

@@ -3,9 +3,13 @@ import GRDB
 /// Whoever writes a record writes its history; the triggers that did so go.
 ///
 /// Each opening of a register reads all of its triggers, and these were two thirds of their text.
-enum Migration0005 {
-  static func run(_ database: Database) throws {
-    for table in RecordTables.tables where try database.tableExists(table.name) {
+struct Migration0005: Sendable {
+  private let tables: [VersionedTable]
+
+  init(_ tables: RecordTables) { self.tables = tables.tables }
+
+  @Sendable func run(_ database: Database) throws {
+    for table in tables where try database.tableExists(table.name) {
       for trigger in table.historyTriggers {
         try database.execute(sql: "DROP TRIGGER IF EXISTS \(trigger.quoted)")
       }

@@ -2,7 +2,11 @@ import Domain
 import GRDB
 
 /// What may stand in a register that an older version made.
-enum OlderForm {
+struct OlderForm {
+  private let tables: RecordTables
+
+  init(_ tables: RecordTables) { self.tables = tables }
+
   /// A table, index or trigger, and the table that it is of.
   private struct Part: Hashable {
     let type: String
@@ -23,20 +27,18 @@ enum OlderForm {
 
   /// Refuses what no version of ours makes: a trigger or view of somebody else's would be at work
   /// while the register is brought up to date.
-  static func requireOurs(_ database: Database) throws {
-    let found = try parts(of: database)
+  func requireOurs(_ database: Database) throws {
+    let found = try Self.parts(of: database)
     guard !found.isEmpty else { return }
-    guard found.isSubset(of: try known.get()) else {
+    guard found.isSubset(of: try known()) else {
       throw RegisterError(.broken, LocalizedText(message: "error.register_foreign"))
     }
   }
 
   /// What this version makes, and what it took away.
-  private static let known = Result {
-    let queue = try DatabaseQueue()
-    try Migrations.bringUpToDate(queue)
-    return try queue.read(parts).union(
-      RecordTables.tables.flatMap { table in
+  private func known() throws -> Set<Part> {
+    try tables.template().read(Self.parts).union(
+      tables.tables.flatMap { table in
         table.historyTriggers.map { Part("trigger", $0, of: table.name) }
       })
   }

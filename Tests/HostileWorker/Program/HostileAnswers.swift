@@ -120,7 +120,7 @@ extension HostileAnswers {
   /// A change as the schema has it, but for a value here and there.
   private mutating func change(of key: String?) -> String {
     let isTask = json.chance.happens(70)
-    let type = Schema.type(isTask ? "task" : json.chance.pick(Schema.types).id)
+    let type = Schema.norway.type(isTask ? "task" : json.chance.pick(Schema.norway.types).id)
     let fields = type.fields.filter { $0.name != "client" && json.chance.happens(isTask ? 30 : 70) }
       .map {
         #""\#($0.name)":\#(!isTame && json.chance.happens(3) ? json.value() : value(of: $0.kind))"#

@@ -40,7 +40,7 @@ package final class SandboxTrial {
   }
 
   private static func host(_ limits: Limits) -> ScriptHost {
-    ScriptHost(limits: limits) { request in
+    ScriptHost(API(.norway), limits: limits) { request in
       guard request.name == "a" else {
         throw LuaRefusal(code: "sandbox.denied", message: "no module")
       }

@@ -1,3 +1,4 @@
+import Domain
 import Sandbox
 import ScriptAPI
 
@@ -109,10 +110,11 @@ extension ScriptGrammar {
   private static let globals =
     Environment.level1 + API.functionNames + ["io", "load", "nothing", "_ENV", "string", "math"]
   private static let members =
-    Array(Set(API.types.flatMap(\.memberNames) + ["rep", "format", "gsub", "nothing"])).sorted()
+    Array(Set(API(.norway).types.flatMap(\.memberNames) + ["rep", "format", "gsub", "nothing"]))
+    .sorted()
   private static let names =
     Array(
-      Set(API.types.flatMap(\.methods).flatMap(\.parameters).flatMap(\.named).map(\.name))
+      Set(API(.norway).types.flatMap(\.methods).flatMap(\.parameters).flatMap(\.named).map(\.name))
     ).sorted() + ["weeks", "status", "from", "nb"]
   private static let literals = [
     "nil", "true", "0", "1", "-1", "0.5", "1e308", "0/0", "1/0", "math.mininteger", "2^53",

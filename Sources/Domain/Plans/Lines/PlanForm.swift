@@ -24,9 +24,9 @@ enum PlanForm {
     return FieldKind.isWord(word) ? name : nil
   }
 
-  static func key(_ text: String) -> RecordKey? {
+  static func key(_ text: String, in schema: Schema) -> RecordKey? {
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let type = Schema.find(parts[0]), RecordKey.isValidID(parts[1]) else {
+    guard parts.count == 2, let type = schema.find(parts[0]), RecordKey.isValidID(parts[1]) else {
       return nil
     }
     return RecordKey(type.id, parts[1])

@@ -1,16 +1,22 @@
+/// What the names in a plan's line may be.
+struct PlanNames {
+  let schema: Schema
+  /// The fields that records have, where they must be known.
+  let fields: RegisterFields?
+}
+
 /// The members of one object in a plan's line; nothing in them is believed.
 ///
 /// Each is taken once, and what is left over is refused.
 struct PlanMembers {
   private let members: JSON.Members
   private var taken = 0
-  /// The fields that records have, where they must be known.
-  let fields: RegisterFields?
+  let known: PlanNames
 
-  init(_ json: JSON?, _ fields: RegisterFields?) throws(PlanFault.Code) {
+  init(_ json: JSON?, _ known: PlanNames) throws(PlanFault.Code) {
     guard let object = json?.object else { throw .shape }
     members = object
-    self.fields = fields
+    self.known = known
   }
 
   mutating func optional(_ name: String) -> JSON? {
@@ -74,12 +80,12 @@ struct PlanMembers {
   }
 
   mutating func object(_ name: String) throws(PlanFault.Code) -> PlanMembers {
-    try PlanMembers(optional(name), fields)
+    try PlanMembers(optional(name), known)
   }
 
   mutating func optionalObject(_ name: String) throws(PlanFault.Code) -> PlanMembers? {
     guard let json = optional(name) else { return nil }
-    return try PlanMembers(json, fields)
+    return try PlanMembers(json, known)
   }
 
   /// The objects of a list, which is empty when there is no such member.
@@ -90,7 +96,7 @@ struct PlanMembers {
     guard let list = json.list, !list.isEmpty else { throw .shape }
     var elements: [Element] = []
     for json in list {
-      var members = try PlanMembers(json, fields)
+      var members = try PlanMembers(json, known)
       elements.append(try read(&members))
       try members.requireEmpty()
     }
@@ -110,7 +116,7 @@ extension PlanMembers {
   }
 
   mutating func type(_ name: String) throws(PlanFault.Code) -> RecordTypeID {
-    try value(name, .type) { Schema.find($0)?.id }
+    try value(name, .type) { [known] in known.schema.find($0)?.id }
   }
 
   mutating func id(_ name: String) throws(PlanFault.Code) -> String {
@@ -123,7 +129,7 @@ extension PlanMembers {
 
   /// "client/c-1".
   mutating func optionalKey(_ name: String) throws(PlanFault.Code) -> RecordKey? {
-    try optionalValue(name, .id, PlanForm.key)
+    try optionalValue(name, .id) { [known] in PlanForm.key($0, in: known.schema) }
   }
 
   mutating func localized(_ name: String) throws(PlanFault.Code) -> LocalizedText {

@@ -13,15 +13,15 @@ package enum PlanLine: Sendable, Hashable {
 /// nothing in a line can stop the program. What the register's fields hold is checked too where they
 /// are given; a plan that somebody is to read may name others, which apply refuses.
 package struct PlanReader {
-  private let fields: RegisterFields?
+  private let known: PlanNames
   private var hash = LineHash()
   private var totals = PlanFoot.Totals()
   private var last: PlanLine?
   private var latestKey: RecordKey?
   private var number = 0
 
-  package init(fields: RegisterFields? = nil) {
-    self.fields = fields
+  package init(of schema: Schema, fields: RegisterFields? = nil) {
+    known = PlanNames(schema: schema, fields: fields)
   }
 
   /// One record's line alone: what a worker answers.
@@ -30,7 +30,10 @@ package struct PlanReader {
     within bounds: StrictJSON.Bounds = StrictJSON.Bounds()
   ) throws(PlanFault) -> PlanRecord {
     do throws(PlanFault.Code) {
-      guard case .record(let record) = try parse(line, fields, bounds) else {
+      guard
+        case .record(let record) = try parse(
+          line, PlanNames(schema: fields.schema, fields: fields), bounds)
+      else {
         throw PlanFault.Code.order
       }
       return record
@@ -43,7 +46,7 @@ package struct PlanReader {
   package mutating func take(_ line: ArraySlice<UInt8>) throws(PlanFault) -> PlanLine {
     number += 1
     do throws(PlanFault.Code) {
-      let parsed = try Self.parse(line, fields, StrictJSON.Bounds())
+      let parsed = try Self.parse(line, known, StrictJSON.Bounds())
       try follow(parsed)
       hash.add(line)
       last = parsed
@@ -57,10 +60,10 @@ package struct PlanReader {
   package var unfinished: PlanFault { PlanFault(.order, line: number + 1) }
 
   private static func parse(
-    _ line: ArraySlice<UInt8>, _ fields: RegisterFields?, _ bounds: StrictJSON.Bounds
+    _ line: ArraySlice<UInt8>, _ known: PlanNames, _ bounds: StrictJSON.Bounds
   ) throws(PlanFault.Code) -> PlanLine {
     guard let json = try? StrictJSON.read(line, within: bounds) else { throw .json }
-    var members = try PlanMembers(json, fields)
+    var members = try PlanMembers(json, known)
     switch try members.text("line") {
     case "head":
       guard try members.count("format") == PlanHead.format else { throw .format }

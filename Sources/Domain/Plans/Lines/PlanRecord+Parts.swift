@@ -30,7 +30,7 @@ extension Change {
       op: try members.value("op", .shape, Operation.init),
       key: RecordKey(type, try members.id("id")),
       version: try members.optionalCount("version"),
-      fields: try Self.fields(members.optional("fields"), of: type, members.fields),
+      fields: try Self.fields(members.optional("fields"), of: type, members.known.fields),
       because: try members.localized("because"),
       law: try members.optionalValue("law", .text, PlanForm.name),
       at: try members.place("at"), once: try members.optionalValue("once", .text, PlanForm.name))

@@ -63,7 +63,8 @@ extension Reads.ListRead {
   fileprivate init(_ members: inout PlanMembers) throws(PlanFault.Code) {
     let type = try members.type("type")
     let field = try members.optionalValue("field", .field, PlanForm.fieldName)
-    if let field, !field.hasPrefix(RegisterFields.prefix), Schema.type(type).field(field) == nil {
+    let known = members.known.schema.type(type)
+    if let field, !field.hasPrefix(RegisterFields.prefix), known.field(field) == nil {
       throw .field
     }
     self.init(
