@@ -229,14 +229,24 @@ extension Session {
   private func listed(_ slot: Int64) throws -> Listed {
     let place = Int(slot)
     if let known = collections[place].listed, known.changes == draft.changes.count { return known }
-    if remembered.count >= Listed.most {
-      for place in remembered { collections[place].listed = nil }
-      remembered.removeAll()
-    }
     let found = Listed(changes: draft.changes.count, records: try records(listing(slot)))
+    remembered.removeAll { $0 == place }
     collections[place].listed = found
     remembered.append(place)
+    forgetOldest()
     return found
+  }
+
+  /// Reads a list again rather than hold many records: a script may hold more lists than there is room for.
+  private func forgetOldest() {
+    var held = remembered.reduce(0) { $0 + (collections[$1].listed?.records.count ?? 0) }
+    while remembered.count > Listed.most
+      || remembered.count > Listed.fewest && held > Listed.mostRecords
+    {
+      let place = remembered.removeFirst()
+      held -= collections[place].listed?.records.count ?? 0
+      collections[place].listed = nil
+    }
   }
 
   func object(_ type: String, _ payload: Int64) -> LuaValue {
@@ -261,8 +271,9 @@ private struct HeldCollection {
 
 /// The records of a collection as they were after so many proposals.
 private final class Listed {
-  /// Lists that are remembered at the same time.
-  static let most = 32
+  /// Lists that are remembered at the same time: the first number whatever their size, as loops in one
+  /// another need them, more while they have so many records together at the most.
+  static let (fewest, most, mostRecords) = (4, 32, 5000)
 
   let changes: Int
   let records: [Record]
