@@ -30,6 +30,9 @@ package final class SQLiteStore: Store, Sendable {
     if isAlone { try place?.requireUnchanged() }
   }
 
+  /// Whether the file that it opened still has its name.
+  package var hasItsName: Bool { place?.isSameFile ?? true }
+
   /// In the file that still has the register's name.
   package func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try storageErrors(place?.path) {
