@@ -20,6 +20,7 @@ extension Inspection {
       LEFT JOIN revision AS given ON given.number = held.revision
       LEFT JOIN revision AS ended ON ended.number = held.until_revision
     WHERE given.kind IS NOT 'grant' OR instr(given.label, package_name || ' ') <> 1
+      OR instr(substr(given.label, length(package_name) + 1) || ',', ' ' || capability || ',') = 0
       OR until_revision <= held.revision OR until_revision IS NOT NULL
         AND ended.kind IS NOT 'withdraw' AND NOT EXISTS (SELECT 1 FROM capability_grant AS next
           WHERE next.package = held.package AND next.capability = held.capability

@@ -195,6 +195,11 @@ import Testing
   @Test(arguments: [
     "INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 2, NULL FROM package_version",
     "INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 1, 1 FROM package_version",
+    """
+    INSERT INTO revision (number, time, kind, label)
+      SELECT 4, '2026-01-01T00:00:00Z', 'grant', name || ' a, cc' FROM package_version;
+    INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 4, NULL FROM package_version
+    """,
   ])
   func `a grant that nobody gave is found`(sql: String) throws {
     try withRegister(sql) { path in
@@ -262,6 +267,14 @@ import Testing
     try withRegister("DELETE FROM \(table) WHERE number = \(number)", without: "\(table)_delete") {
       let found = try found(in: $0)
       #expect(found.contains(expected), "\(found)")
+    }
+  }
+
+  @Test func `a commit whose number is below those that are given is found`() throws {
+    let sql = "INSERT INTO revision VALUES (-5, '2020-01-01T00:00:00Z', 'import', 'x', NULL)"
+    try withRegister(sql) { path in
+      let found = try found(in: path)
+      #expect(found.contains("verify.gap revision"), "\(found)")
     }
   }
 
