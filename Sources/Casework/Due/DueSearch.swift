@@ -19,7 +19,8 @@ package struct DueOrder {
   /// Until two weeks ahead when nothing is said.
   package init(today: Day, until: Day? = nil) {
     self.today = today
-    self.until = until ?? today.adding(days: 14)
+    let last = Day(year: 9999, month: 12, day: 31) ?? today
+    self.until = until ?? min(today.adding(days: 14), last)
   }
 }
 
