@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 import Routines
@@ -44,6 +45,7 @@ enum Main {
       arguments: Array(CommandLine.arguments.dropFirst()),
       environment: ProcessInfo.processInfo.environment)
     do {
+      try requireText()
       try OpenFiles.requireEnough()
       context.defaults = try Defaults.read(context.environment)
       Signals.install(farewell: Message.text("progress.stopped", in: context.language))
@@ -51,6 +53,14 @@ enum Main {
       try Output.requireWritten()
     } catch {
       exit(code(of: error, in: context))
+    }
+  }
+
+  /// Swift reads bytes that are no text as others, and the file of that name is another one.
+  private static func requireText() throws {
+    for place in 0..<Int(CommandLine.argc) {
+      guard let argument = CommandLine.unsafeArgv[place] else { continue }
+      if String(validatingCString: argument) == nil { throw UsageError("error.argument_bytes") }
     }
   }
 
