@@ -56,10 +56,13 @@ public final class Register: Sendable {
   }
   /// A connection to the file that has the name now, not to one that was moved away.
   private func lend() throws -> SQLiteStore {
+    var wasReplaced = false
     while let store = idle.withLock({ $0.popLast() }) {
       if store.hasItsName { return store }
+      wasReplaced = true
       try store.close()
     }
+    if wasReplaced { try SQLiteStore.requireNoOldLog(path) }
     return try SQLiteStore.open(at: path, law: LawBook.norge)
   }
 }
