@@ -19,8 +19,7 @@ package struct DueOrder {
   /// Until two weeks ahead when nothing is said.
   package init(today: Day, until: Day? = nil) {
     self.today = today
-    let last = Day(year: 9999, month: 12, day: 31) ?? today
-    self.until = until ?? min(today.adding(days: 14), last)
+    self.until = until ?? today.ahead(14)
   }
 }
 
