@@ -60,8 +60,15 @@ enum Main {
   private static func requireText() throws {
     for place in 0..<Int(CommandLine.argc) {
       guard let argument = CommandLine.unsafeArgv[place] else { continue }
-      if String(validatingCString: argument) == nil { throw UsageError("error.argument_bytes") }
+      try requireText(argument)
     }
+    for name in ["RUTINE_REGISTER", "RUTINE_CONFIG"] {
+      if let value = getenv(name) { try requireText(value) }
+    }
+  }
+
+  private static func requireText(_ bytes: UnsafePointer<CChar>) throws {
+    if String(validatingCString: bytes) == nil { throw UsageError("error.argument_bytes") }
   }
 
   private static func run(in context: CommandContext) throws {
