@@ -209,7 +209,7 @@ bool clua_begin(clua_host *host, clua_budget budget) {
 
 void clua_charge_host(clua_host *host, int64_t steps, ptrdiff_t bytes) {
   host->left -= steps;
-  host->held += (size_t)bytes;
+  host->held = bytes < 0 && (size_t)-bytes > host->held ? 0 : host->held + (size_t)bytes;
   if (bytes > 0) host->allocated += bytes;
   if (host->profile != NULL) clua_profile_note(host);
   if (host->left <= 0 || clua_is_full(host, 0)) clua_look_soon(host);

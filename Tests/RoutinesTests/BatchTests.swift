@@ -67,6 +67,30 @@ import Testing
     }
   }
 
+  @Test func `a rule pays for no list of the rule before it`() throws {
+    let proposes = """
+      return routine { title = "T", scope = "client", run = function(client)
+        if client.id == "c-150" then client:change { phone = "1", because = "b" } end
+      end }
+      """
+    let rules = [
+      "a": "for i = 1, 4 do assert(#run.tasks == 200) end",
+      "b": "for i = 1, 5 do assert(#client.tasks == 2) end",
+    ].mapValues {
+      """
+      return rule { title = "R", scope = "client", check = function(client, run)
+        \($0)
+      end }
+      """
+    }
+    let title = String(repeating: "x", count: 9000)
+    try sweep(proposes, rules: rules, title: title, every: 1) { planner, source, revision, day in
+      let plan = try planner.plan(over: source, revision: revision, asOf: day)
+      #expect(plan.findings.map(\.message[.en]) == [])
+      #expect(plan.changes.count == 1)
+    }
+  }
+
   private static let manifest = """
     [municipality]
     id = "test"
@@ -88,7 +112,8 @@ import Testing
 
   /// A hundred clients, of whom every fifth has two tasks.
   private func sweep(
-    _ routine: String = routine, limits: Limits = Limits(), title: String = "a",
+    _ routine: String = routine, rules: [String: String] = [:], limits: Limits = Limits(),
+    title: String = "a",
     every: Int = 5,
     _ body: (Planner, any RecordSource, Int, Day) throws -> Void
   ) throws {
@@ -106,6 +131,7 @@ import Testing
     let planner = try Places.withFolder { folder in
       try Places.write(
         ["municipality.toml": Self.manifest, "routines/r.lua": routine], in: folder)
+      for (name, text) in rules { try Places.write(["rules/\(name).lua": text], in: folder) }
       return try Planner(try PackageReader.read(folder.path).get(), routine: "r", limits: limits)
     }
     let day = try #require(Day(iso: "2026-11-20"))

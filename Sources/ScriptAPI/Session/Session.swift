@@ -32,7 +32,7 @@ package final class Session {
   /// Under what it has proposed something.
   private(set) var keys: Set<String> = []
   /// What the script was refused for want of a capability: a run that catches that has failed as well.
-  package var refusal: LuaFailure?
+  package internal(set) var refusal: LuaFailure?
 
   package init(
     draft: Draft, today: Day, terms: SessionTerms, names: RunNames = .none,
@@ -242,6 +242,13 @@ extension Session {
     remembered.append(place)
     forgetOldest()
     return found
+  }
+
+  /// Each rule is a run of its own, which pays for no list of those before it.
+  package func beginRun() {
+    refusal = nil
+    for place in remembered { collections[place].listed = nil }
+    remembered.removeAll()
   }
 
   private func forget(_ place: Int) {
