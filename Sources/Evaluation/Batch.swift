@@ -5,14 +5,18 @@ import Domain
 /// What the sweep has read is what the run sees, and what points to the batch's records is read for as
 /// many of them as there is room for at the first that is asked: reads never become one query a record.
 final class Batch: RecordSource {
-  /// Records that point to the batch's, of one relation, and others that were read alone.
-  private static let (mostRelated, mostKnown) = (2000, 1000)
+  /// Records that point to the batch's, of one relation and of all, and others that were read alone.
+  private static let (mostRelated, mostInAll, mostKnown) = (2000, 16_000, 1000)
 
   private struct Related {
     let relation: Relation
     /// The place in the batch that the first list is of.
     var start = 0
     var lists: [[Record]] = []
+
+    mutating func forget(_ place: Int) {
+      if lists.indices.contains(place - start) { lists[place - start] = [] }
+    }
   }
 
   private let base: any RecordSource
@@ -20,8 +24,10 @@ final class Batch: RecordSource {
   private let ids: [String]
   private var related: [Related] = []
   private var known: [RecordKey: Record?] = [:]
-  /// The place of the record that is run on.
-  var current = 0
+  /// The place of the record that is run on; what points to the one before is not kept.
+  var current = 0 {
+    didSet { for index in related.indices { related[index].forget(oldValue) } }
+  }
 
   init(of records: [Record], over base: any RecordSource) {
     self.records = records
@@ -45,7 +51,8 @@ final class Batch: RecordSource {
     if lists.indices.contains(current - related[index].start) {
       return lists[current - related[index].start]
     }
-    let read = try base.related(relation, toEach: ids[current...], most: Self.mostRelated)
+    let most = min(Self.mostRelated, Self.mostInAll / related.count)
+    let read = try base.related(relation, toEach: ids[current...], most: most)
     (related[index].start, related[index].lists) = (current, read)
     return read.first ?? []
   }

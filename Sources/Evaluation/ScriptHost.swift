@@ -102,7 +102,7 @@ package final class ScriptHost: SessionHost {
   ) throws -> Result {
     try ledger.requireRoom()
     self.session = session
-    session.refusal = nil
+    session.beginRun()
     var isStopped = false
     defer {
       self.session = nil

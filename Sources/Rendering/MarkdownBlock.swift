@@ -9,18 +9,43 @@ enum MarkdownBlock: Equatable {
 
   static func all(in text: String) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
-    var isOpen = false
+    var open: [Line] = []
     for line in text.letterLines {
       let next = Line(line)
-      if case .blank = next {
-        isOpen = false
-        continue
+      if let first = open.first, !first.goesOn(with: next) {
+        blocks.append(MarkdownBlock(first, open))
+        open.removeAll()
       }
-      if !isOpen || !blocks.extendLast(with: next) { blocks.append(next.block) }
-      isOpen = true
-      if case .heading = next { isOpen = false }
+      if !next.isBlank { open.append(next) }
     }
-    return blocks
+    return blocks + open.prefix(1).map { MarkdownBlock($0, open) }
+  }
+
+  private init(_ first: Line, _ lines: [Line]) {
+    self =
+      switch first {
+      case .blank: .paragraph("")
+      case .heading(let level, let text): .heading(level: level, text)
+      case .item(let isNumbered, _): .list(isNumbered: isNumbered, Self.items(lines))
+      case .row: .table(Self.rows(lines))
+      case .text: .paragraph(lines.map(\.text).joined(separator: "\n"))
+      }
+  }
+
+  private static func items(_ lines: [Line]) -> [String] {
+    lines.reduce(into: []) { items, line in
+      if case .item = line { return items.append(line.text) }
+      items[items.count - 1] += "\n\(line.text)"
+    }
+  }
+
+  private static func rows(_ lines: [Line]) -> [[String]] {
+    lines.reduce(into: []) { rows, line in
+      guard case .row(let cells) = line else { return }
+      // The line under the heading says only that it is one.
+      let isRule = cells.allSatisfy { $0.unicodeScalars.allSatisfy("-: ".unicodeScalars.contains) }
+      if rows.count != 1 || !isRule { rows.append(cells) }
+    }
   }
 
   /// What one line begins or goes on with.
@@ -66,37 +91,23 @@ enum MarkdownBlock: Equatable {
       return cells
     }
 
-    var block: MarkdownBlock {
+    var isBlank: Bool { if case .blank = self { true } else { false } }
+
+    /// What it says, without its mark.
+    var text: String {
       switch self {
-      case .blank: .paragraph("")
-      case .heading(let level, let text): .heading(level: level, text)
-      case .item(let isNumbered, let text): .list(isNumbered: isNumbered, [text])
-      case .row(let cells): .table([cells])
-      case .text(let text): .paragraph(text)
+      case .heading(_, let text), .item(_, let text), .text(let text): text
+      case .blank, .row: ""
       }
     }
-  }
-}
 
-extension [MarkdownBlock] {
-  /// Adds the line to the last block when it belongs there.
-  fileprivate mutating func extendLast(with line: MarkdownBlock.Line) -> Bool {
-    switch (last, line) {
-    case (.paragraph(let before)?, .text(let text)):
-      self[count - 1] = .paragraph("\(before)\n\(text)")
-    case (.list(let isNumbered, let items)?, .item(let isAlso, let text)) where isAlso == isNumbered:
-      self[count - 1] = .list(isNumbered: isNumbered, items + [text])
-    case (.list(let isNumbered, let items)?, .text(let text)):
-      let joined = "\(items[items.count - 1])\n\(text)"
-      self[count - 1] = .list(isNumbered: isNumbered, items.dropLast() + [joined])
-    case (.table(let rows)?, .row(let cells)):
-      // The line under the heading says only that it is one.
-      let isRule =
-        rows.count == 1
-        && cells.allSatisfy { $0.unicodeScalars.allSatisfy("-: ".unicodeScalars.contains) }
-      self[count - 1] = .table(isRule ? rows : rows + [cells])
-    default: return false
+    /// Whether the line belongs to the block that begins with this one.
+    func goesOn(with line: Line) -> Bool {
+      switch (self, line) {
+      case (.text, .text), (.item, .text), (.row, .row): true
+      case (.item(let isNumbered, _), .item(let isAlso, _)): isAlso == isNumbered
+      default: false
+      }
     }
-    return true
   }
 }

@@ -56,13 +56,22 @@ public final class Register: Sendable {
   /// Lends the body a connection that nobody else uses meanwhile.
   func use<Result>(_ body: (SQLiteStore) throws -> Result) throws(Refusal) -> Result {
     try Refusal.translating {
-      let store =
-        try idle.withLock { $0.popLast() }
-        ?? SQLiteStore.open(at: path, schema: schema, law: LawBook.norge)
+      let store = try lend()
       // After an error the connection is not used again: the register may have been moved.
       let result = try body(store)
       idle.withLock { $0.append(store) }
       return result
     }
+  }
+  /// A connection to the file that has the name now, not to one that was moved away.
+  private func lend() throws -> SQLiteStore {
+    var wasReplaced = false
+    while let store = idle.withLock({ $0.popLast() }) {
+      if store.hasItsName { return store }
+      wasReplaced = true
+      try store.close()
+    }
+    if wasReplaced { try SQLiteStore.requireNoOldLog(path) }
+    return try SQLiteStore.open(at: path, schema: schema, law: LawBook.norge)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 import Routines
@@ -44,6 +45,7 @@ enum Main {
       arguments: Array(CommandLine.arguments.dropFirst()),
       environment: ProcessInfo.processInfo.environment)
     do {
+      try requireText()
       try OpenFiles.requireEnough()
       context.defaults = try Defaults.read(context.environment)
       Signals.install(farewell: Message.text("progress.stopped", in: context.language))
@@ -52,6 +54,21 @@ enum Main {
     } catch {
       exit(code(of: error, in: context))
     }
+  }
+
+  /// Swift reads bytes that are no text as others, and the file of that name is another one.
+  private static func requireText() throws {
+    for place in 0..<Int(CommandLine.argc) {
+      guard let argument = CommandLine.unsafeArgv[place] else { continue }
+      try requireText(argument)
+    }
+    for name in ["RUTINE_REGISTER", "RUTINE_CONFIG"] {
+      if let value = getenv(name) { try requireText(value) }
+    }
+  }
+
+  private static func requireText(_ bytes: UnsafePointer<CChar>) throws {
+    if String(validatingCString: bytes) == nil { throw UsageError("error.argument_bytes") }
   }
 
   private static func run(in context: CommandContext) throws {

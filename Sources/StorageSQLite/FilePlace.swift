@@ -22,9 +22,13 @@ struct FilePlace: Equatable, Sendable {
     nanoseconds = Int(status.st_mtim.tv_nsec)
   }
 
+  var isSameFile: Bool {
+    FilePlace(path).map { $0.device == device && $0.number == number } ?? false
+  }
+
   /// Refuses to go on when the file was moved, removed or replaced: nobody would find what is written.
   func requireSameFile() throws {
-    guard let now = FilePlace(path), now.device == device, now.number == number else {
+    guard isSameFile else {
       throw RegisterError(.missing, LocalizedText(message: "error.register_moved", ["path": path]))
     }
   }

@@ -12,18 +12,31 @@ extension Inspection {
     while let row = try grants.next(), findings.count < limit {
       note("verify.grant", ["name": String.fromDatabaseValue(row[0]) ?? "?"])
     }
+    let orders = try Row.fetchCursor(
+      database, sql: "SELECT number, label FROM revision WHERE kind = 'grant'")
+    while let row = try orders.next(), findings.count < limit {
+      try inspectOrder(try row.decode(Int.self, atIndex: 0), try row.decode(atIndex: 1))
+    }
   }
 
-  /// A grant is of the commit that gave it, and ends with one that takes it back or gives it anew.
+  /// What a commit says that it granted is there: "kommune-a@1.0.0 read.health, read.identity".
+  private mutating func inspectOrder(_ revision: Int, _ label: String) throws {
+    for capability in label.split(separator: ", ").map({ $0.split(separator: " ").last ?? "" }) {
+      let sql = "SELECT 1 FROM capability_grant WHERE revision = ? AND capability = ?"
+      let row = try Row.fetchOne(database, sql: sql, arguments: [revision, String(capability)])
+      if row == nil { note("verify.grant", ["name": label]) }
+    }
+  }
+
+  /// A grant is of the commit that gave it, and ends with the first that takes it back or gives it anew.
   private static let ungranted = """
+    WITH said AS (SELECT number, kind, label || ',' AS label
+      FROM revision WHERE kind IN ('grant', 'withdraw'))
     SELECT package || ' ' || capability FROM capability_grant AS held
-      LEFT JOIN revision AS given ON given.number = held.revision
-      LEFT JOIN revision AS ended ON ended.number = held.until_revision
-    WHERE given.kind IS NOT 'grant' OR instr(given.label, package_name || ' ') <> 1
-      OR until_revision <= held.revision OR until_revision IS NOT NULL
-        AND ended.kind IS NOT 'withdraw' AND NOT EXISTS (SELECT 1 FROM capability_grant AS next
-          WHERE next.package = held.package AND next.capability = held.capability
-            AND next.revision = held.until_revision)
+    WHERE NOT EXISTS (SELECT 1 FROM said WHERE number = held.revision AND kind = 'grant'
+        AND instr(label, package_name || ' ') = 1 AND instr(label, ' ' || capability || ','))
+      OR until_revision IS NOT (SELECT min(number) FROM said WHERE number > held.revision
+        AND instr(label, package || '@') = 1 AND instr(label, ' ' || capability || ','))
     """
 
   private static let needed = """

@@ -120,7 +120,8 @@ extension Inspection {
           AND NOT EXISTS (SELECT 1 FROM revision AS run WHERE run.kind = 'apply'
             AND run.number < revision.number)),
       last AS (SELECT ifnull(max(seq), 0) AS number FROM sqlite_sequence WHERE name = 'revision')
-    SELECT 1 FROM revision WHERE number <> 1 AND number IS NOT (SELECT number FROM first)
+    SELECT 1 FROM revision WHERE number < 1 OR number <> 1
+      AND number IS NOT (SELECT number FROM first)
       AND number - 1 NOT IN (SELECT number FROM revision)
     UNION ALL
     SELECT 1 FROM last WHERE number <> (SELECT ifnull(max(number), 0) FROM revision)

@@ -85,7 +85,11 @@ extension RegisterFile {
 
   /// Whether the file can be written, and what SQLite puts beside it.
   static func isWritable(_ path: String) -> Bool {
-    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
-    return access(path, W_OK) == 0 && access(folder.path, W_OK | X_OK) == 0
+    guard let file = realpath(path, nil) else { return false }
+    defer { free(file) }
+    guard access(file, W_OK) == 0 else { return false }
+    // By bytes: the folder's name may be no text.
+    if let slash = strrchr(file, Int32(UInt8(ascii: "/"))) { slash[slash == file ? 1 : 0] = 0 }
+    return access(file, W_OK | X_OK) == 0
   }
 }

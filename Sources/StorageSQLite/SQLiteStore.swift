@@ -34,6 +34,16 @@ package final class SQLiteStore: Store, Sendable {
     if isAlone { try place?.requireUnchanged() }
   }
 
+  /// Whether the file that it opened still has its name.
+  package var hasItsName: Bool { place?.isSameFile ?? true }
+
+  /// Refuses to open a file that took the place of another one beside whose log it lies: SQLite would
+  /// write what is in the log over it.
+  package static func requireNoOldLog(_ path: String) throws {
+    guard !RegisterFile.hasNoLog(path) else { return }
+    throw RegisterError(.broken, LocalizedText(message: "error.old_log", ["path": path]))
+  }
+
   /// In the file that still has the register's name.
   package func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try storageErrors(place?.path) {

@@ -130,6 +130,22 @@ import Testing
     }
   }
 
+  @Test func `a name that is no text is refused, not written under another one`() throws {
+    try prepared { folder in
+      let script = """
+        name=$(printf 'x\\377.json'); echo old > "$name"
+        "$0" export "$name" --force; echo "=$?"; "$0" init --register "$(printf '\\377.db')"; echo "=$?"
+        cat "$name"
+        """
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).count
+      let program = try Program.run("/bin/sh", ["-c", script, Program.rutine], in: folder)
+      #expect(program.output.split(separator: "\n") == ["=2", "=2", "old"], "\(program.error)")
+      #expect(program.error.contains("UTF-8"), "\(program.error)")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).count == before + 1)
+    }
+  }
+
   @Test func `with too many files open already it is said, unless more may be allowed`() throws {
     try prepared { folder in
       for (limit, status) in [("-n", 2), ("-S -n", 0)] {

@@ -31,6 +31,13 @@ import Testing
         """) == [])
   }
 
+  @Test func `a mark of the order of bytes may stand before it`() throws {
+    #expect(
+      try findings(
+        "\u{FEFF}{\"clients\": [{\"id\": \"c-1\", \"name\": \"A\", \"status\": \"active\"}]}") == []
+    )
+  }
+
   @Test(arguments: [
     ("", "r.json:1: the text ends where a value was expected"),
     ("{}", "r.json: the file holds no records"),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -40,6 +41,15 @@ import Testing
     #expect(body(stars) == "<p>\(stars.dropLast())</p>" || body(stars) == "<p>\(stars)</p>")
   }
 
+  @Test func `lists, tables and paragraphs of very many lines are gone through once`() {
+    let count = 50_000
+    for (line, tag) in [("1. a\n", "<li>"), ("| a |\n", "<tr>"), ("- a\nb\n", "<li>")] {
+      let page = body(String(repeating: line, count: count))
+      #expect(page.count(of: tag) == count)
+    }
+    #expect(body(String(repeating: "a\n", count: count)).count(of: "a") == count)
+  }
+
   @Test func `a page has its language, its title and its sender, and nothing from elsewhere`() {
     let html = LetterPage("x", title: "<T>", language: "nn", sender: "A & B").html
     #expect(html.contains("<html lang=\"nn\">") && html.contains("<title>&lt;T&gt;</title>"))
@@ -51,4 +61,8 @@ import Testing
     let html = LetterPage("x", title: "T", language: "nb\"><script>", sender: "S").html
     #expect(html.contains("<html lang=\"nb&quot;&gt;&lt;script&gt;\">"))
   }
+}
+
+extension String {
+  fileprivate func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
 }

@@ -5,6 +5,7 @@ import PackageReading
 import Packages
 import Routines
 import RutineTesting
+import Sandbox
 import StorageSQLite
 import TestSupport
 import Testing
@@ -44,6 +45,52 @@ import Testing
     }
   }
 
+  @Test func `long records that a run holds are its memory, alone as in a sweep`() throws {
+    let text = String(repeating: "x", count: 9000)
+    let holds = """
+      return routine { title = "T", scope = "client", run = function(client, run)
+        local held = {}
+        if client.id == "c-150" then for i = 1, 12 do held[i] = run.tasks; assert(#held[i] == 200) end end
+      end }
+      """
+    var limits = Limits()
+    limits.memory = 1 << 20
+    try sweep(holds, limits: limits, title: text, every: 1) { planner, source, revision, day in
+      for record in [nil, "c-150"] {
+        let plan = try planner.plan(over: source, revision: revision, asOf: day, record: record)
+        #expect(plan.findings.map(\.code) == ["limit.memory"])
+      }
+    }
+    try sweep(holds, title: text, every: 1) { planner, source, revision, day in
+      let plan = try planner.plan(over: source, revision: revision, asOf: day)
+      #expect(plan.findings == [])
+    }
+  }
+
+  @Test func `a rule pays for no list of the rule before it`() throws {
+    let proposes = """
+      return routine { title = "T", scope = "client", run = function(client)
+        if client.id == "c-150" then client:change { phone = "1", because = "b" } end
+      end }
+      """
+    let rules = [
+      "a": "for i = 1, 4 do assert(#run.tasks == 200) end",
+      "b": "for i = 1, 5 do assert(#client.tasks == 2) end",
+    ].mapValues {
+      """
+      return rule { title = "R", scope = "client", check = function(client, run)
+        \($0)
+      end }
+      """
+    }
+    let title = String(repeating: "x", count: 9000)
+    try sweep(proposes, rules: rules, title: title, every: 1) { planner, source, revision, day in
+      let plan = try planner.plan(over: source, revision: revision, asOf: day)
+      #expect(plan.findings.map(\.message[.en]) == [])
+      #expect(plan.changes.count == 1)
+    }
+  }
+
   private static let manifest = """
     [municipality]
     id = "test"
@@ -65,11 +112,16 @@ import Testing
 
   /// A hundred clients, of whom every fifth has two tasks.
   private func sweep(
+    _ routine: String = routine, rules: [String: String] = [:], limits: Limits = Limits(),
+    title: String = "a",
+    every: Int = 5,
     _ body: (Planner, any RecordSource, Int, Day) throws -> Void
   ) throws {
     let store = try SQLiteStore.inMemory(law: LawBook.norge)
-    let tasks = Self.clients.enumerated().filter { $0.offset % 5 == 0 }.flatMap { _, client in
-      ["b", "a"].map { (RecordTypeID("task"), "\(client)-\($0)", Self.task($0, of: client)) }
+    let tasks = Self.clients.enumerated().filter { $0.offset % every == 0 }.flatMap { _, client in
+      ["b", title].enumerated().map {
+        (RecordTypeID("task"), "\(client)-\($0.offset)", Self.task($0.element, of: client))
+      }
     }
     try RegisterFixture(store).create(
       [("unit", "u-1", ["name": .text("U")])]
@@ -78,8 +130,9 @@ import Testing
         } + tasks)
     let planner = try Places.withFolder { folder in
       try Places.write(
-        ["municipality.toml": Self.manifest, "routines/r.lua": Self.routine], in: folder)
-      return try Planner(try PackageReader.read(folder.path).get(), routine: "r")
+        ["municipality.toml": Self.manifest, "routines/r.lua": routine], in: folder)
+      for (name, text) in rules { try Places.write(["rules/\(name).lua": text], in: folder) }
+      return try Planner(try PackageReader.read(folder.path).get(), routine: "r", limits: limits)
     }
     let day = try #require(Day(iso: "2026-11-20"))
     try store.read(at: nil) { source, revision in try body(planner, source, revision, day) }

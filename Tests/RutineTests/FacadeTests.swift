@@ -74,6 +74,37 @@ import Testing
     }
   }
 
+  @Test func `a register that is put back while the program runs is what it reads from then on`()
+    throws
+  {
+    let file = folder.appending(path: "r.db")
+    let kept = folder.appending(path: "kept.db")
+    try register.close()
+    try FileManager.default.copyItem(at: file, to: kept)
+    try office.importRecords(Data(#"{"clients":[{"id":"c-001","name":"New"}]}"#.utf8), named: "x")
+    #expect(try office.record(RecordKey("client", "c-001")).fields["name"] == .text("New"))
+    for end in ["", "-wal", "-shm"] {
+      try? FileManager.default.moveItem(atPath: file.path + end, toPath: file.path + ".old" + end)
+    }
+    try FileManager.default.copyItem(at: kept, to: file)
+    #expect(try office.record(RecordKey("client", "c-001")).fields["name"] != .text("New"))
+  }
+
+  @Test
+  func `a register put in the place of one that was written is not spoilt by the old one's log`()
+    throws
+  {
+    let file = folder.appending(path: "r.db")
+    let other = folder.appending(path: "other.db")
+    try Register.create(at: other.path).close()
+    let bytes = try Data(contentsOf: other)
+    try office.importRecords(Data(#"{"clients":[{"id":"c-001","name":"New"}]}"#.utf8), named: "x")
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.moveItem(at: other, to: file)
+    #expect(throws: Refusal.self) { try office.record(RecordKey("client", "c-001")) }
+    #expect(try Data(contentsOf: file) == bytes)
+  }
+
   @Test func `what falls due is answered once`() throws {
     let day = try #require(Self.day)
     let items = try office.due(asOf: day, of: package).items

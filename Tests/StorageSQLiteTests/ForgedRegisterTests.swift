@@ -195,8 +195,19 @@ import Testing
   @Test(arguments: [
     "INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 2, NULL FROM package_version",
     "INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 1, 1 FROM package_version",
+    """
+    INSERT INTO revision (number, time, kind, label)
+      SELECT 4, '2026-01-01T00:00:00Z', 'grant', name || ' a, cc' FROM package_version;
+    INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 4, NULL FROM package_version
+    """,
+    """
+    INSERT INTO revision (number, time, kind, label)
+      SELECT 4, '2026-01-01T00:00:00Z', 'grant', name || ' a, c' FROM package_version
+      UNION SELECT 5, '2026-01-01T00:00:00Z', 'withdraw', name || ' c' FROM package_version;
+    INSERT INTO capability_grant SELECT 'p', 'c', name, hash, 4, NULL FROM package_version
+    """,
   ])
-  func `a grant that nobody gave is found`(sql: String) throws {
+  func `a grant that nobody gave, or that was taken back, is found`(sql: String) throws {
     try withRegister(sql) { path in
       let found = try found(in: path)
       #expect(found.contains("verify.grant p c"), "\(found)")
@@ -262,6 +273,25 @@ import Testing
     try withRegister("DELETE FROM \(table) WHERE number = \(number)", without: "\(table)_delete") {
       let found = try found(in: $0)
       #expect(found.contains(expected), "\(found)")
+    }
+  }
+
+  @Test func `a grant that is no longer there is found by its commit`() throws {
+    let sql = """
+      INSERT INTO revision (number, time, kind, label)
+      VALUES (4, '2026-01-01T00:00:00Z', 'grant', 'p@1 a, c')
+      """
+    try withRegister(sql) { path in
+      let found = try found(in: path)
+      #expect(found.contains { $0.hasPrefix("verify.grant p@1 a, c") }, "\(found)")
+    }
+  }
+
+  @Test func `a commit whose number is below those that are given is found`() throws {
+    let sql = "INSERT INTO revision VALUES (-5, '2020-01-01T00:00:00Z', 'import', 'x', NULL)"
+    try withRegister(sql) { path in
+      let found = try found(in: path)
+      #expect(found.contains("verify.gap revision"), "\(found)")
     }
   }
 

@@ -19,7 +19,7 @@ package struct DueOrder {
   /// Until two weeks ahead when nothing is said.
   package init(today: Day, until: Day? = nil) {
     self.today = today
-    self.until = until ?? today.adding(days: 14)
+    self.until = until ?? today.ahead(14)
   }
 }
 

@@ -30,6 +30,7 @@ package struct DueSweep {
     do {
       try settle(all.questions)
     } catch let error as RegisterError {
+      tally.left += 1
       stop = error
       return
     }
@@ -40,7 +41,8 @@ package struct DueSweep {
     let name = search.words.text("progress.applying")
     let progress = search.office.progress(name, questions.count)
     defer { progress.end() }
-    for question in questions {
+    for (place, question) in questions.enumerated() {
+      tally.left = questions.count - place - 1
       try settle(question, again: Self.mostTries)
       progress.advance(by: 1)
     }

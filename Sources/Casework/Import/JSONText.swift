@@ -44,7 +44,8 @@ struct JSONReader {
   /// Reads what comes piece by piece; null ends it.
   init(_ next: @escaping () throws -> Data?) throws {
     self.next = next
-    try fill(1)
+    try fill(3)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
   /// Reads on until so many bytes lie ahead, or the end.

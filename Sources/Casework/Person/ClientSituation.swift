@@ -137,7 +137,7 @@ extension ClientSituation {
 
   private func due() throws -> [Document.Block] {
     let list = try DueList(
-      source, today: today, until: today.adding(days: Self.daysAhead),
+      source, today: today, until: today.ahead(Self.daysAhead),
       DueList.Filter(client: client.key.id))
     let view = DueView(list: list, grouping: .person, words: words, source: source)
     return [.heading(words.dueTitle)]

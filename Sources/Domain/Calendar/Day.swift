@@ -56,6 +56,11 @@ public struct Day: Sendable, Hashable, Comparable {
 
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
+  /// So many days on, the last day of the year 9999 at the latest: no later one can be written.
+  package func ahead(_ days: Int) -> Day {
+    Day(year: 9999, month: 12, day: 31).map { min(adding(days: days), $0) } ?? self
+  }
+
   /// The same day of the month later or earlier, or the month's last when it has no such day.
   package func adding(months: Int) -> Day {
     let parts = self.parts

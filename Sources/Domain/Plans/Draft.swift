@@ -10,8 +10,7 @@ package final class Draft: RecordSource {
   private var meant: [RecordKey: Record] = [:]
   package private(set) var changes: [Change] = []
   /// What was read, as it came: it is put in order only where there is a proposal.
-  private var seen: [Record] = []
-  private var seenLists: [[Record]] = []
+  private var seen = SeenRecords()
   private var lists: [Reads.ListRead] = []
 
   private let edits: [DayEdit]
@@ -50,11 +49,11 @@ package final class Draft: RecordSource {
   /// The list that was read, with what is proposed in place of what is stored.
   private func drafted(_ stored: [Record], _ belongs: (Record) -> Bool) -> [Record] {
     guard !proposed.isEmpty else {
-      seenLists.append(stored)
+      seen.append(stored)
       return stored
     }
     let unchanged = stored.filter { proposed[$0.key] == nil }
-    seenLists.append(unchanged)
+    seen.append(unchanged)
     let added = proposed.values.map(\.after).filter(belongs)
     return (unchanged + added).sorted { $0.key < $1.key }
   }
@@ -70,7 +69,9 @@ package final class Draft: RecordSource {
     let latest = proposal.op == .update ? try record(proposal.key) : nil
     // A walk over a list may come again to a record that it moved: what is proposed already is so once.
     let meaning = proposal.applied(to: meant[proposal.key] ?? latest, in: schema)
-    guard meant.updateValue(meaning, forKey: proposal.key) != meaning else { return }
+    let isNew = meant.updateValue(meaning, forKey: proposal.key) != meaning
+    // A key of its own is kept even so: it was not proposed under that one.
+    guard isNew || proposal.once != nil else { return }
     var change = proposal
     for edit in edits where edit.change == changes.count + 1 && change.fields[edit.field] != nil {
       if let day = change.fields[edit.field]?.day { replaced.append(day) }
@@ -87,16 +88,46 @@ package final class Draft: RecordSource {
   /// Everything read so far, in a fixed order.
   package var reads: Reads {
     var reads = Reads()
-    let records = (seen + seenLists.joined()).map {
-      Reads.RecordRead(type: $0.key.type, id: $0.key.id, version: $0.version)
-    }
-    reads.records = records.sorted().withoutRepeats
+    reads.records = seen.reads.sorted()
     reads.lists = lists.sorted().withoutRepeats
     return reads
   }
 
   /// What each changed record was and has become, in the order of the first change.
   package var transitions: [Transition] { order.compactMap { proposed[$0] } }
+}
+
+/// Records that a run has read: themselves while they are few, then only which version of what.
+private struct SeenRecords {
+  private static let mostKept = 1000
+
+  private var records: [Record] = []
+  private var lists: [[Record]] = []
+  private var kept = 0
+  private var noted: Set<Reads.RecordRead> = []
+
+  mutating func append(_ record: Record) {
+    records.append(record)
+    keep(1)
+  }
+
+  mutating func append(_ list: [Record]) {
+    lists.append(list)
+    keep(list.count)
+  }
+
+  var reads: Set<Reads.RecordRead> {
+    let latest = (records + lists.joined()).lazy.map {
+      Reads.RecordRead(type: $0.key.type, id: $0.key.id, version: $0.version)
+    }
+    return noted.union(latest)
+  }
+
+  private mutating func keep(_ count: Int) {
+    kept += count
+    guard kept > Self.mostKept else { return }
+    (noted, records, lists, kept) = (reads, [], [], 0)
+  }
 }
 
 /// A record before and after a set of changes.

@@ -49,6 +49,11 @@ public final class Record: Sendable {
     self.ext = ext
   }
 
+  /// Bytes that it takes, about.
+  package var bytes: Int {
+    values.reduce(ext.values.reduce(100) { $0 + 60 + $1.bytes }) { $0 + 24 + ($1?.bytes ?? 0) }
+  }
+
   public subscript(name: String) -> Value? {
     type.position(of: name).flatMap { values[$0] } ?? ext[name]
   }

@@ -30,6 +30,15 @@ public enum Value: Sendable, Hashable {
   public var day: Day? { if case .day(let day) = self { day } else { nil } }
   public var list: [String]? { if case .list(let list) = self { list } else { nil } }
 
+  /// Bytes of its texts.
+  var bytes: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .list(let list): list.reduce(0) { $0 + 16 + $1.utf8.count }
+    default: 0
+    }
+  }
+
   /// The value in words that do not depend on a language; lists joined by commas.
   package var plain: String {
     switch self {

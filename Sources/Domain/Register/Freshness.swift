@@ -15,6 +15,7 @@ struct Freshness {
     for read in reads.lists { try check(read, fields) }
     try requireGrants(reads.capabilities ?? [])
     for record in plan.records where !record.changes.isEmpty {
+      try requirePast(record)
       try requireUnanswered(record)
       if let cadence { try requireTurn(of: record, cadence) }
     }
@@ -53,6 +54,13 @@ struct Freshness {
         LocalizedText(
           message: "error.plan_ahead", ["revision": plan.revision, "latest": latest]))
     }
+  }
+
+  /// Nor does it know an answer that the routine knew.
+  private func requirePast(_ record: PlanRecord) throws {
+    guard let answers = record.reads.answers, try memory(of: record).last < answers else { return }
+    throw RegisterError(
+      .stale, LocalizedText(message: "error.plan_ahead_answers", ["answers": answers]))
   }
 
   /// What the routine was allowed to see, it must still be allowed to see.

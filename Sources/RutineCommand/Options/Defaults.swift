@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Foundation
+import Glibc
 import PackageReading
 
 /// What somebody says once instead of each time.
@@ -18,6 +19,12 @@ struct Defaults: Sendable {
   /// Reads them, or says what is wrong with the file; without a file, nothing is said.
   static func read(_ environment: [String: String]) throws -> Defaults {
     guard let path = path(environment) else { return Defaults() }
+    var status = stat()
+    // A pipe that nobody writes to would be waited for, unless somebody named it.
+    guard
+      stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+        || environment["RUTINE_CONFIG"] != nil
+    else { throw UsageError("error.cannot_read", ["path": path]) }
     return try Defaults(try Files.read(path), named: path)
   }
 
@@ -64,7 +71,9 @@ struct Defaults: Sendable {
 
   private static func text(_ key: String, in table: TOMLTable, _ path: String) throws -> String? {
     guard let value = table[key] else { return nil }
-    guard let text = value.string, !text.isEmpty else { throw wrong(key, path) }
+    guard let text = value.string, !text.isEmpty, !text.utf8.contains(0) else {
+      throw wrong(key, path)
+    }
     return text
   }
 

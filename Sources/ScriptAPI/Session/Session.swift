@@ -23,7 +23,7 @@ package final class Session {
   private var handles: [Handle] = []
   private var slots: [RecordKey: Int64] = [:]
   private var collections: [HeldCollection] = []
-  /// Those that are remembered with their records.
+  /// Those that are remembered with their records, the one that was used last at the end.
   private var remembered: [Int] = []
   private var usedCapabilities: Set<String> = []
   /// What was answered before; nil for what proposes nothing that is kept.
@@ -33,7 +33,7 @@ package final class Session {
   /// Under what it has proposed something.
   private(set) var keys: Set<String> = []
   /// What the script was refused for want of a capability: a run that catches that has failed as well.
-  package var refusal: LuaFailure?
+  package internal(set) var refusal: LuaFailure?
 
   package init(
     draft: Draft, today: Day, terms: SessionTerms, names: RunNames = .none,
@@ -180,6 +180,9 @@ extension Session {
   }
 
   private func hold(_ handle: Handle) -> Int64 {
+    // A small one is paid for with its handle.
+    let bytes = handle.record.bytes / Listed.share
+    if bytes > 200 { pay(steps: 0, bytes: bytes) }
     handles.append(handle)
     return Int64(handles.count - 1)
   }
@@ -232,15 +235,46 @@ extension Session {
 
   private func listed(_ slot: Int64) throws -> Listed {
     let place = Int(slot)
-    if let known = collections[place].listed, known.changes == draft.changes.count { return known }
-    if remembered.count >= Listed.most {
-      for place in remembered { collections[place].listed = nil }
-      remembered.removeAll()
+    if let known = collections[place].listed, known.changes == draft.changes.count {
+      if remembered.last != place { makeLatest(place) }
+      return known
     }
     let found = Listed(changes: draft.changes.count, records: try records(listing(slot)))
+    forget(place)
+    pay(steps: 0, bytes: found.bytes)
     collections[place].listed = found
     remembered.append(place)
+    forgetOldest()
     return found
+  }
+
+  /// Each rule is a run of its own, which pays for no list of those before it.
+  package func beginRun() {
+    refusal = nil
+    for place in remembered { collections[place].listed = nil }
+    remembered.removeAll()
+  }
+
+  private func forget(_ place: Int) {
+    pay(steps: 0, bytes: -(collections[place].listed?.bytes ?? 0))
+    collections[place].listed = nil
+    remembered.removeAll { $0 == place }
+  }
+
+  private func makeLatest(_ place: Int) {
+    remembered.removeAll { $0 == place }
+    remembered.append(place)
+  }
+
+  /// Reads a list again rather than hold many records: a script may hold more lists than there is room for.
+  private func forgetOldest() {
+    var held = remembered.reduce(0) { $0 + (collections[$1].listed?.records.count ?? 0) }
+    while remembered.count > Listed.most
+      || remembered.count > Listed.fewest && held > Listed.mostRecords
+    {
+      held -= collections[remembered[0]].listed?.records.count ?? 0
+      forget(remembered[0])
+    }
   }
 
   func object(_ type: String, _ payload: Int64) -> LuaValue {
@@ -255,42 +289,6 @@ extension Session {
 
   func isSpan(_ object: LuaObject) -> Bool { object.type == API.durationID }
   func typeName(_ object: LuaObject) -> String { api.name(of: object.type) }
-}
-
-/// A collection that a script holds, with its records while they are remembered.
-private struct HeldCollection {
-  let listing: Listing
-  var listed: Listed?
-}
-
-/// The records of a collection as they were after so many proposals.
-private final class Listed {
-  /// Lists that are remembered at the same time.
-  static let most = 32
-
-  let changes: Int
-  let records: [Record]
-  /// The record that was given last to who walks through it, and its place.
-  var latest: (value: LuaValue, place: Int)?
-  private lazy var places = Dictionary(
-    uniqueKeysWithValues: zip(records.map(\.key), records.indices))
-
-  init(changes: Int, records: [Record]) {
-    self.changes = changes
-    self.records = records
-  }
-
-  /// The place after the one that the record has, whose key is given too.
-  func place(after last: LuaValue, _ key: RecordKey?) throws -> Int {
-    if let latest, latest.value == last { return latest.place + 1 }
-    guard let key else {
-      throw LuaRefusal.invalid("a collection is walked through with: for record in collection do")
-    }
-    guard let place = places[key] else {
-      throw LuaRefusal.invalid("the collection changed while it was walked through")
-    }
-    return place + 1
-  }
 }
 
 extension Value {

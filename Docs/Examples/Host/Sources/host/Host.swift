@@ -85,7 +85,7 @@ struct Host {
   }
 
   private func item(_ request: Request) throws -> DueItem {
-    guard let number = request.item, items.indices.contains(number - 1) else {
+    guard let number = request.item, number >= 1, number <= items.count else {
       throw CocoaError(.keyValueValidation)
     }
     return items[number - 1]
