@@ -22,6 +22,7 @@ import Testing
 
   /// Gives a new object each time, and knows which of them somebody holds.
   private final class Renewed: RecordSource {
+    let schema = Schema.norway
     private struct Weak { weak var record: Record? }
     let ids: [String]
     private var given: [Weak] = []
@@ -31,7 +32,7 @@ import Testing
     var living: Int { given.count { $0.record != nil } }
 
     private func make(_ id: String) -> Record {
-      let record = Record(key: RecordKey("task", id), version: 1, revision: 1, values: [])
+      let record = Record(schema.type("task"), id, version: 1, revision: 1, values: [])
       given.append(Weak(record: record))
       return record
     }
@@ -39,7 +40,7 @@ import Testing
     func record(_ key: RecordKey) -> Record? { make(key.id) }
     func records(_ query: RecordQuery) -> [Record] { ids.map(make) }
     func law() -> LawBook { .none }
-    func fields() -> RegisterFields { RegisterFields([]) }
+    func fields() -> RegisterFields { RegisterFields(.norway) }
     func grants(to package: String) -> [Grant] { [] }
     func remembered(_ query: MemoryQuery) -> Memory { .empty }
     func register() -> RegisterID { RegisterID(1, 2) }
