@@ -131,6 +131,9 @@ struct ArgumentCheck {
       if ["law", "legal_basis"].contains(name), case .string(let id, let place) = field.value {
         file.context.checkLaw(id, file, place)
       }
+      if name == "again", field.value.constant.flatMap(Span.init)?.isAhead == false {
+        file.report("argument.invalid", Parameter.againForm, field.value.at)
+      }
       if name == "template", case .string(let name, let place) = field.value {
         file.context.checkTemplate(name, file, place)
       }

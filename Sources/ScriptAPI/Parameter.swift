@@ -85,6 +85,8 @@ package struct Parameter: Sendable {
   package static let keyForm =
     "a list of words, days, whole numbers and records, such as { \"renewal\", renewal }"
 
+  package static let againForm = "'again' is a time that passes: again = months(6)"
+
   /// What a script writes for it, in words for a message.
   var expectation: String {
     switch kind {

@@ -29,7 +29,7 @@ package struct RoutineDeclaration: Sendable, Codable {
     self.title = title
     scope = try Self.scope(table["scope"], session.api.schema)
     matching = try Self.matching(table["where"], scope, session)
-    cadence = try Cadence(table["when"], session)
+    cadence = try Cadence(table["when"], in: session.api.schema)
   }
 
   private static func scope(_ value: LuaValue, _ schema: Schema) throws -> RecordTypeID? {
@@ -98,94 +98,5 @@ extension RoutineDeclaration {
       throw LuaRefusal.invalid("'where': '\(field.name)' is \(field.kind.expectation)")
     }
     return value
-  }
-}
-
-// What a script says of when.
-extension Cadence {
-  init(_ value: LuaValue, _ session: Session) throws {
-    switch value {
-    case .nil, .function: self = .manual
-    case .table(let table):
-      if table["every"] != .nil {
-        let span = try Self.span(table["every"])
-        self = .every(months: span.months, days: span.days)
-      } else if table["on"] != .nil {
-        self = .on(try Self.occasions(table["on"], session))
-      } else if table["manual"] == .boolean(true) {
-        self = .manual
-      } else {
-        throw Self.refusal
-      }
-    default: throw Self.refusal
-    }
-  }
-
-  private static let refusal = LuaRefusal.invalid(
-    "'when' is every { weeks = 6 }, on { \"event\" } or manual")
-
-  static func checkSpan(_ value: LuaValue?) throws -> LuaValue {
-    _ = try span(value ?? .nil)
-    return value ?? .nil
-  }
-
-  static func checkEvents(_ value: LuaValue, _ session: Session) throws -> LuaValue {
-    _ = try occasions(value, session)
-    return value
-  }
-
-  private static func span(_ value: LuaValue) throws -> Span {
-    let refusal = LuaRefusal.invalid("'every' takes days, weeks or months: every { weeks = 6 }")
-    guard case .table(let table) = value, !table.entries.isEmpty else { throw refusal }
-    return try table.entries.reduce(Span(months: 0, days: 0)) { span, entry in
-      guard case .integer(let count) = entry.value, (1...Int64(Cadence.longest)).contains(count)
-      else {
-        throw refusal
-      }
-      switch entry.key {
-      case .string("days"): return span + Span(months: 0, days: Int(count))
-      case .string("weeks"): return span + Span(months: 0, days: 7 * Int(count))
-      case .string("months"): return span + Span(months: Int(count), days: 0)
-      default: throw refusal
-      }
-    }
-  }
-
-  private static func occasions(_ value: LuaValue, _ session: Session) throws -> [Occasion] {
-    guard case .table(let table) = value, let list = table.list, !list.isEmpty else {
-      throw LuaRefusal.invalid("'on' takes a list of events: on { \"discharge_notice.received\" }")
-    }
-    return try list.map { try occasion($0, session) }
-  }
-
-  /// "decision.ended", or { "decision.ends", before = weeks(6) }.
-  private static func occasion(_ value: LuaValue, _ session: Session) throws -> Occasion {
-    guard case .table(let table) = value else { return Occasion(try event(value, session).name) }
-    let known: [LuaValue] = [.integer(1), .string("before")]
-    guard let name = table.entries.first(where: { $0.key == .integer(1) })?.value,
-      let before = session.span(table["before"]), before.months >= 0, before.days >= 0,
-      table.entries.allSatisfy({ known.contains($0.key) })
-    else {
-      throw LuaRefusal.invalid(
-        "an event with a time before it is { \"decision.ends\", before = weeks(6) }")
-    }
-    let event = try event(name, session)
-    guard event.isDay else {
-      throw LuaRefusal.invalid("'\(event.name)' is no day that comes, and has no time before it")
-    }
-    let occasion = Occasion(event.name, months: before.months, days: before.days)
-    guard Cadence.on([occasion]).isPossible(in: session.api.schema) else {
-      throw LuaRefusal.invalid("'before' is longer than \(Cadence.longest) weeks or months")
-    }
-    return occasion
-  }
-
-  private static func event(_ value: LuaValue, _ session: Session) throws -> RecordEvent {
-    guard let name = value.text else { throw LuaRefusal.invalid("'on' takes names of events") }
-    guard let event = RecordEvent.find(name, in: session.api.schema) else {
-      throw LuaRefusal.unknown(
-        "there is no event '\(name)'\(RecordEvent.hint(name, in: session.api.schema))")
-    }
-    return event
   }
 }

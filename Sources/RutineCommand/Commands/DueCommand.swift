@@ -55,6 +55,7 @@ struct DueCommand: Command {
     let folder = folder(in: Speech.context)
     if routine != nil, folder == nil { throw ValidationError(spoken: "usage.routine") }
     if yes, folder == nil || routine == nil { throw ValidationError(spoken: "usage.yes") }
+    if again, !apply { throw ValidationError(spoken: "usage.again") }
     if apply, output.json { throw ValidationError(spoken: "usage.walk_json") }
     if let until, let asOf, until < asOf { throw ValidationError(spoken: "usage.until") }
   }

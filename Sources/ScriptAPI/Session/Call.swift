@@ -135,7 +135,12 @@ extension Call {
   /// Whether what it would propose under a key was answered already.
   func isAnswered() throws -> Bool {
     var again: Span?
-    if case .span(let span)? = argument("again") { again = span }
+    if case .span(let span)? = argument("again") {
+      guard span.isAhead else {
+        throw LuaRefusal.invalid("'\(function.name)': \(Parameter.againForm)")
+      }
+      again = span
+    }
     guard let key = value("once")?.text else {
       if again != nil {
         throw LuaRefusal.invalid("'\(function.name)': 'again' goes with once = { ... }")

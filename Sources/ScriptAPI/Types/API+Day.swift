@@ -1,5 +1,5 @@
 import Domain
-import LuaValues
+package import LuaValues
 
 /// Days and spans of time, which are values with arithmetic.
 extension API {
@@ -57,34 +57,55 @@ extension API {
       }
       return try call.session.value(day)
     },
-    span("days", "So many days.") { Span(months: 0, days: $0) },
-    span("weeks", "So many weeks.") { Span(months: 0, days: 7 * $0) },
-    span("months", "So many months; from the 31st to the last day of a shorter month.") {
-      Span(months: $0, days: 0)
-    },
+    span("days", "So many days."), span("weeks", "So many weeks."),
+    span("months", "So many months; from the 31st to the last day of a shorter month."),
   ]
 
-  private static func span(
-    _ name: String, _ meaning: String, make: @escaping @Sendable (Int) -> Span
-  ) -> ExposedFunction {
+  private static func span(_ name: String, _ meaning: String) -> ExposedFunction {
     ExposedFunction(name, [Parameter("count", .integer)], gives: "duration", meaning) { call in
-      guard let count = call.value("count")?.integer, (-100_000...100_000).contains(count) else {
+      guard let count = call.value("count")?.integer, let span = Span(count, name) else {
         throw call.refusal("count", expected: "a whole number from -100000 to 100000")
       }
-      return try call.session.value(make(count))
+      return try call.session.value(span)
     }
   }
 }
 
 /// A span of months and days, packed into an object's payload.
-struct Span: Equatable {
-  let months: Int
-  let days: Int
+package struct Span: Equatable {
+  package let months: Int
+  package let days: Int
 
-  init(months: Int, days: Int) {
+  package init(months: Int, days: Int) {
     self.months = months
     self.days = days
   }
+
+  /// So many "days", "weeks" or "months"; nil for another word, or for more than there are.
+  package init?(_ count: Int, _ unit: String) {
+    guard let one = Self.one(unit), (-100_000...100_000).contains(count) else { return nil }
+    self.init(months: one.months * count, days: one.days * count)
+  }
+
+  static func one(_ unit: String) -> Span? {
+    switch unit {
+    case "days": Span(months: 0, days: 1)
+    case "weeks": Span(months: 0, days: 7)
+    case "months": Span(months: 1, days: 0)
+    default: nil
+    }
+  }
+
+  /// As a script has it: weeks(6).
+  package init?(_ value: LuaValue) {
+    guard case .object(let object) = value, object.type == API.durationID else { return nil }
+    self.init(payload: object.payload)
+  }
+
+  package var value: LuaValue { .object(LuaObject(type: API.durationID, payload: payload)) }
+
+  /// Whether time passes by it.
+  package var isAhead: Bool { months >= 0 && days >= 0 && (months, days) != (0, 0) }
 
   init(payload: Int64) {
     months = Int(payload >> 32)

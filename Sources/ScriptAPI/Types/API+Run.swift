@@ -128,7 +128,10 @@ extension API {
     ExposedFunction(
       "every", [Parameter("span", .table("{ weeks = 6 }"))], gives: "when",
       "When: again after so long."
-    ) { call in .table(LuaTable(["every": try Cadence.checkSpan(call.only)])) },
+    ) { call in
+      _ = try Cadence.period(call.only)
+      return .table(LuaTable(["every": call.only]))
+    },
     ExposedFunction(
       "on",
       [
@@ -139,7 +142,10 @@ extension API {
       gives: "when",
       "When: at such an event, or some time before a day; the events are listed below. `rutine due`"
         + " runs the routine every time, and it sees for itself whether there is something to do."
-    ) { call in .table(LuaTable(["on": try Cadence.checkEvents(call.only, call.session)])) },
+    ) { call in
+      _ = try Cadence.occasions(call.only, in: call.session.api.schema)
+      return .table(LuaTable(["on": call.only]))
+    },
     ExposedFunction(
       "manual", gives: "when", "When: only when somebody runs it; written when = manual."
     ) { _ in .table(LuaTable(["manual": .boolean(true)])) },

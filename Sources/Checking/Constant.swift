@@ -1,0 +1,65 @@
+import LuaSyntax
+import LuaValues
+import ScriptAPI
+
+// What an expression is in any run; nil where only a run can tell.
+extension Expression {
+  var constant: LuaValue? {
+    switch self {
+    case .nil: .nil
+    case .boolean(let flag, _): .boolean(flag)
+    case .string(let text, _): .string(text)
+    case .number(let text, let isInteger, _):
+      isInteger ? Int64(text).map(LuaValue.integer) : Double(text).map(LuaValue.number)
+    case .unary("-", let value, _): value.constant?.negated
+    case .parenthesis(let inner): inner.constant
+    case .table(let fields, _): Self.constant(fields)
+    case .call(.name(let unit, _), let arguments, _): Self.span(unit, arguments)
+    default: nil
+    }
+  }
+
+  private static func constant(_ fields: [TableField]) -> LuaValue? {
+    var (entries, next) = ([LuaTable.Entry](), Int64(1))
+    for field in fields {
+      guard let value = field.value.constant else { return nil }
+      if case .position = field.key {
+        entries.append(LuaTable.Entry(key: .integer(next), value: value))
+        next += 1
+      } else {
+        guard let key = field.key.constant else { return nil }
+        entries.append(LuaTable.Entry(key: key, value: value))
+      }
+    }
+    return .table(LuaTable(entries: entries))
+  }
+
+  /// weeks(6).
+  private static func span(_ unit: String, _ arguments: [Expression]) -> LuaValue? {
+    guard arguments.count == 1, case .integer(let count)? = arguments[0].constant else {
+      return nil
+    }
+    return Int(exactly: count).flatMap { Span($0, unit) }?.value
+  }
+}
+
+extension TableField.Key {
+  /// A key without a name counts as the first.
+  var constant: LuaValue? {
+    switch self {
+    case .position: .integer(1)
+    case .name(let name): .string(name)
+    case .computed(let key): key.constant
+    }
+  }
+}
+
+extension LuaValue {
+  fileprivate var negated: LuaValue? {
+    switch self {
+    case .integer(let number): number == .min ? nil : .integer(-number)
+    case .number(let number): .number(-number)
+    default: nil
+    }
+  }
+}
