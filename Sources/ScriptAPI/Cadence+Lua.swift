@@ -48,7 +48,7 @@ extension Cadence {
   package static func occasions(_ value: LuaValue, in schema: Schema) throws -> [Occasion] {
     guard case .table(let table) = value, let list = table.list, !list.isEmpty else {
       throw unreachable(
-        "'on' takes a list: on { \"decision.made\", { \"decision.ends\", before = weeks(6) } }")
+        "'on' takes a list: on { \"decision.decided\", { \"decision.ends\", before = weeks(6) } }")
     }
     return try list.map { try occasion($0, in: schema) }
   }

@@ -90,7 +90,8 @@ final class WorkerProcess {
     let isQuiet = poll(&ends, 2, Patience.pause) == 0
     // One that keeps talking without ever saying a whole line is no better than one that is silent.
     if patience.isOver { throw Loss.time }
-    if isQuiet { return }
+    if isQuiet { return patience.notePause() }
+    patience.noteLife()
     if ends[1].revents & Int16(POLLOUT) != 0 { try flush() }
     if ends[0].revents != 0 { try fill() }
   }
@@ -126,14 +127,20 @@ private struct Patience {
   /// More than what the records of one batch may spend together; all of them wait less for the machine.
   private static let (orderFactor, orderWallFactor) = (8.0, 5.0)
 
+  /// Pauses in which it sleeps: it waits for its parent, which waits for it.
+  private static let mostSleeps = 50
+
+  private let pid: pid_t
   private let processor: clockid_t?
   private let seconds: Double
+  private var sleeps = 0
   private var lineEnd = Moment()
   private var orderEnd = Moment()
 
   init(_ pid: pid_t, seconds: Double) {
     var clock = clockid_t()
     processor = clock_getcpuclockid(pid, &clock) == 0 ? clock : nil
+    self.pid = pid
     self.seconds = seconds
     beginOrder()
   }
@@ -144,7 +151,22 @@ private struct Patience {
     orderEnd = now.later(by: seconds * Self.orderFactor, wallFactor: Self.orderWallFactor)
   }
 
-  var isOver: Bool { now.isAfter(lineEnd) || now.isAfter(orderEnd) }
+  var isOver: Bool {
+    now.isAfter(lineEnd) || now.isAfter(orderEnd) || sleeps > Self.mostSleeps
+  }
+
+  mutating func notePause() { sleeps = isAsleep ? sleeps + 1 : 0 }
+  mutating func noteLife() { sleeps = 0 }
+
+  /// One that works and does not get the machine is ready to run, and one that reads a disk waits for that.
+  private var isAsleep: Bool {
+    guard let file = fopen("/proc/\(pid)/stat", "re") else { return false }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    guard fgets(&line, Int32(line.count), file) != nil else { return false }
+    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return text.split(separator: ")").last?.hasPrefix(" S") ?? false
+  }
 
   private var now: Moment {
     Moment(wall: Self.time(CLOCK_MONOTONIC), processor: processor.map(Self.time) ?? 0)
