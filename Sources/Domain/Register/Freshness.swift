@@ -15,17 +15,21 @@ struct Freshness {
     for read in reads.lists { try check(read, fields) }
     try requireGrants(reads.capabilities ?? [])
     for record in plan.records where !record.changes.isEmpty {
-      try requirePast(record)
       try requireUnanswered(record)
       if let cadence { try requireTurn(of: record, cadence) }
     }
   }
 
-  /// What may be proposed once was not answered since the plan was made.
+  /// The register has every answer that the routine knew, and none since to what may be proposed once.
   private func requireUnanswered(_ record: PlanRecord) throws {
     let keys = Set(record.changes.compactMap(\.once))
-    guard !keys.isEmpty else { return }
-    let memory = try memory(of: record, since: record.reads.answers ?? 0)
+    let known = record.reads.answers ?? 0
+    guard known > 0 || !keys.isEmpty else { return }
+    let memory = try memory(of: record, since: known)
+    guard memory.last >= known else {
+      throw RegisterError(
+        .stale, LocalizedText(message: "error.plan_ahead_answers", ["answers": known]))
+    }
     let subject = plan.head.name.subject(record.key)
     if keys.contains(where: { memory.entry(for: subject, key: $0) != nil }) { try refuseAnswered() }
   }
@@ -54,13 +58,6 @@ struct Freshness {
         LocalizedText(
           message: "error.plan_ahead", ["revision": plan.revision, "latest": latest]))
     }
-  }
-
-  /// Nor does it know an answer that the routine knew.
-  private func requirePast(_ record: PlanRecord) throws {
-    guard let answers = record.reads.answers, try memory(of: record).last < answers else { return }
-    throw RegisterError(
-      .stale, LocalizedText(message: "error.plan_ahead_answers", ["answers": answers]))
   }
 
   /// What the routine was allowed to see, it must still be allowed to see.
