@@ -7,10 +7,10 @@ struct HeldCollection {
   var listed: Listed?
 }
 
-/// The records of a collection as they were after so many proposals.
+/// The records of a collection, as they were when the run had made that number of changes.
 final class Listed {
-  /// Lists that are remembered at the same time: the first number whatever their size, as loops in one
-  /// another need them, more while they have so many records together at the most.
+  /// How many lists are remembered: always the first number, which nested loops need; up to the second
+  /// while all of them hold no more records than the third.
   static let (fewest, most, mostRecords) = (4, 32, 5000)
 
   /// Of what the host keeps of records, the part that a script pays for as its own memory: the worker has

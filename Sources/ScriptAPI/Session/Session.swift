@@ -240,12 +240,17 @@ extension Session {
       return known
     }
     let found = Listed(changes: draft.changes.count, records: try records(listing(slot)))
-    forget(place)
-    pay(steps: 0, bytes: found.bytes)
+    if collections[place].listed != nil { forget(place) }
+    pay(for: found.bytes)
     collections[place].listed = found
     remembered.append(place)
-    forgetOldest()
+    if remembered.count > Listed.fewest { forgetOldest() }
     return found
+  }
+
+  /// What the host keeps from now on, or keeps no longer; small lists cost nothing.
+  private func pay(for bytes: Int) {
+    if bytes != 0 { pay(steps: 0, bytes: bytes) }
   }
 
   /// Each rule is a run of its own, which pays for no list of those before it.
@@ -256,7 +261,7 @@ extension Session {
   }
 
   private func forget(_ place: Int) {
-    pay(steps: 0, bytes: -(collections[place].listed?.bytes ?? 0))
+    pay(for: -(collections[place].listed?.bytes ?? 0))
     collections[place].listed = nil
     remembered.removeAll { $0 == place }
   }
@@ -266,7 +271,7 @@ extension Session {
     remembered.append(place)
   }
 
-  /// Reads a list again rather than hold many records: a script may hold more lists than there is room for.
+  /// Holds no more records than there is room for: a list that was let go is read again.
   private func forgetOldest() {
     var held = remembered.reduce(0) { $0 + (collections[$1].listed?.records.count ?? 0) }
     while remembered.count > Listed.most
