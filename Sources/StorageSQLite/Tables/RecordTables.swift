@@ -10,7 +10,8 @@ final class RecordTables: Sendable {
   let tables: [VersionedTable]
   private let fingerprint: String
   private let columns: [RecordTypeID: Selection.Columns]
-  private let statements: [RecordTypeID: RecordWriter.Statements]
+  /// Of the types that were written.
+  private let statements = Mutex<[RecordTypeID: RecordWriter.Statements]>([:])
   /// An empty register to copy: making the tables takes much longer.
   private let made = Mutex<DatabaseQueue?>(nil)
 
@@ -21,7 +22,6 @@ final class RecordTables: Sendable {
     let named = zip(schema.types, tables).map { ($0.id, ($0, $1)) }
     let all = Dictionary(named) { first, _ in first }
     columns = all.mapValues { Selection.Columns($0, $1) }
-    statements = all.mapValues { RecordWriter.Statements($1) }
   }
 
   /// Those of the schema that was asked for last are kept: a program has one, or few.
@@ -43,8 +43,15 @@ final class RecordTables: Sendable {
   }
 
   func statements(_ type: RecordTypeID) throws -> RecordWriter.Statements {
-    guard let statements = statements[type] else { throw RegisterError.wrongKind }
-    return statements
+    try statements.withLock { known in
+      if let statements = known[type] { return statements }
+      guard let table = tables.first(where: { $0.name == type.rawValue }) else {
+        throw RegisterError.wrongKind
+      }
+      let statements = RecordWriter.Statements(table)
+      known[type] = statements
+      return statements
+    }
   }
 
   /// An empty register.
