@@ -11,7 +11,7 @@ package import ScriptAPI
 /// sandbox has all that the process has.
 package final class InProcess: RoutineEvaluator {
   private let package: Package
-  let api: API
+  package let api: API
   private let limits: Limits
   private let covering: Bool
   private var scripts: [String: RoutineScript] = [:]
@@ -19,9 +19,11 @@ package final class InProcess: RoutineEvaluator {
   var ledger: RunLedger
 
   /// With coverage, it notes which lines are run.
-  package init(_ package: Package, limits: Limits = Limits(), covering: Bool = false) {
+  package init(
+    _ package: Package, api: API? = nil, limits: Limits = Limits(), covering: Bool = false
+  ) {
     self.package = package
-    api = API(package.schema)
+    self.api = api ?? API(package.schema)
     self.limits = limits
     self.covering = covering
     ledger = RunLedger(limits: limits)

@@ -40,7 +40,8 @@ struct WorkerDesk {
     case .startProfile(let routine): try evaluator.startProfile(of: routine)
     case .profile(let routine): try port.say(.profile(try evaluator.profile(of: routine)))
     case .test(let order):
-      try port.say(.tested(InProcessTests(clock: Self.time).run(order, of: package)))
+      let tests = InProcessTests(evaluator.api, clock: Self.time)
+      try port.say(.tested(tests.run(order, of: package)))
     case .open, .load: exit(2)
     }
   }

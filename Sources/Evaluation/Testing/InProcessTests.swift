@@ -1,15 +1,20 @@
 package import Packages
 package import Routines
+package import ScriptAPI
 
 /// Runs files of tests in this process.
 package struct InProcessTests: TestEvaluator {
+  private let api: API
   /// Seconds, counted from anywhere.
   private let clock: @Sendable () -> Double
 
-  package init(clock: @escaping @Sendable () -> Double) { self.clock = clock }
+  package init(_ api: API, clock: @escaping @Sendable () -> Double) {
+    self.api = api
+    self.clock = clock
+  }
 
   package func run(_ order: TestOrder, of package: Package) -> TestReport.File {
-    TestFileRun(order, of: package, clock: clock).run()
+    TestFileRun(order, of: package, api, clock: clock).run()
   }
 }
 
@@ -20,6 +25,7 @@ extension TestRunner {
     clock: @escaping @Sendable () -> Double
   ) {
     self.init(
-      package, filter: filter, coverage: coverage, evaluator: InProcessTests(clock: clock))
+      package, filter: filter, coverage: coverage,
+      evaluator: InProcessTests(API(package.schema), clock: clock))
   }
 }

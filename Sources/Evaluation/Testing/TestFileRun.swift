@@ -19,11 +19,11 @@ final class TestFileRun {
   /// The last register, for the next case that wants the same: planning writes nothing.
   private var last: (contents: TestCase.Contents, source: CaseRegister)?
 
-  init(_ order: TestOrder, of package: Package, clock: @escaping () -> Double) {
+  init(_ order: TestOrder, of package: Package, _ api: API, clock: @escaping () -> Double) {
     self.order = order
     self.package = package
     self.clock = clock
-    evaluator = InProcess(package, covering: order.isCovering)
+    evaluator = InProcess(package, api: api, covering: order.isCovering)
   }
 
   /// More than a routine may use: a file runs many cases.
