@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A worker as its parent holds it: two ends, a clock, and a way to end it.
@@ -160,12 +161,9 @@ private struct Patience {
 
   /// One that works and does not get the machine is ready to run, and one that reads a disk waits for that.
   private var isAsleep: Bool {
-    guard let file = fopen("/proc/\(pid)/stat", "re") else { return false }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    guard fgets(&line, Int32(line.count), file) != nil else { return false }
-    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return text.split(separator: ")").last?.hasPrefix(" S") ?? false
+    let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+    // Its state stands after its name, which is in parentheses.
+    return text?.split(separator: ")").last?.hasPrefix(" S") ?? false
   }
 
   private var now: Moment {
