@@ -72,18 +72,18 @@ struct ArgumentCheck {
     switch (parameter.kind, owner) {
     case (.named(let known), _): checkNamed(fields, known, function, at)
     case (.table, .collection(let element)) where function.name == "add":
-      guard let type = file.context.api.schema.find(element) else { return }
+      guard let type = file.schema.find(element) else { return }
       // Whose collection it is, is filled in: which field that is, is not certain here.
       let known = API.parameters(of: type, isNew: true)
         .map { $0.isReference ? $0.asOptional : $0 }
       checkNamed(fields, known + Self.reasons, function, at)
       checkFields(fields, of: type)
     case (.table, .collection(let element)):
-      guard let type = file.context.api.schema.find(element) else { return }
+      guard let type = file.schema.find(element) else { return }
       ConditionCheck(file).check(fields, of: type)
     default: checkValue(argument, type, parameter, function)
     }
-    if let type = owner.record(in: file.context.api.schema), function.name == "change" {
+    if let type = owner.record(in: file.schema), function.name == "change" {
       checkFields(fields, of: type)
     }
   }
@@ -152,7 +152,7 @@ struct ArgumentCheck {
   private func checkValue(
     _ value: Expression, _ type: StaticType, _ parameter: Parameter, _ function: ExposedFunction
   ) {
-    guard let wrong = Mismatch(parameter.kind, file.context.api.schema).wrong(value, type) else {
+    guard let wrong = Mismatch(parameter.kind, file.schema).wrong(value, type) else {
       return
     }
     file.report(

@@ -70,9 +70,9 @@ struct DeclarationCheck {
 
   private func scopeType(_ field: TableField) -> RecordType? {
     guard case .string(let name, let at) = field.value else { return nil }
-    if let type = file.context.api.schema.find(name) { return type }
+    if let type = file.schema.find(name) { return type }
     if name == "municipality", file.role == .routine { return nil }
-    let types = file.context.api.schema.types
+    let types = file.schema.types
     let names = types.map(\.id.rawValue) + (file.role == .routine ? ["municipality"] : [])
     file.report(
       "declaration.invalid",

@@ -13,6 +13,7 @@ final class FileCheck {
   let path: String
   let role: Role
   let context: PackageContext
+  var schema: Schema { context.api.schema }
   private(set) var findings: [Finding] = []
   private var found: Set<Finding> = []
   private var assigned: Set<String> = []

@@ -86,7 +86,7 @@ struct OperatorCheck {
     if [left, right].contains(.text) {
       if [left, right].contains(.object("day")) {
         mend = "; write day \"2026-11-20\""
-      } else if [left, right].contains(where: { $0.record(in: file.context.api.schema) != nil }) {
+      } else if [left, right].contains(where: { $0.record(in: file.schema) != nil }) {
         mend = "; compare its id"
       }
     }
@@ -97,7 +97,7 @@ struct OperatorCheck {
   private func checkWord(_ expression: Expression, _ other: Operand) {
     guard case .string(let word, let at) = expression,
       case .index(_, .string(let name, _), _) = other.expression,
-      let field = other.owner.record(in: file.context.api.schema)?.field(name)
+      let field = other.owner.record(in: file.schema)?.field(name)
     else { return }
     file.context.checkWord(word, of: field, file, at)
   }

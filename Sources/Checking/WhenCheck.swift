@@ -24,7 +24,7 @@ struct WhenCheck {
   }
 
   private func checkPeriod(_ fields: [TableField], _ at: Position) {
-    if fields.isEmpty { attempt(at) { _ = try Cadence.period(.nil) } }
+    if fields.isEmpty { report(Cadence.noPeriod, at) }
     for field in fields {
       guard let key = field.key.constant else { continue }
       var unit: Span?
@@ -36,13 +36,13 @@ struct WhenCheck {
   }
 
   private func checkEvents(_ events: [TableField], _ at: Position) {
-    let schema = file.context.api.schema
-    if events.isEmpty { attempt(at) { _ = try Cadence.occasions(.nil, in: schema) } }
+    let schema = file.schema
+    if events.isEmpty { report(Cadence.noEvents, at) }
     for event in events {
       if case .position = event.key {
         attempt(event.value.at) { try checkEvent(event.value, schema) }
       } else {
-        attempt(event.at) { _ = try Cadence.occasions(.nil, in: schema) }
+        report(Cadence.noEvents, event.at)
       }
     }
   }
@@ -56,8 +56,10 @@ struct WhenCheck {
   }
 
   private func attempt(_ at: Position, _ read: () throws -> Void) {
-    do { try read() } catch let refusal as LuaRefusal {
-      file.report(refusal.code, refusal.message, at)
-    } catch {}
+    do { try read() } catch let refusal as LuaRefusal { report(refusal, at) } catch {}
+  }
+
+  private func report(_ refusal: LuaRefusal, _ at: Position) {
+    file.report(refusal.code, refusal.message, at)
   }
 }

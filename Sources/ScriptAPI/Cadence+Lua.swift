@@ -5,6 +5,11 @@ package import LuaValues
 extension Cadence {
   package static let form = "'when' is every { weeks = 6 }, on { \"event\" } or manual"
 
+  package static let noPeriod = refusal(
+    "'every' takes days, weeks or months: every { weeks = 6 }")
+  package static let noEvents = unreachable(
+    "'on' takes a list: on { \"decision.decided\", { \"decision.ends\", before = weeks(6) } }")
+
   init(_ value: LuaValue, in schema: Schema) throws {
     switch value {
     case .nil, .function: self = .manual
@@ -21,7 +26,7 @@ extension Cadence {
   /// { weeks = 6 }: at least one unit, each a whole number.
   package static func period(_ value: LuaValue) throws -> Span {
     guard case .table(let table) = value, !table.entries.isEmpty else {
-      throw refusal("'every' takes days, weeks or months: every { weeks = 6 }")
+      throw noPeriod
     }
     return try table.entries.reduce(Span(months: 0, days: 0)) { span, entry in
       span + (try part(entry.value, of: try unit(entry.key)))
@@ -47,8 +52,7 @@ extension Cadence {
 
   package static func occasions(_ value: LuaValue, in schema: Schema) throws -> [Occasion] {
     guard case .table(let table) = value, let list = table.list, !list.isEmpty else {
-      throw unreachable(
-        "'on' takes a list: on { \"decision.decided\", { \"decision.ends\", before = weeks(6) } }")
+      throw noEvents
     }
     return try list.map { try occasion($0, in: schema) }
   }
