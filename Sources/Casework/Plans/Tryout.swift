@@ -7,6 +7,7 @@ import Sandbox
 /// Lua that somebody tries line by line over a register; each look is noted.
 package struct Tryout {
   private let office: Office
+  package var schema: Schema { office.schema }
   private let package: Package
   private let name: String
   private let day: Day

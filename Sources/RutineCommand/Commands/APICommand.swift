@@ -28,18 +28,18 @@ struct APICommand: Command {
   var lang: Language?
 
   func run(in context: CommandContext) throws {
-    if let luals { return try write(to: luals, context.language) }
+    if let luals { return try write(to: luals, in: context) }
     guard json else {
       return Output.show(ScreenText(lines: APIReference.markdown(of: API(context.schema))))
     }
     try Output.json(APITable.current(API(context.schema)))
   }
 
-  private func write(to folder: String, _ language: Language) throws {
+  private func write(to folder: String, in context: CommandContext) throws {
     guard FileManager.default.fileExists(atPath: "\(folder)/municipality.toml") else {
       throw UsageError("error.no_manifest", ["path": folder])
     }
-    let files = EditorFiles.all(of: API(.norway))
+    let files = EditorFiles.all(of: API(context.schema))
     let changed = files.filter { path, text in
       (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))) != Data(text.utf8)
     }
@@ -47,7 +47,7 @@ struct APICommand: Command {
       for path in changed.keys.sorted() { try SourceFile.requireFree("\(folder)/\(path)") }
     }
     for (path, text) in changed { try SourceFile.write(text, to: "\(folder)/\(path)") }
-    let words = Words(language)
+    let words = Words(context.language)
     for line in words.wrote(files.keys.sorted().map { "\(folder)/\($0)" }) { Output.line(line) }
   }
 }

@@ -46,8 +46,7 @@ struct ReplCommand: Command {
     return RecordKey(try schema.named(parts[0]).id, parts[1])
   }
 
-  private var completion: Completion {
-    let schema = Schema.norway
+  private func completion(in schema: Schema) -> Completion {
     let type = on?.split(separator: "/").first.map { RecordTypeID(rawValue: String($0)) }
     return Completion(
       on: type, of: API(schema), names: Self.commands + schema.types.map(\.id.rawValue))
@@ -57,6 +56,7 @@ struct ReplCommand: Command {
 
   private func converse(on screen: Screen, _ start: Tryout) throws {
     var tryout = start
+    let completion = completion(in: start.schema)
     let editor = Terminal.isInteractive ? LineEditor(completing: completion.candidates) : nil
     var waiting = ""
     while true {
@@ -87,13 +87,13 @@ struct ReplCommand: Command {
   private func command(
     _ line: String, _ tryout: inout Tryout, on screen: Screen
   ) throws {
-    let words = line.split(separator: " ").map(String.init)
+    let (words, schema) = (line.split(separator: " ").map(String.init), tryout.schema)
     switch words[0] {
     case ".undo": try tryout.undo()
     case ".plan": screen.show(try tryout.document())
     case ".fields" where words.count == 2:
-      guard let type = Schema.norway.find(words[1]) ?? Schema.norway.find(plural: words[1]) else {
-        let hint = NearestName.hint(words[1], among: Schema.norway.types.map(\.id.rawValue))
+      guard let type = schema.find(words[1]) ?? schema.find(plural: words[1]) else {
+        let hint = NearestName.hint(words[1], among: schema.types.map(\.id.rawValue))
         return Output.line("! there is no record type '\(words[1])'\(hint)")
       }
       Output.line(type.fields.map(\.name).joined(separator: ", "))
