@@ -24,9 +24,10 @@ static double seconds_of(clockid_t clock) {
   return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-// Processor time is a system call, dear under a worker's filter; the wall clock is none, and no thread
-// uses more than it says. So processor time is read only past a deadline of the wall clock, and as
-// runs begin at most once in so many seconds: a run may be charged that much more.
+// To read processor time is a system call, which a worker's filter makes slow; to read the wall clock is
+// none. A thread never uses more processor time than passes on the wall clock. So processor time is
+// read past a deadline of the wall clock, and, as runs begin, at most once in this many seconds: a
+// run may be charged that much too much.
 static const double clock_keeps = 0.001;
 
 static bool is_out_of_time(const clua_host *host) {

@@ -39,8 +39,8 @@ struct clua_host {
   int64_t given;       // instructions, as the run began
   double began;        // processor seconds of this thread, as the run began or shortly before
   double wall_began;   // seconds of the wall clock, as the run began
-  double clock_read;   // the wall clock as processor time was last read, and what it was
-  double clock;
+  double clock;        // processor seconds of this thread, as they were last read at a run's beginning
+  double clock_read;   // seconds of the wall clock at that moment
   int64_t look_at;     // when no more than this are left, all limits are looked at
   size_t used, cap;    // bytes
   size_t held;         // bytes the host keeps for the script

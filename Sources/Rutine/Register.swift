@@ -63,6 +63,7 @@ public final class Register: Sendable {
       return result
     }
   }
+
   /// A connection to the file that has the name now, not to one that was moved away.
   private func lend() throws -> SQLiteStore {
     var wasReplaced = false

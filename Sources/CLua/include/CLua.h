@@ -153,8 +153,8 @@ int32_t clua_current_line(
     clua_host *_Nonnull host, const char *_Nonnull folder, const char *_Nonnull *_Nonnull file);
 
 // From a callback: charges the script for what the host does, in instructions, and for what it
-// keeps until the run ends, in bytes; what is less than none it keeps no longer. A limit that is passed
-// stops the script, not the host.
+// keeps until the run ends, in bytes; a negative number is what it kept and keeps no longer. A limit
+// that is passed stops the script, not the host.
 void clua_charge_host(clua_host *_Nonnull host, int64_t steps, ptrdiff_t bytes);
 
 // Notes from now on what is spent, and where: before the first run.

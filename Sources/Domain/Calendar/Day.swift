@@ -56,7 +56,7 @@ public struct Day: Sendable, Hashable, Comparable {
 
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
-  /// So many days on, the last day of the year 9999 at the latest: no later one can be written.
+  /// The day that number of days later, but none after the year 9999: a later one cannot be written.
   package func ahead(_ days: Int) -> Day {
     Day(year: 9999, month: 12, day: 31).map { min(adding(days: days), $0) } ?? self
   }

@@ -81,7 +81,7 @@ package struct Span: Equatable {
     self.days = days
   }
 
-  /// So many "days", "weeks" or "months"; nil for another word, or for more than there are.
+  /// Such as 6 and "weeks"; nil for another unit, or a count outside -100,000 to 100,000.
   package init?(_ count: Int, _ unit: String) {
     guard let one = Self.one(unit), (-100_000...100_000).contains(count) else { return nil }
     self.init(months: one.months * count, days: one.days * count)
