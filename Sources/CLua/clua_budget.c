@@ -40,13 +40,21 @@ static bool is_garbage_due(const clua_host *host) {
   return host->grown > host->kept + clua_collect_every;
 }
 
+// What runs before left is among the bytes in use until a run's first collection. Before it a run is
+// measured by what it took itself, and that collection comes early.
+bool clua_is_over(const clua_host *host, size_t more) {
+  size_t taken = host->used > host->begun ? host->used - host->begun : 0;
+  size_t most = host->begun > 0 ? host->cap - host->cap / 8 : host->cap;
+  return taken + host->held + more > most;
+}
+
 bool clua_is_full(const clua_host *host, size_t more) {
-  return host->used + host->held + more > host->cap || is_garbage_due(host);
+  return clua_is_over(host, more) || is_garbage_due(host);
 }
 
 void clua_collect(clua_host *host) {
   lua_gc(host->state, LUA_GCCOLLECT);
-  host->grown = host->leftover = 0;
+  host->grown = host->leftover = host->begun = 0;
   host->kept = host->used;
 }
 
@@ -58,7 +66,8 @@ static void collect(clua_host *host, lua_State *L) {
 }
 
 static void look_at_limits(clua_host *host, lua_State *L) {
-  bool is_over = host->used + host->held > host->cap;
+  if (host->begun > 0 && clua_is_over(host, 0)) collect(host, L);
+  bool is_over = clua_is_over(host, 0);
   if (is_over || is_garbage_due(host)) collect(host, L);
   // Little was garbage: without this margin a script at the cap would collect for ever.
   if (host->oversized || (is_over && host->used + host->held > host->cap - host->cap / 8))
@@ -200,6 +209,7 @@ bool clua_begin(clua_host *host, clua_budget budget) {
   host->oversized = false;
   host->epoch++;
   host->grown = host->kept = host->held = 0;
+  host->begun = host->used;
   host->allocations = 0;
   host->stride = 0;
   host->look_at = INT64_MAX;  // at the first payment

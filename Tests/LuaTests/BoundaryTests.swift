@@ -119,6 +119,40 @@ import Testing
     #expect(result == .integer(10_004))
   }
 
+  /// The most that the host can hold beside a script that makes a little garbage, in a state in which a
+  /// run before it made that many strings.
+  private func mostHeld(after strings: Int) throws -> Int {
+    let most = 8 << 20
+    var (fits, fails) = (0, most)
+    while fails - fits > 16 {
+      let held = (fits + fails) / 2
+      var state: LuaState?
+      state = LuaState(granting: LuaState.builtins) { _ in
+        state?.charge(steps: 1, bytes: held)
+        return .nil
+      }
+      defer { state = nil }
+      let made = try #require(state)
+      made.addFunction("host", member: 0)
+      let before = "for i = 1, \(strings) do local s = ('x'):rep(200) .. i end"
+      try made.begin(LuaBudget(memory: most))
+      _ = try made.evaluate(try made.load(before, named: "before.lua"))
+      let chunk = try made.load(
+        "host() for i = 1, 500 do local s = ('y'):rep(100) .. i end", named: "test.lua")
+      try made.begin(LuaBudget(memory: most))
+      if (try? made.evaluate(chunk)) == nil { fails = held } else { fits = held }
+    }
+    return fits
+  }
+
+  @Test func `what earlier runs left does not bring a run nearer to its memory cap`() throws {
+    let alone = try mostHeld(after: 0)
+
+    for strings in [50, 300, 900] {
+      #expect(abs(try mostHeld(after: strings) - alone) < 2048, "after \(strings) strings")
+    }
+  }
+
   @Test func `the memory cap can fall on any allocation`() throws {
     let state = LuaState(granting: LuaState.builtins) { _ in
       .table(LuaTable(list: (1...20).map { .string("value \($0)") }))
