@@ -37,7 +37,7 @@ public final class Register: Sendable {
   ) throws(Refusal) -> Register {
     try Refusal.translating {
       let id = RegisterID(.random(in: .min ... .max), .random(in: .min ... .max))
-      try SQLiteStore.create(at: path, id: id, schema: schema).close()
+      try SQLiteStore.create(at: path, id: id, schema: schema)
     }
     return try open(at: path, schema: schema)
   }

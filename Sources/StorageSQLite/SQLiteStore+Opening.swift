@@ -8,7 +8,7 @@ extension SQLiteStore {
   package static func create(
     at path: String, id: RegisterID, schema: Schema = .norway,
     drafts: ([String]) -> Void = { _ in }
-  ) throws -> SQLiteStore {
+  ) throws {
     let tables = RecordTables.of(schema)
     try RegisterFile.make(path, drafts: drafts) { draft in
       let queue = try queue(at: draft)
@@ -21,7 +21,6 @@ extension SQLiteStore {
       }
       try queue.close()
     }
-    return try open(at: path, schema: schema)
   }
 
   /// Opens a register that exists, and brings it up to this version's form.

@@ -21,7 +21,7 @@ import Testing
   ) throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      let store = try SQLiteStore.create(at: path, id: RegisterID(1, 2))
+      let store = try SQLiteStore.made(at: path, id: RegisterID(1, 2))
       let register = RegisterFixture(store)
       try register.adopt([("client", "level", .integer), ("client", "note", .text)])
       try register.create([Self.client])
@@ -462,10 +462,10 @@ import Testing
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
       let beside = URL(fileURLWithPath: path + part)
-      #expect(try code { _ = try SQLiteStore.create(at: beside.path, id: .none) } == .badName)
+      #expect(try code { try SQLiteStore.create(at: beside.path, id: .none) } == .badName)
       try Data("left over".utf8).write(to: beside)
-      #expect(try code { _ = try SQLiteStore.create(at: path, id: .none) } == .exists)
-      let other = try SQLiteStore.create(at: folder.appending(path: "o.db").path, id: .none)
+      #expect(try code { try SQLiteStore.create(at: path, id: .none) } == .exists)
+      let other = try SQLiteStore.made(at: folder.appending(path: "o.db").path)
       #expect(try code { _ = try other.backUp(to: path, drafts: { _ in }) } == .exists)
       try other.close()
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -12,7 +12,7 @@ import Testing
   /// A register as it was before Migration0005, after the SQL was run on it.
   private func older(_ sql: String, in folder: URL) throws -> String {
     let path = folder.appending(path: "older.db").path
-    try SQLiteStore.create(at: path, id: .none).close()
+    try SQLiteStore.create(at: path, id: .none)
     let queue = try DatabaseQueue(path: path)
     try queue.write {
       try $0.execute(
@@ -31,7 +31,7 @@ import Testing
   {
     try Places.withFolder { folder in
       let other = folder.appending(path: "other.db").path
-      let store = try SQLiteStore.create(at: other, id: .none)
+      let store = try SQLiteStore.made(at: other)
       try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
@@ -101,7 +101,7 @@ import Testing
   func `a text that no commit can have written is broken, and is not said`(change: String) throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      let store = try SQLiteStore.create(at: path, id: .none)
+      let store = try SQLiteStore.made(at: path)
       try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])

@@ -16,7 +16,7 @@ import Testing
   @Test func `a new register is readable by its owner alone, and is not made twice`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      try SQLiteStore.create(at: path, id: .none).close()
+      try SQLiteStore.create(at: path, id: .none)
 
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -49,7 +49,7 @@ import Testing
   @Test func `a register of a newer version is refused and left as it was`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      try SQLiteStore.create(at: path, id: .none).close()
+      try SQLiteStore.create(at: path, id: .none)
       let queue = try DatabaseQueue(path: path)
       try queue.write {
         try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('9999-later')")
@@ -63,7 +63,7 @@ import Testing
   @Test func `a full disk ends in a clear error and nothing is written`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      let store = try SQLiteStore.create(at: path, id: .none)
+      let store = try SQLiteStore.made(at: path)
       try store.limitSize(toPages: 250)
       let contract = RegisterFixture(store)
 
@@ -86,7 +86,7 @@ import Testing
   @Test func `history is never changed, whoever tries`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      let store = try SQLiteStore.create(at: path, id: .none)
+      let store = try SQLiteStore.made(at: path)
       try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])
@@ -109,7 +109,7 @@ import Testing
   @Test func `where triggers wrote the history, the program writes it now, and once`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      try SQLiteStore.create(at: path, id: .none).close()
+      try SQLiteStore.create(at: path, id: .none)
       let queue = try DatabaseQueue(path: path)
       try queue.write {
         try $0.execute(
@@ -168,7 +168,7 @@ import Testing
   @Test func `the tables have a column for every field of the schema, and no other`() throws {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      try SQLiteStore.create(at: path, id: .none).close()
+      try SQLiteStore.create(at: path, id: .none)
       let queue = try DatabaseQueue(path: path)
       for type in Schema.norway.types {
         for (table, own) in [
@@ -186,7 +186,7 @@ import Testing
     try Places.withFolder { folder in
       for name in [":memory:", "file:r.db?mode=memory", "a b'c%41.db"] {
         let path = folder.appending(path: name).path
-        try SQLiteStore.create(at: path, id: .none).close()
+        try SQLiteStore.create(at: path, id: .none)
         let store = try SQLiteStore.open(at: path)
         #expect(try store.latestRevision() == 0)
         try store.close()
@@ -213,11 +213,11 @@ import Testing
   {
     try Places.withFolder { folder in
       let path = folder.appending(path: "r.db").path
-      let store = try SQLiteStore.create(at: path, id: .none)
+      let store = try SQLiteStore.made(at: path)
       try FileManager.default.moveItem(atPath: path, toPath: path + ".old")
       if how == "replaced" {
         // Not in its place: the log of the one that was taken away lies there.
-        try SQLiteStore.create(at: path + ".new", id: .none).close()
+        try SQLiteStore.create(at: path + ".new", id: .none)
         try FileManager.default.moveItem(atPath: path + ".new", toPath: path)
       }
 
@@ -239,7 +239,7 @@ import Testing
   @Test func `a backup is whole, has everything, and is never put over a file`() throws {
     try Places.withFolder { folder in
       let (path, copy) = (folder.appending(path: "r.db").path, folder.appending(path: "c.db").path)
-      let store = try SQLiteStore.create(at: path, id: .none)
+      let store = try SQLiteStore.made(at: path)
       try RegisterFixture(store).create([
         ("client", "c-1", ["name": .text("A"), "status": .text("active")])
       ])

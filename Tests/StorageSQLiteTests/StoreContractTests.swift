@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: StoreContract.all)
   func `SQLite in a file holds the contract`(_ promise: StoreContract) throws {
     try Places.withFolder { folder in
-      let store = try SQLiteStore.create(at: folder.appending(path: "r.db").path, id: .none)
+      let store = try SQLiteStore.made(at: folder.appending(path: "r.db").path)
       try promise.check(store)
       try store.close()
     }

@@ -15,7 +15,7 @@ struct InitCommand: Command {
     let path = register.path(in: context)
     try SQLiteStore.create(
       at: path, id: Chance.registerID, drafts: Signals.guardPartials
-    ).close()
+    )
     if output.json {
       try Output.json(["version": "1", "register": path])
     } else {

@@ -19,7 +19,7 @@ enum WorkerCost {
   /// From a worker's start to its first answer by the clock, with a register and without.
   static func measureStart(worker: String) throws {
     try Places.withFolder { folder in
-      let store = try SQLiteStore.create(at: folder.appending(path: "r.db").path, id: .none)
+      let store = try SQLiteStore.made(at: folder.appending(path: "r.db").path)
       _ = try Importer.importJSON(
         clients(690), named: "clients.json", into: store, time: "2026-11-20")
       let package = try package(in: folder)
@@ -42,7 +42,7 @@ enum WorkerCost {
 
   static func measure(records: Int, worker: String) throws {
     try Places.withFolder { folder in
-      let store = try SQLiteStore.create(at: folder.appending(path: "r.db").path, id: .none)
+      let store = try SQLiteStore.made(at: folder.appending(path: "r.db").path)
       _ = try Importer.importJSON(
         clients(records), named: "clients.json", into: store, time: "2026-11-20")
       let package = try package(in: folder)
