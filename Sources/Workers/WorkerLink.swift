@@ -17,6 +17,8 @@ final class WorkerLink {
       program, memory: opening.memory, seconds: Self.seconds(for: limits))
     do {
       try ask(.open(opening))
+      // Put into words while the worker starts, on another processor.
+      let load = try Self.line(.load(package, limits))
       switch try answer() {
       case .ready(Host.version): break
       case .ready(let other): throw WorkerError.other(other)
@@ -24,14 +26,18 @@ final class WorkerLink {
       case .failed(let failure): throw failure.error
       default: throw WorkerError.unusable
       }
-      try ask(.load(package, limits))
+      try process.send(load)
     } catch is WorkerProcess.Loss {
       throw WorkerError.unusable
     }
   }
 
   func ask(_ request: WorkerRequest) throws {
-    try process.send(Array(try JSONEncoder().encode(request)))
+    try process.send(Self.line(request))
+  }
+
+  private static func line(_ request: WorkerRequest) throws -> [UInt8] {
+    Array(try JSONEncoder().encode(request))
   }
 
   /// What it says next; what no worker says is a loss.
