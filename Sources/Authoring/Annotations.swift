@@ -76,6 +76,10 @@ package enum Annotations {
     }
     let result = function.result.map { ["---@return \(self.name(of: $0))"] } ?? []
     let mark = deprecations[function.path].map { ["---Write \($0).", "---@deprecated"] } ?? []
+    if function.isName {
+      return ([comment(function.meaning)] + mark + ["---@type when", "\(name) = nil", ""])
+        .joined(separator: "\n")
+    }
     let names = function.parameters.map(\.name).joined(separator: ", ")
     return
       ([comment(function.meaning)] + mark + parameters + result

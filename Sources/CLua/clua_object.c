@@ -190,6 +190,14 @@ void clua_add_method(clua_host *host, int32_t type, const char *name, int32_t me
   add_member(host, type, name);
 }
 
+void clua_add_text(clua_host *host, const char *name, const char *text) {
+  lua_State *L = host->state;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);
+  lua_pushstring(L, text);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+}
+
 void clua_add_function(clua_host *host, const char *name, int32_t member, bool is_declaration) {
   lua_State *L = host->state;
   lua_rawgeti(L, LUA_REGISTRYINDEX, clua_slot_grants);

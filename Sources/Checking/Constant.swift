@@ -10,7 +10,8 @@ extension Expression {
     case .boolean(let flag, _): .boolean(flag)
     case .string(let text, _): .string(text)
     case .number(let text, let isInteger, _):
-      isInteger ? Int64(text).map(LuaValue.integer) : Double(text).map(LuaValue.number)
+      isInteger && Int64(text) != nil
+        ? Int64(text).map(LuaValue.integer) : Double(text).map(LuaValue.number)
     case .unary("-", let value, _): value.constant?.negated
     case .parenthesis(let inner): inner.constant
     case .table(let fields, _): Self.constant(fields)

@@ -119,6 +119,10 @@ struct ExpressionCheck {
     if case .name(let name, let place) = callee, scope.find(name) == nil {
       if name == "require" { return require(arguments, place) }
       if let function = file.context.functions(for: file.role).first(where: { $0.name == name }) {
+        if function.isName {
+          file.report("declaration.invalid", "'\(name)' is written without parentheses", place)
+          return .unknown
+        }
         return ArgumentCheck(file, scope).check(function, arguments, on: .unknown, place)
       }
     }

@@ -11,16 +11,35 @@ struct WhenCheck {
 
   func check(_ value: Expression) {
     switch value {
+    case .name("manual", _), .string("manual", _), .nil, .call(.name("manual", _), _, _): break
     case .call(.name("every", _), let arguments, _):
-      if case .table(let fields, let at)? = arguments.first { checkPeriod(fields, at) }
+      if case .table(let fields, let at)? = arguments.first {
+        checkPeriod(fields, at)
+      } else if isNoWhen(arguments.first) {
+        report(Cadence.noPeriod, value.at)
+      }
     case .call(.name("on", _), let arguments, _):
-      if case .table(let events, let at)? = arguments.first { checkEvents(events, at) }
-    case .name("every", _), .name("on", _), .call(.name("manual", _), _, _),
-      .call(.name("days", _), _, _), .call(.name("weeks", _), _, _),
-      .call(.name("months", _), _, _), .function, .string, .number, .boolean, .table:
-      file.report("declaration.invalid", Cadence.form, value.at)
-    default: break
+      if case .table(let events, let at)? = arguments.first {
+        checkEvents(events, at)
+      } else if isNoWhen(arguments.first) {
+        report(Cadence.noEvents, value.at)
+      }
+    default:
+      if isNoWhen(value) { report(Cadence.noForm, value.at) }
     }
+  }
+
+  /// Whether it is certainly not what `every` or `on` gave.
+  private func isNoWhen(_ value: Expression?) -> Bool {
+    guard let value else { return true }
+    if case .name(let name, _) = value { return isFunction(name) }
+    if case .call(.name(let name, _), _, _) = value { return isFunction(name) }
+    if case .function = value { return true }
+    return value.constant != nil
+  }
+
+  private func isFunction(_ name: String) -> Bool {
+    file.context.functions(for: file.role).contains { $0.name == name }
   }
 
   private func checkPeriod(_ fields: [TableField], _ at: Position) {

@@ -156,7 +156,10 @@ package final class ScriptHost: SessionHost {
         state.addMethod(method.name, to: id, member: requests.add(method))
       }
     }
-    for function in functions {
+    for function in functions where function.isName {
+      state.addText(function.name, function.name)
+    }
+    for function in functions where !function.isName {
       state.addFunction(
         function.name, member: requests.add(function), isDeclaration: function.isDeclaration)
     }

@@ -49,6 +49,8 @@ package final class LuaState {
   }
 
   /// One that gives back what a file declares is answered by the host only where that is looked at.
+  package func addText(_ name: String, _ text: String) { clua_add_text(handle, name, text) }
+
   package func addFunction(_ name: String, member: Int32, isDeclaration: Bool = false) {
     clua_add_function(handle, name, member, isDeclaration)
   }

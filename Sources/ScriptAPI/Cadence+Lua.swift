@@ -3,7 +3,9 @@ package import LuaValues
 
 // What a script says of when: a run and `check` read it by the same functions.
 extension Cadence {
-  package static let form = "'when' is every { weeks = 6 }, on { \"event\" } or manual"
+  package static let noForm = LuaRefusal(
+    code: "declaration.invalid",
+    message: "'when' is every { weeks = 6 }, on { \"event\" } or manual")
 
   package static let noPeriod = refusal(
     "'every' takes days, weeks or months: every { weeks = 6 }")
@@ -12,14 +14,13 @@ extension Cadence {
 
   init(_ value: LuaValue, in schema: Schema) throws {
     switch value {
-    case .nil, .function: self = .manual
+    case .nil, .string("manual"): self = .manual
     case .table(let table) where table["every"] != .nil:
       let span = try Self.period(table["every"])
       self = .every(months: span.months, days: span.days)
     case .table(let table) where table["on"] != .nil:
       self = .on(try Self.occasions(table["on"], in: schema))
-    case .table(let table) where table["manual"] == .boolean(true): self = .manual
-    default: throw LuaRefusal.invalid(Self.form)
+    default: throw Self.noForm
     }
   }
 

@@ -59,11 +59,13 @@ package final class ExposedFunction: Sendable, CustomStringConvertible {
   package let owner: String?
   /// Whether it gives back what a file declares, which is read once and not at each run.
   package let isDeclaration: Bool
+  /// Whether it is written without parentheses: in Lua it is the text of its name.
+  package let isName: Bool
   let call: @Sendable (Call) throws -> LuaValue
 
   init(
     _ name: String, _ parameters: [Parameter] = [], gives result: String? = nil,
-    _ meaning: String, owner: String? = nil, isDeclaration: Bool = false,
+    _ meaning: String, owner: String? = nil, isDeclaration: Bool = false, isName: Bool = false,
     call: @escaping @Sendable (Call) throws -> LuaValue
   ) {
     self.name = name
@@ -72,6 +74,7 @@ package final class ExposedFunction: Sendable, CustomStringConvertible {
     self.meaning = meaning
     self.owner = owner
     self.isDeclaration = isDeclaration
+    self.isName = isName
     self.call = call
   }
 
@@ -96,6 +99,7 @@ package final class ExposedFunction: Sendable, CustomStringConvertible {
 
   /// How it is called: "group:schedule_meeting { date = day, because = text }".
   package var usage: String {
+    if isName { return name }
     let prefix = owner.map { "\($0):" } ?? ""
     if parameters.count == 1, parameters[0].isTable {
       return "\(prefix)\(name) \(parameters[0].type)"

@@ -1,8 +1,10 @@
 import Checking
 import Domain
+import Evaluation
 import Foundation
 import PackageReading
 import Packages
+import Routines
 import TestSupport
 import Testing
 
@@ -26,16 +28,21 @@ import Testing
 
     """
 
-  @Test(arguments: names)
-  func `the mistake is found in its place, and no other`(name: String) throws {
-    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+  private static func files(_ name: String) throws -> (expected: String, files: [String: String]) {
+    let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     let parts = "\n\(text)".components(separatedBy: "\n== ")
     let expected = parts[0].dropFirst("\nexpect ".count)
-    var files = ["municipality.toml": Self.manifest]
+    var files = ["municipality.toml": manifest]
     for part in parts.dropFirst() {
       let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       files[String(lines[0])] = lines[1] + (part.hasSuffix("\n") ? "" : "\n")
     }
+    return (String(expected), files)
+  }
+
+  @Test(arguments: names)
+  func `the mistake is found in its place, and no other`(name: String) throws {
+    let (expected, files) = try Self.files(name)
 
     let found = try Places.withFolder { folder in
       try Places.write(files, in: folder)
@@ -44,8 +51,22 @@ import Testing
     }
 
     #expect(
-      found.map { "\($0.at.map { "\($0)" } ?? "") \($0.code)" } == [String(expected)],
+      found.map { "\($0.at.map { "\($0)" } ?? "") \($0.code)" } == [expected],
       "\(found.map(\.message[.en]))")
+  }
+
+  // To a run `manual()` is any text that is called.
+  @Test(arguments: names.filter { $0.hasPrefix("cadence") && $0 != "cadence-when-manual.txt" })
+  func `a run refuses a when that check refuses, with the same code`(name: String) throws {
+    let (expected, files) = try Self.files(name)
+
+    let found = try Places.withFolder { folder in
+      try Places.write(files, in: folder)
+      let package = try PackageReader.read(folder.path).get()
+      return try #require(throws: PlanningError.self) { try InProcess(package).declare("r") }
+    }
+
+    #expect(found.findings.map(\.code) == [expected.split(separator: " ").last.map(String.init)])
   }
 
   @Test func `there are at least sixty`() {

@@ -123,6 +123,9 @@ void clua_add_field(
     clua_host *_Nonnull host, int32_t type, const char *_Nonnull name, int32_t member);
 void clua_add_method(
     clua_host *_Nonnull host, int32_t type, const char *_Nonnull name, int32_t member);
+// A text under a name.
+void clua_add_text(
+    clua_host *_Nonnull host, const char *_Nonnull name, const char *_Nonnull text);
 // A declaration gives back its argument, and asks the host of it only where the chunk's value is read.
 void clua_add_function(
     clua_host *_Nonnull host, const char *_Nonnull name, int32_t member, bool is_declaration);

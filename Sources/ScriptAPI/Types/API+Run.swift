@@ -147,7 +147,7 @@ extension API {
       return .table(LuaTable(["on": call.only]))
     },
     ExposedFunction(
-      "manual", gives: "when", "When: only when somebody runs it; written when = manual."
-    ) { _ in .table(LuaTable(["manual": .boolean(true)])) },
+      "manual", gives: "when", "When: only when somebody runs it.", isName: true
+    ) { _ in .string("manual") },
   ]
 }
