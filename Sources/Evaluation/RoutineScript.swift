@@ -136,6 +136,7 @@ final class RoutineScript {
     var (findings, log) = (session.findings, session.log)
     var (reads, capabilities) = (Reads(), Set(session.capabilities))
     if !draft.changes.isEmpty {
+      try session.noteAnswers()
       let transitions = draft.transitions
       findings +=
         try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)

@@ -85,15 +85,8 @@ import Testing
   @Test func `a no is remembered under the key, and later is not`() throws {
     for (kind, count) in [(Answer.Kind.no, 0), (.later, 1)] {
       let desk = try Desk(Self.leases)
-      var order = DueOrder(today: Desk.today)
       let package = try package()
-      order.package = package
-      order.routine = "renewal"
-      try desk.office.due(order) { search in
-        let question = try #require(try search.questions().questions.first)
-        let plan = try search.current(question).plan
-        try search.remember(kind, to: question, about: plan, because: nil)
-      }
+      try answer(kind, desk, package)
       #expect(try plan(desk, package).changes.count == count)
     }
   }
@@ -135,6 +128,44 @@ import Testing
     let error = try #require(throws: RegisterError.self) { try apply(desk, first, package) }
     #expect(error.code == .stale)
     #expect(try Plan.read(second.lines[...], of: .norway).plan.lines == second.lines)
+  }
+
+  @Test func `a plan is not applied when something was answered for its record since it was made`()
+    throws
+  {
+    for kind in [Answer.Kind.yes, .no] {
+      let desk = try Desk(Self.leases)
+      let package = try package("due = run.today")
+      let (first, other) = (try plan(desk, package), try plan(desk, package, record: "l-10"))
+      let saved = [
+        try plan(desk, package, record: nil),
+        try plan(desk, package, on: Desk.today.adding(days: 1)),
+      ]
+      if kind == .yes {
+        try apply(desk, first, package)
+      } else {
+        try answer(.no, desk, package)
+      }
+      for plan in saved {
+        let error = try #require(throws: RegisterError.self) { try apply(desk, plan, package) }
+        #expect(error.code == .stale)
+        #expect(error.message[.en].contains("tenancy 'l-1'"), "\(error.message[.en])")
+      }
+      // Nothing was answered for another record, and what is planned anew knows the answer.
+      if kind == .yes { try apply(desk, other, package) }
+      try apply(desk, try plan(desk, package, on: Desk.today.adding(days: 1)), package)
+    }
+  }
+
+  private func answer(_ kind: Answer.Kind, _ desk: Desk, _ package: Package) throws {
+    var order = DueOrder(today: Desk.today)
+    order.package = package
+    order.routine = "renewal"
+    try desk.office.due(order) { search in
+      let question = try #require(try search.questions().questions.first)
+      let plan = try search.current(question).plan
+      try search.remember(kind, to: question, about: plan, because: nil)
+    }
   }
 
   @Test(arguments: [

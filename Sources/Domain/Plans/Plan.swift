@@ -150,7 +150,7 @@ package struct Reads: Sendable, Hashable {
   package var lists: [ListRead] = []
   /// Capabilities that the run made use of; null when it used none.
   package var capabilities: [String]?
-  /// The number of the register's last answer, where the run asked for answers; else nil.
+  /// The number of the register's last answer, where the run asked for answers or proposed something; else nil.
   package var answers: Int?
 
   package init() {}

@@ -20,18 +20,25 @@ struct Freshness {
     }
   }
 
-  /// The register has every answer that the routine knew, and none since to what may be proposed once.
+  /// The register has every answer that the routine knew, and none since for the record: what was proposed
+  /// before it was answered is not done beside it.
   private func requireUnanswered(_ record: PlanRecord) throws {
-    let keys = Set(record.changes.compactMap(\.once))
     let known = record.reads.answers ?? 0
-    guard known > 0 || !keys.isEmpty else { return }
     let memory = try memory(of: record, since: known)
     guard memory.last >= known else {
       throw RegisterError(
         .stale, LocalizedText(message: "error.plan_ahead_answers", ["answers": known]))
     }
     let subject = plan.head.name.subject(record.key)
+    guard memory.entry(for: subject) != nil else { return }
+    let keys = record.changes.compactMap(\.once)
     if keys.contains(where: { memory.entry(for: subject, key: $0) != nil }) { try refuseAnswered() }
+    let about = record.key.map { ["record": register.schema.spoken($0)] } ?? [:]
+    throw RegisterError(
+      .stale,
+      LocalizedText(
+        message: record.key == nil ? "error.plan_answered_whole" : "error.plan_answered_record",
+        about))
   }
 
   private func requireTurn(of record: PlanRecord, _ cadence: Cadence) throws {

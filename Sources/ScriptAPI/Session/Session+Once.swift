@@ -67,6 +67,11 @@ extension Session {
     return true
   }
 
+  /// Notes which answers the register had: what is proposed is stale when there are more for its record.
+  package func noteAnswers() throws {
+    if let recollection { note(answers: try recollection.all().last) }
+  }
+
   private func entry(_ key: String) throws -> Memory.Entry? {
     guard let recollection else { return nil }
     let memory = try recollection.all()

@@ -28,7 +28,7 @@ package final class Session {
   private var usedCapabilities: Set<String> = []
   /// What was answered before; nil for what proposes nothing that is kept.
   let recollection: Recollection?
-  /// The number of the last answer, when the run asked what was answered.
+  /// The number of the last answer, when the run asked what was answered, or proposes something.
   package private(set) var answers: Int?
   /// Under what it has proposed something.
   private(set) var keys: Set<String> = []
