@@ -10,8 +10,14 @@ public final class Register: Sendable {
   private let path: String
   /// The record types that it has.
   public let schema: Schema
-  /// Open connections that nobody uses at the moment.
-  private let idle = Mutex<[SQLiteStore]>([])
+  private let connections = Mutex(Connections())
+
+  private struct Connections {
+    /// Open ones that nobody uses at the moment.
+    var idle: [SQLiteStore] = []
+    /// The file that was opened last: where another one has its name, its log is not that one's.
+    var file: FilePlace?
+  }
 
   private init(_ path: String, _ schema: Schema) {
     self.path = path
@@ -46,9 +52,9 @@ public final class Register: Sendable {
   ///
   /// A later call opens the register again.
   public func close() throws(Refusal) {
-    let stores = idle.withLock { stores in
-      defer { stores = [] }
-      return stores
+    let stores = connections.withLock { connections in
+      defer { connections.idle = [] }
+      return connections.idle
     }
     try Refusal.translating { for store in stores { try store.close() } }
   }
@@ -59,20 +65,21 @@ public final class Register: Sendable {
       let store = try lend()
       // After an error the connection is not used again: the register may have been moved.
       let result = try body(store)
-      idle.withLock { $0.append(store) }
+      connections.withLock { $0.idle.append(store) }
       return result
     }
   }
 
   /// A connection to the file that has the name now, not to one that was moved away.
   private func lend() throws -> SQLiteStore {
-    var wasReplaced = false
-    while let store = idle.withLock({ $0.popLast() }) {
+    while let store = connections.withLock({ $0.idle.popLast() }) {
       if store.hasItsName { return store }
-      wasReplaced = true
-      try store.close()
+      // What was written to a file that was moved is in its log, which is kept as it is.
+      try? store.close()
     }
-    if wasReplaced { try SQLiteStore.requireNoOldLog(path) }
-    return try SQLiteStore.open(at: path, schema: schema, law: LawBook.norge)
+    let before = connections.withLock(\.file)
+    let store = try SQLiteStore.open(at: path, schema: schema, law: LawBook.norge, after: before)
+    connections.withLock { $0.file = store.place }
+    return store
   }
 }

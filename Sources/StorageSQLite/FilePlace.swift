@@ -2,7 +2,7 @@ import Domain
 import Glibc
 
 /// The file that was opened under a name, to find out whether another one has the name by now.
-struct FilePlace: Equatable, Sendable {
+package struct FilePlace: Equatable, Sendable {
   let path: String
   private let device: UInt
   private let number: UInt
@@ -31,6 +31,13 @@ struct FilePlace: Equatable, Sendable {
     guard isSameFile else {
       throw RegisterError(.missing, LocalizedText(message: "error.register_moved", ["path": path]))
     }
+  }
+
+  /// Refuses to open a file that took this one's place beside its log: SQLite would write what is in the log
+  /// over it.
+  func requireNoOldLog() throws {
+    guard !isSameFile, !RegisterFile.hasNoLog(path) else { return }
+    throw RegisterError(.broken, LocalizedText(message: "error.old_log", ["path": path]))
   }
 
   /// Refuses what was read from a file that somebody else changed meanwhile.

@@ -26,11 +26,12 @@ extension SQLiteStore {
   /// Opens a register that exists, and brings it up to this version's form.
   ///
   /// One that may only be read is opened for that alone. Without a reader of the law no legal basis
-  /// holds.
+  /// holds. A file that took another one's place is not opened beside that one's log.
   package static func open(
-    at path: String, schema: Schema = .norway, law: LawReader? = nil
+    at path: String, schema: Schema = .norway, law: LawReader? = nil, after other: FilePlace? = nil
   ) throws -> SQLiteStore {
     try RegisterFile.requireExisting(path)
+    try other?.requireNoOldLog()
     let tables = RecordTables.of(schema)
     return try storageErrors(path) {
       guard RegisterFile.isWritable(path) else { return try openForReading(path, tables, law) }

@@ -1,5 +1,6 @@
 package import Domain
 import GRDB
+import Synchronization
 
 /// Ours, not the base class of that name in GRDB.
 typealias Record = Domain.Record
@@ -10,7 +11,8 @@ package final class SQLiteStore: Store, Sendable {
   let tables: RecordTables
 
   /// Its file; nil when it is in memory.
-  let place: FilePlace?
+  package let place: FilePlace?
+  private let hasWritten = Atomic(false)
   /// Whether it was opened as if nobody could write it meanwhile.
   private let isAlone: Bool
   let lawReader: LawReader?
@@ -29,20 +31,16 @@ package final class SQLiteStore: Store, Sendable {
   package var schema: Schema { tables.schema }
 
   /// Closes the file; SQLite then folds its write-ahead log into it.
+  ///
+  /// It does not where the file was moved away meanwhile: what was written is then in no register.
   package func close() throws {
     try queue.close()
     if isAlone { try place?.requireUnchanged() }
+    if hasWritten.load(ordering: .relaxed) { try place?.requireSameFile() }
   }
 
   /// Whether the file that it opened still has its name.
   package var hasItsName: Bool { place?.isSameFile ?? true }
-
-  /// Refuses to open a file that took the place of another one beside whose log it lies: SQLite would
-  /// write what is in the log over it.
-  package static func requireNoOldLog(_ path: String) throws {
-    guard !RegisterFile.hasNoLog(path) else { return }
-    throw RegisterError(.broken, LocalizedText(message: "error.old_log", ["path": path]))
-  }
 
   /// In the file that still has the register's name.
   package func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
@@ -54,6 +52,7 @@ package final class SQLiteStore: Store, Sendable {
         try place?.requireSameFile()
         return .commit
       }
+      hasWritten.store(true, ordering: .relaxed)
       try place?.requireSameFile()
       guard let result else { preconditionFailure("rutine bug: a transaction without a result") }
       return result

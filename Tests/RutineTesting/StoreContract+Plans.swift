@@ -71,26 +71,30 @@ extension StoreContract {
       }
     },
     StoreContract(
-      "what may be proposed once, and whose turn has passed, is not applied a second time"
+      "what was answered since a plan was made, and whose turn has passed, is not applied a second time"
     ) {
       register in
       let key = RecordKey("client", "c-1")
-      let plan = { (name: String, seen: Int?) in
+      let plan = { (name: String, seen: Int, once: String?) in
         var reads = Reads()
         reads.answers = seen
         let change = Change(
           op: .update, key: key, fields: ["name": .text(name)], because: LocalizedText("t"),
-          once: seen.map { _ in "k" })
+          once: once)
         return try register.plan([change], reading: reads, about: key)
       }
-      let (first, second) = (try plan("X", 0), try plan("Y", 0))
+      let first = try plan("X", 0, "k")
+      let later = [try plan("Y", 0, "k"), try plan("Y", 0, "other"), try plan("Y", 0, nil)]
       try register.apply(first)
-      try expect(try refusal { try register.apply(second) }.code, .stale)
-      try register.apply(try plan("Z", 2))
+      for plan in later {
+        try expect(try refusal { try register.apply(plan) }.code, .stale)
+      }
+      try register.apply(try plan("Z", 2, "k"))
       let weekly = Cadence.every(months: 0, days: 7)
       try expect(
-        try refusal { try register.apply(try plan("V", nil), whileDueBy: weekly) }.code, .stale)
-      try register.apply(try plan("V", nil))
+        try refusal { try register.apply(try plan("V", 4, nil), whileDueBy: weekly) }.code,
+        .stale)
+      try register.apply(try plan("V", 4, nil))
       try expect(try register.record("client", "c-1")?["name"], .text("V"))
     },
     StoreContract("a plan needs what it was allowed to see, in the register that it is of") {

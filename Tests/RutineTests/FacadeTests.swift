@@ -28,6 +28,27 @@ import Testing
     try? FileManager.default.removeItem(at: folder)
   }
 
+  @Test func `a file that took the register's place is not opened beside its log`() throws {
+    let path = folder.appending(path: "r.db").path
+    let before = try office.revision()
+    try Register.create(at: path + ".other").close()
+    let other = try Data(contentsOf: URL(fileURLWithPath: path + ".other"))
+    #expect(rename(path, path + ".kept") == 0)
+    #expect(throws: Refusal.self) { try office.revision() }
+    #expect(rename(path + ".other", path) == 0)
+
+    for _ in 1...3 {
+      let refusal = try #require(throws: Refusal.self) { try office.revision() }
+      #expect(refusal.code == "register.broken")
+    }
+    #expect(throws: Never.self) { try register.close() }
+    #expect(throws: Refusal.self) { try office.revision() }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == other)
+
+    #expect(rename(path + ".kept", path) == 0)
+    #expect(try office.revision() == before)
+  }
+
   @Test func `a routine is planned and applied, and a second plan says that it is done`() throws {
     let day = try #require(Self.day)
     let plan = try office.plan("steering_group", of: package, asOf: day)

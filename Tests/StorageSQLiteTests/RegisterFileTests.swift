@@ -236,6 +236,21 @@ import Testing
     }
   }
 
+  @Test func `a register that is moved after something was written is noticed at the end`() throws {
+    try Places.withFolder { folder in
+      let path = folder.appending(path: "r.db").path
+      let store = try SQLiteStore.made(at: path)
+      try RegisterFixture(store).create([
+        ("client", "c-1", ["name": .text("A"), "status": .text("active")])
+      ])
+      try FileManager.default.moveItem(atPath: path, toPath: path + ".old")
+
+      let error = try #require(throws: RegisterError.self) { try store.close() }
+
+      #expect(error.code == .missing && error.message[.en].contains("moved, removed or replaced"))
+    }
+  }
+
   @Test func `a backup is whole, has everything, and is never put over a file`() throws {
     try Places.withFolder { folder in
       let (path, copy) = (folder.appending(path: "r.db").path, folder.appending(path: "c.db").path)
