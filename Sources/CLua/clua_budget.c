@@ -6,7 +6,9 @@
 // falls in C as it falls in Lua.
 //
 // Garbage is collected at a look alone, after so many bytes allocated: where a script is when it
-// happens follows from the script, and never from the process it runs in.
+// happens follows from the script, and never from the process it runs in. What runs before left would
+// change that: a text that is there already is not made again. A run that grows large is
+// therefore begun anew, clean.
 #include <stdlib.h>
 #include <time.h>
 
@@ -14,6 +16,9 @@
 
 // What a run may find left over from those before.
 enum { garbage_between_runs = 256 << 10, collection_piece = 64 << 10 };
+
+// Slots of the stack that a clean run begins with.
+enum { usual_stack = 200 };
 
 // Handles that a run has room for from its beginning.
 enum { usual_objects = 16 };
@@ -40,21 +45,25 @@ static bool is_garbage_due(const clua_host *host) {
   return host->grown > host->kept + clua_collect_every;
 }
 
-// What runs before left is among the bytes in use until a run's first collection. Before it a run is
-// measured by what it took itself, and that collection comes early.
-bool clua_is_over(const clua_host *host, size_t more) {
+// Long before a collection is due or the cap is near, whatever runs before left.
+static bool is_large(const clua_host *host, size_t more) {
   size_t taken = host->used > host->begun ? host->used - host->begun : 0;
-  size_t most = host->begun > 0 ? host->cap - host->cap / 8 : host->cap;
-  return taken + host->held + more > most;
+  return host->grown > clua_collect_every / 4 * 3 ||
+         taken + host->held + more > host->cap - host->cap / 4;
+}
+
+static bool is_over(const clua_host *host, size_t more) {
+  return host->used + host->held + more > host->cap;
 }
 
 bool clua_is_full(const clua_host *host, size_t more) {
-  return clua_is_over(host, more) || is_garbage_due(host);
+  if (!host->clean) return is_large(host, more);
+  return is_over(host, more) || is_garbage_due(host);
 }
 
 void clua_collect(clua_host *host) {
   lua_gc(host->state, LUA_GCCOLLECT);
-  host->grown = host->leftover = host->begun = 0;
+  host->grown = host->leftover = 0;
   host->kept = host->used;
 }
 
@@ -66,11 +75,12 @@ static void collect(clua_host *host, lua_State *L) {
 }
 
 static void look_at_limits(clua_host *host, lua_State *L) {
-  if (host->begun > 0 && clua_is_over(host, 0)) collect(host, L);
-  bool is_over = clua_is_over(host, 0);
-  if (is_over || is_garbage_due(host)) collect(host, L);
+  host->large = host->large || is_large(host, 0);
+  bool was_over = is_over(host, 0);
+  if (host->clean && (was_over || is_garbage_due(host))) collect(host, L);
   // Little was garbage: without this margin a script at the cap would collect for ever.
-  if (host->oversized || (is_over && host->used + host->held > host->cap - host->cap / 8))
+  bool is_full = was_over && host->used + host->held > host->cap - host->cap / 8;
+  if (host->oversized || (host->clean ? is_full : host->large))
     clua_trip(host, L, CLUA_OUT_OF_MEMORY);
   if (host->left <= 0) clua_trip(host, L, CLUA_OUT_OF_INSTRUCTIONS);
   if (is_out_of_time(host)) clua_trip(host, L, CLUA_OUT_OF_TIME);
@@ -200,13 +210,39 @@ static void begin_budget(clua_host *host, clua_budget budget) {
   seed_random(host, budget.seed);
 }
 
+// The garbage of one collection may have held more.
+static void clean(clua_host *host) {
+  size_t before;
+  do {
+    before = host->used;
+    clua_collect(host);
+  } while (host->used < before);
+  // As large as after any other run: Lua makes a stack smaller by halves.
+  lua_checkstack(host->state, usual_stack);
+}
+
+// Nothing limits it: it is no script's.
+static bool make_fresh(clua_host *host) {
+  host->tripped = CLUA_FINE;
+  host->left = host->look_at = INT64_MAX;
+  host->refuse_at = host->stop_at = 0;
+  host->stride = 0;
+  lua_sethook(host->state, NULL, 0, 0);
+  return clua_protect(host, clua_make_fresh, NULL);
+}
+
 bool clua_begin(clua_host *host, clua_budget budget) {
   if (!host->sealed) clua_seal(host);
+  if (!make_fresh(host)) return false;
   host->leftover += host->grown;
-  if (host->leftover > garbage_between_runs) clua_collect(host);
+  host->clean = budget.clean;
+  if (host->clean) {
+    clean(host);
+  } else if (host->leftover > garbage_between_runs) {
+    clua_collect(host);
+  }
   begin_budget(host, budget);
-  host->tripped = CLUA_FINE;
-  host->oversized = false;
+  host->oversized = host->large = false;
   host->epoch++;
   host->grown = host->kept = host->held = 0;
   host->begun = host->used;
@@ -215,8 +251,10 @@ bool clua_begin(clua_host *host, clua_budget budget) {
   host->look_at = INT64_MAX;  // at the first payment
   clua_profile_begin(host);
   clua_arm(host, clua_stride_of(host));
-  return clua_protect(host, clua_make_fresh, NULL);
+  return true;
 }
+
+bool clua_was_large(const clua_host *host) { return host->large; }
 
 void clua_charge_host(clua_host *host, int64_t steps, ptrdiff_t bytes) {
   host->left -= steps;

@@ -43,7 +43,10 @@ struct clua_host {
   double clock_read;   // seconds of the wall clock at that moment
   int64_t look_at;     // when no more than this are left, all limits are looked at
   size_t used, cap;    // bytes
-  size_t begun;        // bytes in use as the run began; 0 after its first collection
+  size_t begun;        // bytes in use as the run began
+  bool clean;          // the run began without garbage of those before it
+  bool large;          // the run allocated so much that it must have begun so
+  void *texts;         // the block of Lua's table of short strings, which outlives runs
   size_t held;         // bytes the host keeps for the script
   size_t grown, kept;  // bytes the run allocated since its last collection, bytes that left
   size_t leftover;     // bytes that runs before it allocated since the last collection
@@ -118,7 +121,6 @@ void *clua_allocate(void *host, void *block, size_t old_size, size_t new_size);
 int32_t clua_stride_of(const clua_host *host);
 
 // Budget (clua_budget.c)
-bool clua_is_over(const clua_host *host, size_t more);
 bool clua_is_full(const clua_host *host, size_t more);
 void clua_look(lua_State *L);
 void clua_look_soon(clua_host *host);

@@ -96,9 +96,26 @@ static void *move(void *block, size_t old_size, size_t new_size) {
   return moved;
 }
 
+// Lua's table of short strings is made with the state, of this size. It is no garbage, and how large it is depends
+// on the runs before: it is paid for with each string.
+enum { first_texts = 128 * sizeof(void *) };
+
+static void *allocate_texts(clua_host *host, size_t size) {
+  if (size == 0) {
+    free(host->texts);
+    return host->texts = NULL;
+  }
+  host->texts = realloc(host->texts, size);
+  if (host->texts == NULL) abort();
+  return host->texts;
+}
+
 // With no block yet, Lua gives the kind of object in place of its size.
 void *clua_allocate(void *context, void *block, size_t old_size, size_t new_size) {
   clua_host *host = context;
+  bool is_new_texts = host->texts == NULL && host->state == NULL && new_size == first_texts;
+  if (is_new_texts || (block != NULL && block == host->texts))
+    return allocate_texts(host, new_size);
   clua_block_kind kind =
       block == NULL && old_size == LUA_TSTRING ? clua_string_block : clua_other_block;
   if (block == NULL) old_size = 0;

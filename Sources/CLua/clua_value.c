@@ -133,7 +133,7 @@ static void pay_for_copy(lua_State *L, reader *state, size_t bytes) {
   clua_host *host = clua_of(L);
   state->bytes += bytes + copied_value;
   clua_pay(L, 1, bytes * 4);
-  if (!clua_is_over(host, state->bytes)) return;
+  if (!clua_is_full(host, state->bytes)) return;
   host->held += state->bytes;  // what can be collected makes room, else this is where it stops
   clua_look(L);
   host->held -= state->bytes;

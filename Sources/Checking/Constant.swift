@@ -23,14 +23,12 @@ extension Expression {
   private static func constant(_ fields: [TableField]) -> LuaValue? {
     var (entries, next) = ([LuaTable.Entry](), Int64(1))
     for field in fields {
-      guard let value = field.value.constant else { return nil }
+      guard let value = field.value.constant, var key = field.key.constant else { return nil }
       if case .position = field.key {
-        entries.append(LuaTable.Entry(key: .integer(next), value: value))
+        key = .integer(next)
         next += 1
-      } else {
-        guard let key = field.key.constant else { return nil }
-        entries.append(LuaTable.Entry(key: key, value: value))
       }
+      if value != .nil { entries.append(LuaTable.Entry(key: key, value: value)) }
     }
     return .table(LuaTable(entries: entries))
   }

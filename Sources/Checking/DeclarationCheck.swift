@@ -45,7 +45,9 @@ struct DeclarationCheck {
     if let type, case .table(let conditions, _)? = given["where"]?.value {
       ConditionCheck(file).check(conditions, of: type)
     }
-    if let when = given["when"] { WhenCheck(file).check(when.value) }
+    if let when = given["when"], !WhenCheck.words.contains(where: { scope.find($0) != nil }) {
+      WhenCheck(file).check(when.value)
+    }
     for key in known {
       if let field = given[key] { walk(key, field, type, given, scope) }
     }

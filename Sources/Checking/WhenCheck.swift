@@ -7,6 +7,9 @@ import ScriptAPI
 struct WhenCheck {
   private let file: FileCheck
 
+  /// What it reads: a local of such a name is anything.
+  static let words = ["every", "on", "manual", "days", "weeks", "months"]
+
   init(_ file: FileCheck) { self.file = file }
 
   func check(_ value: Expression) {
@@ -14,13 +17,13 @@ struct WhenCheck {
     case .name("manual", _), .string("manual", _), .nil, .call(.name("manual", _), _, _): break
     case .call(.name("every", _), let arguments, _):
       if case .table(let fields, let at)? = arguments.first {
-        checkPeriod(fields, at)
+        checkPeriod(fields.filter { $0.value.constant != .nil }, at)
       } else if isNoWhen(arguments.first) {
         report(Cadence.noPeriod, value.at)
       }
     case .call(.name("on", _), let arguments, _):
       if case .table(let events, let at)? = arguments.first {
-        checkEvents(events, at)
+        checkEvents(events.filter { $0.value.constant != .nil }, at)
       } else if isNoWhen(arguments.first) {
         report(Cadence.noEvents, value.at)
       }
@@ -75,6 +78,7 @@ struct WhenCheck {
   }
 
   private func attempt(_ at: Position, _ read: () throws -> Void) {
+    guard file.context.hasRoom else { return }
     do { try read() } catch let refusal as LuaRefusal { report(refusal, at) } catch {}
   }
 

@@ -32,20 +32,24 @@ struct OwnRule {
     }
   }
 
-  /// What the rule says of the records of its type that were changed.
-  func findings(
-    _ transitions: [Transition], _ session: Session, _ host: ScriptHost
-  ) throws -> [Finding] {
-    try transitions.filter { $0.after.key.type == declaration.scope }.compactMap { transition in
+  /// Checks the records of its type that were changed.
+  func check(_ transitions: [Transition], _ checks: RuleChecks) throws {
+    for transition in transitions where transition.after.key.type == declaration.scope {
       do {
-        return try host.check(chunk, session, transition).map { message in
-          Finding(
-            code, declaration.severity, message, at: transition.at, about: transition.after.key)
-        }
+        let message = try checks.check(chunk, transition)
+        checks.faults +=
+          message.map {
+            [
+              Finding(
+                code, declaration.severity, $0, at: transition.at, about: transition.after.key)
+            ]
+          } ?? []
       } catch let stop as RunStop {
         throw stop
       } catch {
-        return try Finding(stopping: error, file: file, about: transition.after.key, in: session)
+        checks.faults.append(
+          try Finding(
+            stopping: error, file: file, about: transition.after.key, in: checks.session))
       }
     }
   }

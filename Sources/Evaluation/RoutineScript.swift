@@ -111,13 +111,19 @@ final class RoutineScript {
     on key: RecordKey?, _ order: RunOrder, over source: Batch, _ terms: SessionTerms,
     _ names: RunNames, _ recollection: Recollection
   ) throws -> (PlanRecord, [TraceLine]?) {
-    let draft = Draft(over: source, edits: order.edits, law: terms.package.law)
-    let session = Session(
-      draft: draft, today: order.day, terms: terms, names: names, host: host,
-      recollection: recollection)
-    if order.isTraced { session.trace = [] }
+    let makeSession = { [host] in
+      let session = Session(
+        draft: Draft(over: source, edits: order.edits, law: terms.package.law), today: order.day,
+        terms: terms, names: names, host: host, recollection: recollection)
+      if order.isTraced { session.trace = [] }
+      return session
+    }
+    var session = makeSession()
     do {
-      try host.run(chunk, session, on: key)
+      do { try host.run(chunk, session, on: key) } catch is StartAnew {
+        session = makeSession()
+        try host.run(chunk, session, on: key)
+      }
     } catch let stop as RunStop {
       throw stop
     } catch {
@@ -141,14 +147,16 @@ final class RoutineScript {
       findings +=
         try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
         + terms.package.unknownWords(in: draft.changes, draft.schema)
-      let checking = Session(
-        draft: draft, today: session.today, terms: terms, names: session.names, host: host,
-        isReadOnly: true)
-      findings += try rules.flatMap { try $0.findings(transitions, checking, host) }
-      findings += checking.findings + draft.staleLetters
-      log += checking.log
+      let checks = RuleChecks(host: host) { [host] in
+        Session(
+          draft: draft, today: session.today, terms: terms, names: session.names, host: host,
+          isReadOnly: true)
+      }
+      for rule in rules { try rule.check(transitions, checks) }
+      findings += checks.faults + checks.findings + draft.staleLetters
+      log += checks.log
       reads = draft.reads
-      capabilities.formUnion(checking.capabilities)
+      capabilities.formUnion(checks.capabilities)
     }
     reads.capabilities = capabilities.isEmpty ? nil : capabilities.sorted()
     reads.answers = session.answers

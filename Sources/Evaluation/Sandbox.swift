@@ -36,9 +36,11 @@ package final class Sandbox {
     try state.load(texts.text(of: source, named: name), named: name)
   }
 
-  package func begin(seed: UInt64, forRules: Bool = false) throws {
+  package func begin(seed: UInt64, forRules: Bool, isClean: Bool) throws {
     texts.areForRules = forRules
-    try state.begin(limits.budget(seed: seed))
+    var budget = limits.budget(seed: seed)
+    budget.isClean = isClean
+    try state.begin(budget)
   }
 }
 

@@ -9,6 +9,10 @@ package final class ScriptHost: SessionHost {
   private var sandbox: Sandbox?
   private var session: Session?
   private let requests = RequestTable()
+  /// Whether the next run begins clean, because the one before grew large.
+  private var isClean = false
+  /// Whether all do, because what they spend or run is counted.
+  private var isCounting = false
   package let api: API
   /// What its runs may spend together: a new one for each sweep over the register.
   package var ledger: RunLedger
@@ -40,6 +44,8 @@ package final class ScriptHost: SessionHost {
   }
 
   /// Runs the chunk anew, then the function it returned, as one run within the limits.
+  ///
+  /// - Throws: `StartAnew` too.
   package func run(
     _ chunk: LuaChunk, _ session: Session, on record: RecordKey?
   ) throws {
@@ -52,6 +58,8 @@ package final class ScriptHost: SessionHost {
   }
 
   /// Runs a rule's chunk anew, then its check: what is wrong with the record, or null.
+  ///
+  /// - Throws: `StartAnew` too.
   package func check(
     _ chunk: LuaChunk, _ session: Session, _ transition: Transition
   ) throws -> LocalizedText? {
@@ -73,7 +81,7 @@ package final class ScriptHost: SessionHost {
   package func ruleDeclaration(
     of chunk: LuaChunk, _ session: Session
   ) throws -> RuleDeclaration {
-    try asRun(session, forRules: true) {
+    try asDeclaration(session, forRules: true) {
       guard case .table(let table) = try state.evaluate(chunk) else {
         throw LuaRefusal.invalid("the file must return rule { ... }")
       }
@@ -83,12 +91,13 @@ package final class ScriptHost: SessionHost {
 
   /// Runs a file of tests, whose functions go to the session's bench.
   package func runTests(_ chunk: LuaChunk, _ session: Session) throws {
+    isClean = true
     try asRun(session) { try state.evaluateAnew(chunk) }
   }
 
   /// Runs the chunk alone, for what it declares.
   package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
-    try asRun(session) {
+    try asDeclaration(session) {
       guard case .table(let table) = try state.evaluate(chunk) else {
         throw LuaRefusal.invalid("the file must return routine { ... }")
       }
@@ -96,7 +105,18 @@ package final class ScriptHost: SessionHost {
     }
   }
 
+  /// Leaves nothing in the session that a second time would find.
+  private func asDeclaration<Result>(
+    _ session: Session, forRules: Bool = false, _ body: () throws -> Result
+  ) throws -> Result {
+    do { return try asRun(session, forRules: forRules, body) } catch is StartAnew {
+      return try asRun(session, forRules: forRules, body)
+    }
+  }
+
   /// Evaluates a chunk and what it gives, as one run that the ledger is told of.
+  ///
+  /// A run that grows large and did not begin clean comes to nothing: the next one begins clean.
   private func asRun<Result>(
     _ session: Session, seed: UInt64 = 0, forRules: Bool = false, _ body: () throws -> Result
   ) throws -> Result {
@@ -104,29 +124,42 @@ package final class ScriptHost: SessionHost {
     self.session = session
     session.beginRun()
     var isStopped = false
+    let wasClean = isClean || isCounting
     defer {
       self.session = nil
-      ledger.add(state.spent, isStopped: isStopped)
+      isClean = state.wasLarge
+      if isClean && !wasClean {
+        ledger.add(seconds: state.spent.seconds)
+      } else {
+        ledger.add(state.spent, isStopped: isStopped)
+      }
     }
     do {
-      try sandbox?.begin(seed: seed, forRules: forRules)
+      try sandbox?.begin(seed: seed, forRules: forRules, isClean: wasClean)
       let result = try body()
       if let refusal = session.refusal { throw refusal }
       return result
     } catch let failure as LuaFailure {
+      if state.wasLarge && !wasClean { throw StartAnew() }
       isStopped = failure.isLimit
       throw failure
     }
   }
 
   /// Notes from now on what is spent, and where.
-  package func startProfile() { state.startProfile() }
+  package func startProfile() {
+    isCounting = true
+    state.startProfile()
+  }
 
   /// What was spent, and where.
   package var profile: [LuaSample] { state.profile }
 
   /// Notes from now on how often lines are run.
-  package func coverLines() { state.coverLines() }
+  package func coverLines() {
+    isCounting = true
+    state.coverLines()
+  }
 
   /// How often those lines were run, by file.
   package func covered(among lines: [String: Set<Int>]) -> [String: [Int: Int]] {
@@ -172,3 +205,6 @@ package final class ScriptHost: SessionHost {
     return try requests.answer(request, session)
   }
 }
+
+/// The run grew large beside what others left: once more, with a session of its own, it will not.
+package struct StartAnew: Error {}

@@ -61,10 +61,13 @@ package final class LuaState {
       handle,
       clua_budget(
         instructions: budget.instructions, memory: budget.memory, seed: budget.seed,
-        seconds: budget.seconds, stop_at: budget.fault?.stop ?? 0,
+        seconds: budget.seconds, clean: budget.isClean, stop_at: budget.fault?.stop ?? 0,
         refuse_at: budget.fault?.refusal ?? 0))
     guard began else { throw LuaFailure(clua_last_failure(handle)) }
   }
+
+  /// Whether the run that was begun last grew large: if it did not begin clean it was stopped for that.
+  package var wasLarge: Bool { clua_was_large(handle) }
 
   /// Compiles source text under a file name; throws a failure with the line of the mistake.
   package func load(_ source: String, named name: String) throws -> LuaChunk {

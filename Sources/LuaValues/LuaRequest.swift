@@ -53,16 +53,19 @@ package struct LuaBudget: Sendable, Equatable {
   /// Processor time in seconds, a last resort when the other limits are set very high.
   package var seconds: Double
   package var fault: LuaFault?
+  /// Whether the garbage of earlier runs is collected first: what a large run comes to does not depend on them then.
+  package var isClean: Bool
 
   package init(
     instructions: Int64 = 10_000_000, memory: Int = 32 << 20, seed: UInt64 = 0,
-    seconds: Double = 0, fault: LuaFault? = nil
+    seconds: Double = 0, fault: LuaFault? = nil, isClean: Bool = true
   ) {
     self.instructions = instructions
     self.memory = memory
     self.seed = seed
     self.seconds = seconds
     self.fault = fault
+    self.isClean = isClean
   }
 }
 

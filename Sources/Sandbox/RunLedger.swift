@@ -33,6 +33,9 @@ package final class RunLedger {
     spent.seconds += spending.seconds
   }
 
+  /// Notes what a run took that came to nothing.
+  package func add(seconds: Double) { spent.seconds += seconds }
+
   /// Notes what a plan keeps of a record.
   package func keep(bytes: Int) { kept += bytes }
 

@@ -86,14 +86,15 @@ final class WorkerProcess {
   private func wait() throws {
     var ends = [
       pollfd(fd: answers, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: requests, events: outbox.isEmpty ? 0 : Int16(POLLOUT), revents: 0),
+      // One that is not asked for is not looked at: that it was closed would be told each time.
+      pollfd(fd: outbox.isEmpty ? -1 : requests, events: Int16(POLLOUT), revents: 0),
     ]
     let isQuiet = poll(&ends, 2, Patience.pause) == 0
     // One that keeps talking without ever saying a whole line is no better than one that is silent.
     if patience.isOver { throw Loss.time }
     if isQuiet { return patience.notePause() }
     patience.noteLife()
-    if ends[1].revents & Int16(POLLOUT) != 0 { try flush() }
+    if ends[1].revents != 0 { try flush() }
     if ends[0].revents != 0 { try fill() }
   }
 

@@ -67,6 +67,37 @@ import Testing
     }
   }
 
+  @Test func `large runs cost the same alone and after runs that made the same texts`() throws {
+    let last = Self.clients[99]
+    let routine = """
+      return routine { title = "T", scope = "client", run = function(client)
+        if client.id < "c-198" then return end
+        local texts = ("q"):rep(24)
+        for i = 1, 2600 do local s = texts .. i end
+        if client.id ~= "\(last)" then return end
+        local t = {}
+        for i = 1, 1380 do t[i] = ("x"):rep(20000) end
+      end }
+      """
+    func isDone(_ steps: Int64, _ record: String?) throws -> Bool {
+      var (limits, isDone) = (Limits(), false)
+      limits.instructions = steps
+      try sweep(routine, limits: limits) { planner, source, revision, day in
+        isDone = try planner.plan(over: source, revision: revision, asOf: day, record: record)
+          .findings.isEmpty
+      }
+      return isDone
+    }
+    var (least, most) = (Int64(1_000_000), Int64(10_000_000))
+    while most - least > least / 3000 {
+      let middle = (least + most) / 2
+      if try isDone(middle, last) { most = middle } else { least = middle }
+    }
+
+    #expect(try isDone(most + most / 2000, nil))
+    #expect(try !isDone(least - least / 2000, nil))
+  }
+
   @Test func `a rule pays for no list of the rule before it`() throws {
     let proposes = """
       return routine { title = "T", scope = "client", run = function(client)

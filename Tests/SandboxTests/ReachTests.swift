@@ -38,7 +38,7 @@ import Testing
       return table.concat(found, " ")
       """
     let chunk = try sandbox.load(source, named: "test.lua")
-    try sandbox.begin(seed: 1)
+    try sandbox.begin(seed: 1, forRules: false, isClean: true)
 
     #expect(try sandbox.state.evaluate(chunk) == .string(""))
   }
@@ -53,7 +53,7 @@ import Testing
       "return math.random(1000000) .. ' ' .. math.random(6) .. ' ' .. math.random()",
       named: "test.lua")
     let draw = { (seed: UInt64) in
-      try sandbox.begin(seed: seed)
+      try sandbox.begin(seed: seed, forRules: false, isClean: true)
       return try sandbox.state.evaluate(chunk)
     }
 

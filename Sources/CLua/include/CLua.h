@@ -102,6 +102,7 @@ typedef struct clua_budget {
   size_t memory;         // bytes a script may keep
   uint64_t seed;         // of math.random
   double seconds;        // processor time; a last resort, 0 for none
+  bool clean;            // it begins with a collection, and may grow large
   // Faults, for the tests of this border: which allocation of the run, from 1; 0 for none.
   int64_t stop_at;    // the memory limit falls there
   int64_t refuse_at;  // the machine has no memory there, nor for the one more try Lua makes
@@ -129,6 +130,10 @@ void clua_add_text(
 // A declaration gives back its argument, and asks the host of it only where the chunk's value is read.
 void clua_add_function(
     clua_host *_Nonnull host, const char *_Nonnull name, int32_t member, bool is_declaration);
+
+// Whether the run grew large: one that did not begin clean is then stopped, out of memory, and is to be
+// begun anew. What comes of a large run would else depend on the runs before it.
+bool clua_was_large(const clua_host *_Nonnull host);
 
 // Starts a run: objects of earlier runs become stale, modules are loaded anew. False only when
 // an allocation was refused.
