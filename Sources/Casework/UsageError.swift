@@ -11,10 +11,10 @@ package struct UsageError: Error {
 
 extension Schema {
   /// The type that somebody named in the singular or the plural.
-  package func named(_ name: String) throws -> RecordType {
+  package func named(_ name: String, beside others: [String] = []) throws -> RecordType {
     if let type = find(plural: name) ?? find(name) { return type }
     let names =
-      types.flatMap { [$0.id.rawValue, $0.plural] } + ["run", "runs", "access", "answers"]
+      types.flatMap { [$0.id.rawValue, $0.plural] } + others
     throw UsageError(
       "error.no_record_type",
       ["name": name, "hint": NearestName.spokenHint(name, among: names)])

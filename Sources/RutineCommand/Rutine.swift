@@ -16,8 +16,9 @@ struct Rutine: ParsableCommand {
         CommandGroup(
           name: Speech.help("help.group.every_day"),
           subcommands: [
-            DueCommand.self, ShowCommand.self, ListCommand.self, RunCommand.self, ApplyCommand.self,
-            LetterCommand.self, CalendarCommand.self,
+            DueCommand.self, ShowCommand.self, ListCommand.self, HistoryCommand.self,
+            RunCommand.self,
+            ApplyCommand.self, LetterCommand.self, CalendarCommand.self,
           ]),
         CommandGroup(
           name: Speech.help("help.group.register"),

@@ -34,7 +34,8 @@ extension Inspection {
       FROM revision WHERE kind IN ('grant', 'withdraw'))
     SELECT package || ' ' || capability FROM capability_grant AS held
     WHERE NOT EXISTS (SELECT 1 FROM said WHERE number = held.revision AND kind = 'grant'
-        AND instr(label, package_name || ' ') = 1 AND instr(label, ' ' || capability || ','))
+        AND instr(label, package_name || ' ') = 1 AND instr(label, package || '@') = 1
+        AND instr(label, ' ' || capability || ','))
       OR until_revision IS NOT (SELECT min(number) FROM said WHERE number > held.revision
         AND instr(label, package || '@') = 1 AND instr(label, ' ' || capability || ','))
     """

@@ -10,7 +10,7 @@ extension TableSource: Snapshot {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT number, time, kind, label, plan_id FROM revision
+        SELECT number, time, kind, label, who, plan_id FROM revision
         WHERE time >= ? ORDER BY number DESC
         """, arguments: [day?.iso ?? ""]
     ).map(CommitSummary.init(row:))
@@ -62,12 +62,11 @@ extension TableSource: Snapshot {
 
 extension CommitSummary {
   fileprivate init(row: Row) throws {
-    let texts = try (1...3).map { try row.decode(String.self, atIndex: $0) }
+    let texts = try (1...4).map { try row.decode(String.self, atIndex: $0) }
     guard texts.allSatisfy({ $0.utf8.count <= 1 << 16 }) else { throw RegisterError.wrongKind }
     self.init(
-      revision: try row.number(0), time: try row.decode(atIndex: 1),
-      kind: try row.decode(atIndex: 2), label: try row.decode(atIndex: 3),
-      planID: try row.decode(atIndex: 4))
+      revision: try row.number(0), time: texts[0], who: texts[3], kind: texts[1], label: texts[2],
+      planID: try row.decode(atIndex: 5))
   }
 }
 

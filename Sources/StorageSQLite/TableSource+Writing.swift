@@ -6,8 +6,8 @@ import GRDB
 extension TableSource: Transaction {
   func append(_ commit: CommitSummary) throws {
     try database.writeOne(
-      "INSERT INTO revision (number, time, kind, label, plan_id) VALUES (?, ?, ?, ?, ?)",
-      [commit.revision, commit.time, commit.kind, commit.label, commit.planID])
+      "INSERT INTO revision (number, time, who, kind, label, plan_id) VALUES (?, ?, ?, ?, ?, ?)",
+      [commit.revision, commit.time, commit.who, commit.kind, commit.label, commit.planID])
   }
 
   func append(_ package: PackageArchive) throws {

@@ -178,7 +178,7 @@ import Testing
       for words in [
         "export -", "list groups", "show group g-1", "calendar --group g-1", "inspect p", "check p",
         "run p says", "run p says --apply", "due", "api", "--help", "--version",
-        "list runs --json", "letter -", "letter - --html -", "export - --csv --only groups",
+        "history --json", "letter -", "letter - --html -", "export - --csv --only groups",
         "grant p",
       ] {
         let program = try Program.run(

@@ -65,7 +65,8 @@ import Testing
     Screen(name: "list-access", arguments: "list access"),
     Screen(name: "list-answers", arguments: "list answers"),
     Screen(name: "list-groups", arguments: "list groups"),
-    Screen(name: "list-runs", arguments: "list runs"),
+    Screen(name: "history", arguments: "history"),
+    Screen(name: "history-record", arguments: "history client c-001"),
     Screen(name: "plan", arguments: "run kommune-a steering_group --as-of 2026-11-20"),
     Screen(
       name: "plan-letter",

@@ -6,6 +6,7 @@ import TestSupport
 func stable(_ text: String) -> String {
   text.replacingOccurrences(of: Places.example("").path + "/", with: "@")
     .replacing(#/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/#, with: "<time>")
+    .replacing(#/\d{4}-\d\d-\d\d \d\d:\d\d(?!:\d)/#, with: "<local time>")
     .replacing(#/(DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z/#, with: { "\($0.output.1):<time>" })
     .replacing(#/"register": \{"id": "[0-9a-f]{32}"/#, with: #""register": {"id": "<register>""#)
     .replacing(#/\b[0-9a-f]{16}\b/#, with: "<digest>")

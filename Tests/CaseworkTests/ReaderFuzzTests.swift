@@ -55,7 +55,7 @@ import Testing
       let store = try SQLiteStore.inMemory()
       var pieces = [Data(text.utf8)]
       let file = ImportFile(name: "r.csv", format: .csv(type)) { pieces.popLast() }
-      _ = try? Importer.bringIn([file], ImportOrder(name: "r.csv", time: ""), into: store)
+      _ = try? Importer.bringIn([file], ImportOrder(name: "r.csv", by: "w", time: ""), into: store)
     }
   }
 

@@ -25,13 +25,15 @@ import Testing
     let time = "2026-11-20T08:00:00Z"
     if !package.fields.isEmpty {
       let order = FieldOrder(package: package.name, fields: package.fields)
-      _ = try store.commit(Commit(origin: .adopting(order, source: package.archive), time: time))
+      _ = try store.commit(
+        Commit(origin: .adopting(order, source: package.archive), by: "w", time: time))
     }
     if !package.capabilities.isEmpty {
       let order = GrantOrder(
         .grant, package: package.manifest.id, name: package.name, hash: package.hash,
         capabilities: package.capabilities)
-      _ = try store.commit(Commit(origin: .granting(order, source: package.archive), time: time))
+      _ = try store.commit(
+        Commit(origin: .granting(order, source: package.archive), by: "w", time: time))
     }
     let own = Places.example(name).appending(path: "register.json")
     let hasOwn = FileManager.default.fileExists(atPath: own.path)

@@ -46,7 +46,7 @@ import Testing
   private func apply(_ plan: Plan, from package: String) throws -> Int {
     let package = try PackageReader.read(Places.example(package).path).get()
     return try Applier.apply(
-      plan, from: package.archive, to: store, Approval(by: "kari"), time: "2026-11-20T09:00:00Z")
+      plan, from: package.archive, to: store, by: "kari", time: "2026-11-20T09:00:00Z")
   }
 
   private func contract() -> RegisterFixture { RegisterFixture(store) }
@@ -203,7 +203,7 @@ import Testing
     let file = try PlanFile.decode(
       PlanFile(plan: plan, package: archive).encoded(), named: "p.json", of: .norway)
     let revision = try Applier.apply(
-      file.plan, from: file.package, to: store, Approval(by: "kari"), time: "2026-11-20T09:00:00Z")
+      file.plan, from: file.package, to: store, by: "kari", time: "2026-11-20T09:00:00Z")
 
     #expect(revision == 2)
     #expect(file.plan.lines == plan.lines)

@@ -22,7 +22,8 @@ package struct RegisterFixture {
   }
 
   private func bringIn(_ changes: [Change]) throws -> Int {
-    try bringIn(changes, ImportOrder(name: "test", time: "2026-11-20T08:00:00Z")).revision ?? 0
+    try bringIn(changes, ImportOrder(name: "test", by: "w", time: "2026-11-20T08:00:00Z")).revision
+      ?? 0
   }
 
   func bringIn(_ changes: [Change], _ order: ImportOrder) throws -> ImportOutcome {
@@ -49,7 +50,7 @@ package struct RegisterFixture {
     let order = GrantOrder(
       kind, package: package, name: package + "@1.0.0", hash: hash, capabilities: capabilities)
     let source = PackageArchive(name: order.name, files: ["hash": hash])
-    return try store.commit(Commit(origin: .granting(order, source: source), time: ""))
+    return try store.commit(Commit(origin: .granting(order, source: source), by: "w", time: ""))
   }
 
   /// Takes up fields of a municipality's own, none of them sensitive unless it is said.
@@ -63,7 +64,8 @@ package struct RegisterFixture {
         meaning: "")
     }
     let order = FieldOrder(package: "p@1.0.0", fields: custom)
-    return try store.commit(Commit(origin: .adopting(order, source: Self.package), time: ""))
+    return try store.commit(
+      Commit(origin: .adopting(order, source: Self.package), by: "w", time: ""))
   }
 
   package func granted(to package: String, at revision: Int? = nil) throws -> [String] {
@@ -101,7 +103,7 @@ extension RegisterFixture {
   package func apply(_ plan: Plan, whileDueBy cadence: Cadence? = nil) throws -> Int {
     try store.commit(
       Commit(
-        origin: .applying(plan, source: Self.package, Approval(by: "w", whileDueBy: cadence)),
+        origin: .applying(plan, source: Self.package, whileDueBy: cadence), by: "w",
         time: "2026-11-20T09:00:00Z"))
   }
 }

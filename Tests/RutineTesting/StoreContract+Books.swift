@@ -6,10 +6,10 @@ extension StoreContract {
     StoreContract("an import makes what is new, changes what differs and leaves the rest") {
       register in
       let changes = [("c-1", "A"), ("c-2", "Other"), ("c-3", "New")].map { client($0, $1) }
-      let order = ImportOrder(name: "f.json", time: "")
+      let order = ImportOrder(name: "f.json", by: "w", time: "")
 
       let tried = try register.bringIn(
-        changes, ImportOrder(name: "f.json", time: "", isTrial: true))
+        changes, ImportOrder(name: "f.json", by: "w", time: "", isTrial: true))
       try expect([tried.created, tried.changed, tried.left], [1, 1, 1])
       try expect(tried.revision, nil)
       try expect(try register.store.latestRevision(), 1)
@@ -31,7 +31,7 @@ extension StoreContract {
           at: Location(file: "f.json", line: line))
       }
       let error = try refusal {
-        _ = try register.bringIn(twice, ImportOrder(name: "f.json", time: ""))
+        _ = try register.bringIn(twice, ImportOrder(name: "f.json", by: "w", time: ""))
       }
       try expect(
         error.findings.map { $0.message[.en] },
@@ -39,7 +39,7 @@ extension StoreContract {
       try expect(error.findings.map { $0.at?.line }, [9])
       try expect(try register.record("client", "c-3"), nil)
       _ = try register.bringIn(
-        Array(twice.prefix(1)), ImportOrder(name: "f.json", time: ""))
+        Array(twice.prefix(1)), ImportOrder(name: "f.json", by: "w", time: ""))
     },
     StoreContract("what an import breaks is told where it stands, in the order of types and ids") {
       register in
@@ -50,7 +50,7 @@ extension StoreContract {
           because: LocalizedText("t"), at: Location(file: "f.json", line: place + 1))
       }
       let error = try refusal {
-        _ = try register.bringIn(wrong, ImportOrder(name: "f.json", time: ""))
+        _ = try register.bringIn(wrong, ImportOrder(name: "f.json", by: "w", time: ""))
       }
       try expect(error.findings.map { $0.at?.line }, [2, 1])
       try expect(error.findings.map { $0.about?.id }, ["t-1", "t-2"])
@@ -58,7 +58,8 @@ extension StoreContract {
     StoreContract("an import into a register with records leaves it the register that it is") {
       register in
       let origin = try RegisterOrigin(RegisterID(1, 2), revision: 40).unwrapped()
-      let outcome = try register.store.bringIn(ImportOrder(name: "f.json", time: "")) { desk in
+      let outcome = try register.store.bringIn(ImportOrder(name: "f.json", by: "w", time: "")) {
+        desk in
         try desk.begin(origin)
         _ = try desk.take(client("c-3", "New"))
       }
@@ -71,7 +72,7 @@ extension StoreContract {
       let look = Access(
         time: "t", who: "w", command: "import", subject: "*", capabilities: ["x"], revision: 1)
       let bringIn = { (new: String, name: String) in
-        try register.store.bringIn(ImportOrder(name: "f.json", time: "")) { desk in
+        try register.store.bringIn(ImportOrder(name: "f.json", by: "w", time: "")) { desk in
           for (id, name) in [(new, "New"), ("c-1", name)] { _ = try desk.take(client(id, name)) }
           try expect(desk.look.record, RecordKey("client", "c-1"))
           try expect(desk.look.fields, ["client": ["name", "status"]])
@@ -87,7 +88,7 @@ extension StoreContract {
       register in
       try register.store.write { rows in
         try rows.append(
-          CommitSummary(revision: 41, time: "t", kind: "import", label: "f", planID: nil))
+          CommitSummary(revision: 41, time: "t", who: "w", kind: "import", label: "f", planID: nil))
         try rows.write(RegisterID(1, 2))
       }
       try expect(try register.update("client", "c-1", ["name": .text("C")]), 42)
@@ -115,7 +116,7 @@ extension StoreContract {
           let revision = try rows.latestRevision() + 1
           try rows.append(
             CommitSummary(
-              revision: revision, time: "t", kind: "apply", label: "l", planID: plan.id))
+              revision: revision, time: "t", who: "w", kind: "apply", label: "l", planID: plan.id))
           try rows.append(plan, of: package, at: revision)
         }
       }
@@ -136,7 +137,7 @@ extension StoreContract {
       for origin in [
         order(.grant, packages[1]), .adopting(fields, source: packages[0]),
         order(.grant, packages[1]), order(.withdraw, packages[2]), order(.withdraw, packages[1]),
-      ] { _ = try register.store.commit(Commit(origin: origin, time: "t")) }
+      ] { _ = try register.store.commit(Commit(origin: origin, by: "w", time: "t")) }
       try expect(try register.store.archives(), [packages[1], packages[0]])
     },
     StoreContract("the package that was taken up last is told first, whatever its digest") {
@@ -145,7 +146,7 @@ extension StoreContract {
       for package in packages {
         let order = FieldOrder(package: package.name, fields: [])
         _ = try register.store.commit(
-          Commit(origin: .adopting(order, source: package), time: "t"))
+          Commit(origin: .adopting(order, source: package), by: "w", time: "t"))
       }
       try expect(try register.store.archives(), packages.reversed())
     },

@@ -12,7 +12,8 @@ extension StoreContract {
       do {
         try register.store.write { rows in
           try rows.append(
-            CommitSummary(revision: 2, time: "t", kind: "import", label: "f", planID: nil))
+            CommitSummary(revision: 2, time: "t", who: "w", kind: "import", label: "f", planID: nil)
+          )
           try rows.write(client)
           try expect(try rows.record(client.key), client)
           try expect(try rows.latestRevision(), 2)

@@ -276,6 +276,18 @@ import Testing
     }
   }
 
+  @Test func `a grant that was given to another package is found`() throws {
+    let sql = """
+      INSERT INTO revision (number, time, kind, label)
+        SELECT 4, '2026-01-01T00:00:00Z', 'grant', name || ' c' FROM package_version;
+      INSERT INTO capability_grant SELECT 'other', 'c', name, hash, 4, NULL FROM package_version
+      """
+    try withRegister(sql) { path in
+      let found = try found(in: path)
+      #expect(found.contains("verify.grant other c"), "\(found)")
+    }
+  }
+
   @Test func `a grant that is no longer there is found by its commit`() throws {
     let sql = """
       INSERT INTO revision (number, time, kind, label)
@@ -288,7 +300,7 @@ import Testing
   }
 
   @Test func `a commit whose number is below those that are given is found`() throws {
-    let sql = "INSERT INTO revision VALUES (-5, '2020-01-01T00:00:00Z', 'import', 'x', NULL)"
+    let sql = "INSERT INTO revision VALUES (-5, '2020-01-01T00:00:00Z', 'import', 'x', NULL, '')"
     try withRegister(sql) { path in
       let found = try found(in: path)
       #expect(found.contains("verify.gap revision"), "\(found)")
@@ -443,7 +455,7 @@ import Testing
     let register = RegisterFixture(store)
     try register.adopt([("client", "level", .integer)])
     let origin = try #require(RegisterOrigin(RegisterID(3, 4), revision: 40))
-    _ = try store.bringIn(ImportOrder(name: "x", time: "")) { desk in
+    _ = try store.bringIn(ImportOrder(name: "x", by: "w", time: "")) { desk in
       try desk.begin(origin)
       _ = try desk.take(
         Change(

@@ -25,7 +25,7 @@ import Testing
         let records = model.randomRecords(&random)
         let changed = model.adding(records)
         let isRight = changed.isRight && changed.keepsClients(of: model)
-        let order = ImportOrder(name: "t", time: "")
+        let order = ImportOrder(name: "t", by: "w", time: "")
         let outcome = try? store.bringIn(order) { desk in
           for (key, fields) in records {
             let change = Change(op: .create, key: key, fields: fields, because: LocalizedText("t"))

@@ -3,8 +3,35 @@ package import Domain
 // What has happened to a register, and who looked.
 extension Office {
   /// What was committed from that day on or ever, latest first.
-  package func commits(since day: Day?) throws -> CommitsAnswer {
-    CommitsAnswer(try store.commits(since: day))
+  package func history(since day: Day?) throws -> RegisterHistory {
+    RegisterHistory(try store.commits(since: day))
+  }
+
+  /// Each version of the record that was committed from that day on or ever, latest first.
+  ///
+  /// That somebody looks at what is sensitive is noted first.
+  package func history<Result>(
+    of key: RecordKey, since day: Day?, isSensitive: Bool, _ body: (RecordHistory) throws -> Result
+  ) throws -> Result {
+    let words = try words()
+    let (needed, revision) = try store.read(at: nil) { source, revision in
+      _ = try source.existing(key)
+      let fields = try source.fields().all(of: key.type)
+      let versions = try source.versions(of: key)
+      let filled = fields.filter { field in versions.contains { $0[field.name] != nil } }
+      return (
+        Set(filled.compactMap { words.sensitiveWords.sensitivity(of: $0).capability }), revision
+      )
+    }
+    let sight =
+      isSensitive
+      ? try open(needed.sorted(), of: key.outline, by: "history", at: revision) : words.sight
+    return try store.read(at: revision) { source, _ in
+      try body(
+        RecordHistory(
+          try source.versions(of: key).filter { $0.revision <= revision },
+          commits: try source.commits(since: day), words: words, source: source, sight: sight))
+    }
   }
 
   /// Who looked at that client or at anything sensitive, from that day on or ever, latest first.

@@ -63,11 +63,11 @@ package enum Importer {
 
   /// Imports JSON that is in memory.
   package static func importJSON(
-    _ data: Data, named name: String, into store: any Store, time: String
+    _ data: Data, named name: String, into store: any Store, by who: String = "", time: String
   ) throws -> ImportOutcome {
     var pieces = [data]
     let file = ImportFile(name: name, format: .json) { pieces.popLast() }
-    return try bringIn([file], ImportOrder(name: name, time: time), into: store).outcome
+    return try bringIn([file], ImportOrder(name: name, by: who, time: time), into: store).outcome
   }
 
   private static func read(

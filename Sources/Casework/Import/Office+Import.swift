@@ -5,7 +5,8 @@ extension Office {
   package func bringIn(
     _ files: [ImportFile], named name: String, isTrial: Bool
   ) throws -> ImportAnswer {
-    let order = ImportOrder(name: name, time: caller.time(), isTrial: isTrial)
+    let order = ImportOrder(
+      name: name, by: caller.account, time: caller.time(), isTrial: isTrial)
     let words = try words().sensitiveWords
     let (fields, revision) = try store.read(at: nil) { source, revision in
       (try source.fields(), revision)

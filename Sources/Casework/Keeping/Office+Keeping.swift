@@ -14,7 +14,9 @@ extension Office {
     var revision: Int?
     if !isTrial, marks || !missing.isEmpty {
       revision = try store.commit(
-        Commit(origin: .adopting(order, source: package.archive), time: caller.time()))
+        Commit(
+          origin: .adopting(order, source: package.archive), by: caller.account,
+          time: caller.time()))
     }
     return AdoptAnswer(package, known, missing, marks: marks, revision)
   }
@@ -37,7 +39,9 @@ extension Office {
       kind, package: package.manifest.id, name: package.name, hash: package.hash,
       capabilities: Set(capabilities).sorted())
     _ = try store.commit(
-      Commit(origin: .granting(order, source: package.archive), time: caller.time()))
+      Commit(
+        origin: .granting(order, source: package.archive), by: caller.account,
+        time: caller.time()))
   }
 
   private func granted(to package: Package) throws -> [Grant] {

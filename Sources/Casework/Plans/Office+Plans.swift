@@ -56,8 +56,8 @@ extension Office {
   package func apply(
     _ plan: Plan, from package: PackageArchive, whileDueBy cadence: Cadence? = nil
   ) throws -> Int {
-    let approval = Approval(by: caller.account, whileDueBy: cadence)
-    return try Applier.apply(plan, from: package, to: store, approval, time: caller.time())
+    try Applier.apply(
+      plan, from: package, to: store, by: caller.account, whileDueBy: cadence, time: caller.time())
   }
 
   /// Refuses a plan that was made for another register.

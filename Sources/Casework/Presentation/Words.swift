@@ -142,14 +142,25 @@ extension Words {
       + text("export.left_out")
   }
 
-  var runHeading: [String] {
+  var historyHeading: [String] {
     [
       text("history.heading.revision"),
       text("history.heading.time"),
+      whoLabel,
       text("history.heading.what"),
       text("history.heading.from"),
-      text("history.heading.run"),
+      runLabel,
     ]
+  }
+
+  var whoLabel: String { text("history.heading.who") }
+  var runLabel: String { text("history.heading.run") }
+  var unseen: String { text("history.unseen") }
+
+  func version(_ version: Int, _ time: String, _ commit: CommitSummary) -> String {
+    text(
+      "history.version",
+      ["version": version, "time": time, "what": kind(commit.kind), "label": commit.label])
   }
 
   func kind(_ kind: String) -> String {

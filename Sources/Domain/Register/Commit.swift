@@ -1,17 +1,22 @@
 /// A set of changes and what must still be true for them to be made.
 package struct Commit: Sendable {
   package enum Origin: Sendable {
-    case applying(Plan, source: PackageArchive, Approval)
+    /// The plan must still be due by the cadence as it is applied; nil for a plan that was made by hand, which
+    /// is applied whenever somebody said yes to it.
+    case applying(Plan, source: PackageArchive, whileDueBy: Cadence?)
     case granting(GrantOrder, source: PackageArchive)
     case adopting(FieldOrder, source: PackageArchive)
   }
 
   package let origin: Origin
+  /// The account of the machine, or whom a host program names: who said yes, gave or took back.
+  package let who: String
   /// UTC, as "2026-11-20T08:30:00Z".
   package let time: String
 
-  package init(origin: Origin, time: String) {
+  package init(origin: Origin, by who: String, time: String) {
     self.origin = origin
+    self.who = who
     self.time = time
   }
 
@@ -34,21 +39,7 @@ package struct Commit: Sendable {
       case .adopting(let order, _): ("adopt", order.package, nil)
       }
     return CommitSummary(
-      revision: revision, time: time, kind: kind, label: label, planID: planID)
-  }
-}
-
-/// That somebody said yes to a plan.
-package struct Approval: Sendable {
-  /// The account of the machine that it was said with.
-  let who: String
-  /// The plan must still be due by this cadence as it is applied; nil for a plan that was made by hand, which is
-  /// applied whenever it was answered.
-  let cadence: Cadence?
-
-  package init(by who: String, whileDueBy cadence: Cadence? = nil) {
-    self.who = who
-    self.cadence = cadence
+      revision: revision, time: time, who: who, kind: kind, label: label, planID: planID)
   }
 }
 
@@ -61,6 +52,8 @@ extension Plan {
 package struct CommitSummary: Sendable, Hashable {
   package let revision: Int
   package let time: String
+  /// Empty where an older version did not note it.
+  package let who: String
   /// "import", "apply", "grant", "withdraw" or "adopt".
   package let kind: String
   /// File name of an import, "package routine" of a run, "package capabilities" of a
@@ -68,9 +61,12 @@ package struct CommitSummary: Sendable, Hashable {
   package let label: String
   package let planID: String?
 
-  package init(revision: Int, time: String, kind: String, label: String, planID: String?) {
+  package init(
+    revision: Int, time: String, who: String, kind: String, label: String, planID: String?
+  ) {
     self.revision = revision
     self.time = time
+    self.who = who
     self.kind = kind
     self.label = label
     self.planID = planID

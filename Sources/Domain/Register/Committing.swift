@@ -21,16 +21,16 @@ private struct Committing {
   }
 
   func perform() throws -> Int {
-    if case .applying(let plan, _, let approval) = commit.origin {
+    if case .applying(let plan, _, let cadence) = commit.origin {
       try plan.requireRegister(try register.register())
-      try Freshness(plan: plan, register: register).check(approval.cadence)
+      try Freshness(plan: plan, register: register).check(cadence)
     }
     try RegisterError.refuse(commit.changes.flatMap { DataCheck.findings(in: $0, fields) })
     try register.append(commit.summary(at: revision))
     switch commit.origin {
-    case .applying(let plan, let package, let approval):
+    case .applying(let plan, let package, _):
       try register.append(StoredPlan(plan), of: package, at: revision)
-      for answer in plan.answers(by: approval.who, at: commit.time, in: schema) {
+      for answer in plan.answers(by: commit.who, at: commit.time, in: schema) {
         try register.append(answer)
       }
     // What it says is sensitive holds for every other package from now on.

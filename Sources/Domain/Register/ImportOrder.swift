@@ -2,20 +2,24 @@
 package struct ImportOrder: Sendable, Hashable {
   /// Name of the file.
   package let name: String
+  /// The account of the machine, or whom a host program names.
+  package let who: String
   /// UTC, as "2026-11-20T08:30:00Z".
   package let time: String
   /// Whether it is only tried: everything is checked and nothing is kept.
   package let isTrial: Bool
 
-  package init(name: String, time: String, isTrial: Bool = false) {
+  package init(name: String, by who: String, time: String, isTrial: Bool = false) {
     self.name = name
+    self.who = who
     self.time = time
     self.isTrial = isTrial
   }
 
   /// Its line in the register's history.
   func summary(at revision: Int) -> CommitSummary {
-    CommitSummary(revision: revision, time: time, kind: "import", label: name, planID: nil)
+    CommitSummary(
+      revision: revision, time: time, who: who, kind: "import", label: name, planID: nil)
   }
 }
 

@@ -79,6 +79,17 @@ package protocol Transaction: Snapshot {
 }
 
 extension Snapshot {
+  /// Every version of the record, latest first.
+  package func versions(of key: RecordKey) throws -> [Record] {
+    var versions = try record(key).map { [$0] } ?? []
+    while let last = versions.last, last.version > 1,
+      let before = try record(key, at: last.revision - 1), before.version < last.version
+    {
+      versions.append(before)
+    }
+    return versions
+  }
+
   package func version(of key: RecordKey) throws -> (number: Int, revision: Int)? {
     try record(key).map { ($0.version, $0.revision) }
   }

@@ -6,8 +6,8 @@ package import Domain
 package enum Applier {
   /// Applies a plan, with the package it came from, and returns the new revision.
   package static func apply(
-    _ plan: Plan, from package: PackageArchive, to store: any Store, _ approval: Approval,
-    time: String
+    _ plan: Plan, from package: PackageArchive, to store: any Store, by who: String,
+    whileDueBy cadence: Cadence? = nil, time: String
   ) throws -> Int {
     guard package.hash == plan.packageHash else {
       throw RegisterError(
@@ -19,6 +19,7 @@ package enum Applier {
         findings: plan.findings.filter { $0.severity == .error })
     }
     guard !plan.changes.isEmpty else { return try store.latestRevision() }
-    return try store.commit(Commit(origin: .applying(plan, source: package, approval), time: time))
+    return try store.commit(
+      Commit(origin: .applying(plan, source: package, whileDueBy: cadence), by: who, time: time))
   }
 }

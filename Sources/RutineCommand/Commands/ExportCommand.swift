@@ -35,7 +35,7 @@ struct ExportCommand: Command {
   }
 
   func run(in context: CommandContext) throws {
-    let type = try only.map(context.schema.named)
+    let type = try only.map { try context.schema.named($0) }
     if csv, only == nil {
       // A folder is made, and never in another's place.
       try OutputFile(path: file).requireFree()

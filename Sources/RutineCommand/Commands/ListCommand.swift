@@ -29,16 +29,14 @@ struct ListCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if since != nil, !["runs", "access"].contains(type) {
-      throw ValidationError(spoken: "usage.since")
-    }
+    if since != nil, type != "access" { throw ValidationError(spoken: "usage.since") }
     if client != nil, type != "access" { throw ValidationError(spoken: "usage.client") }
   }
 
   func run(in context: CommandContext) throws {
     let screen = output.screen(in: context)
-    let isLog = ["runs", "access", "answers"].contains(type)
-    let listed = try isLog ? nil : context.schema.named(type)
+    let logs = ["access", "answers"]
+    let listed = try logs.contains(type) ? nil : context.schema.named(type, beside: logs)
     try register.open(in: context) { office in
       if let listed {
         return try office.list(listed, at: revision) { list in
@@ -46,9 +44,6 @@ struct ListCommand: Command {
         }
       }
       switch type {
-      case "runs":
-        let runs = try office.commits(since: since)
-        try screen.show(runs) { runs.document(try office.words()) }
       case "access":
         let looks = try office.accesses(to: client, since: since)
         try screen.show(looks) { looks.document(try office.words()) }
@@ -62,7 +57,7 @@ struct ListCommand: Command {
 
 extension Schema {
   /// What can be listed.
-  var listNames: [String] { types.map(\.plural) + ["runs", "access", "answers"] }
+  var listNames: [String] { types.map(\.plural) + ["access", "answers"] }
   /// What can be shown.
   var showNames: [String] { types.map(\.id.rawValue) + ["run"] }
 }

@@ -33,8 +33,8 @@ struct ShowCommand: Command {
 
   func run(in context: CommandContext) throws {
     let screen = output.screen(in: context)
-    if type == "run" || type == "runs" { return try showRun(in: context, on: screen) }
-    let key = RecordKey(try context.schema.named(type).id, id)
+    if type == "run" { return try showRun(in: context, on: screen) }
+    let key = RecordKey(try context.schema.named(type, beside: ["run"]).id, id)
     let extent: ShownRecord.Extent = sensitive ? .sensitive : fields ? .fields : .situation
     try register.open(in: context) { office in
       try office.show(key, at: revision, on: asOf ?? WallClock.today, extent) { shown in

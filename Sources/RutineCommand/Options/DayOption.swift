@@ -21,6 +21,16 @@ enum WallClock {
     return today
   }
 
+  /// "2026-11-20 09:30", where the machine is, of such a time; of anything else, as it is.
+  static func local(_ time: String) -> String {
+    guard let date = try? Date(time, strategy: .iso8601) else { return time }
+    let style = Date.VerbatimFormatStyle(
+      format:
+        "\(year: .padded(4))-\(month: .twoDigits)-\(day: .twoDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",
+      timeZone: .current, calendar: Calendar(identifier: .gregorian))
+    return date.formatted(style)
+  }
+
   /// UTC, as "2026-11-20T08:30:00Z".
   static var time: String { Date().formatted(.iso8601) }
 }

@@ -39,7 +39,10 @@ struct Defaults: Sendable {
 
   init(_ data: Data, named path: String) throws {
     let table: TOMLTable
-    var reader = TOMLReader(String(decoding: data, as: UTF8.self))
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw UsageError("error.config_bytes", ["path": path])
+    }
+    var reader = TOMLReader(text)
     do {
       table = try reader.table()
     } catch {

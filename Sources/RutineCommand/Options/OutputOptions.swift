@@ -44,6 +44,12 @@ struct Screen {
     page(try document())
   }
 
+  /// Answers with a line for each, or for people.
+  func show(lines: [some Encodable], or document: () throws -> Document) throws {
+    guard isJSON else { return page(try document()) }
+    for line in lines { try Output.json(line: line) }
+  }
+
   func show(json value: some Encodable) throws { try Output.json(value) }
 
   func show(_ document: Document) { Output.show(text(of: document)) }

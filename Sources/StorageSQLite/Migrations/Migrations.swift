@@ -17,6 +17,7 @@ struct Migrations {
     migrator.registerMigration("0005-no-history-triggers", migrate: Migration0005(tables).run)
     migrator.registerMigration("0006-more-guards", migrate: Migration0006.run)
     migrator.registerMigration("0007-yes-is-an-answer", migrate: Migration0007(tables.schema).run)
+    migrator.registerMigration("0008-who-committed", migrate: Migration0008.run)
     return migrator
   }
 
