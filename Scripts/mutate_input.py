@@ -189,7 +189,7 @@ class Trial:
         target.write_bytes(data)
         for suffix in ("-wal", "-shm"):
             pathlib.Path(str(target) + suffix).unlink(missing_ok=True)
-        command = dice.choice([["list", "clients"], ["list", "runs"], ["show", "client", "c-001"], ["export", "-"],
+        command = dice.choice([["list", "clients"], ["history"], ["show", "client", "c-001"], ["export", "-"],
                                ["due", "--as-of", DAY], ["run", str(EXAMPLE), "steering_group", "--as-of", DAY]])
         self.run(*command, register=target, name="register", secret=bytes(data))
 

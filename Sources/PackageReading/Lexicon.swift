@@ -19,7 +19,7 @@ package struct Lexicon: Sendable {
   package init(_ archives: [PackageArchive]) {
     var read: Set<String> = []
     let texts = archives.flatMap(\.manifestTexts).filter { read.insert($0).inserted }
-    self.init(texts.map { ManifestReader($0).manifest })
+    self.init(texts.map(Norge.manifest(of:)))
     merge(.norge)
   }
 
@@ -83,7 +83,7 @@ extension LawBook {
   package static let norge: LawReader = { archives in
     var met: Set<String> = []
     let latest = archives.filter { met.insert(PackageReference($0).id).inserted }
-    let own = latest.flatMap(\.manifestTexts).map { ManifestReader($0).manifest }
+    let own = latest.flatMap(\.manifestTexts).map(Norge.manifest(of:))
       .filter { $0.id != Norge.id }
     let all = own + ((try? Norge.package.get()).map { [$0.manifest] } ?? [])
     return all.reduce(into: LawBook()) { $0.add($1.law) }

@@ -2,7 +2,7 @@
 from world import DAY
 
 LOOKS = [
-    ["list", "clients"], ["show", "client", "c-1"], ["list", "runs"], ["list", "access"], ["due", "--as-of", DAY],
+    ["list", "clients"], ["show", "client", "c-1"], ["history"], ["history", "client", "c-1"], ["list", "access"], ["due", "--as-of", DAY],
     ["run", "p", "tasks", "--as-of", DAY], ["apply", "plan.json"], ["import", "more.json"], ["backup", "new.db"],
 ]
 

@@ -14,7 +14,7 @@ OPTIONS = [
     ["calendar", "--group", "g-1", "--domain", "{}", "--out", "new.ics"],
     ["due", "--until", "{}"], ["due", "--worker", "{}"], ["due", "--as-of", "{}", "--by", "{}"], ["run", "p", "{}"], ["run", "{}", "tasks"],
     ["run", "p", "tasks", "--max-memory", "{}"], ["run", "p", "tasks", "--max-instructions", "{}", "--as-of", DAY], ["run", "p", "tasks", "--record", "{}"],
-    ["list", "{}"], ["list", "access", "--client", "{}"], ["list", "runs", "--since", "{}"], ["list", "clients", "--revision", "{}"],
+    ["list", "{}"], ["list", "access", "--client", "{}"], ["history", "--since", "{}"], ["history", "client", "{}"], ["list", "clients", "--revision", "{}"],
     ["show", "client", "{}"], ["show", "run", "{}"], ["show", "{}", "c-1"], ["export", "{}", "--only", "{}"], ["letter", "{}"], ["grant", "p", "{}"],
     ["check", "{}"], ["inspect", "{}"], ["import", "{}", "--only", "{}"], ["report", "{}", "p"], ["verify", "--register", "{}"], ["backup", "{}"],
     ["new", "{}"], ["repl", "p", "--on", "{}"], ["api", "{}"], ["test", "{}"], ["{}"],

@@ -75,7 +75,7 @@ class Company:
         os.chmod(world.path("rutine.db"), 0o444)
         os.chmod(world.folder, 0o555)
         drop = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
-        for arguments in [["list", "clients"], ["show", "client", "c-1"], ["list", "runs"], ["export", "-"], ["verify"]]:
+        for arguments in [["list", "clients"], ["show", "client", "c-1"], ["history"], ["export", "-"], ["verify"]]:
             said = world.run(*arguments, **drop)
             checks.ended_well(said)
             checks.that(said.status == 0, "a register that may be read cannot be read", said)

@@ -9,18 +9,22 @@ package enum Message {
   package static func text(
     _ key: String, _ arguments: [String: any MessageArgument] = [:], in language: Language
   ) -> String {
-    fill(catalogues[language]?[key] ?? key, arguments, language)
+    fill(catalogue(language)[key] ?? key, arguments, language)
   }
 
   /// Every text of a language, by key.
   package static func catalogue(_ language: Language) -> [String: String] {
-    catalogues[language] ?? [:]
+    switch language {
+    case .nb: nb
+    case .nn: nn
+    case .en: en
+    }
   }
 
-  private static let catalogues: [Language: [String: String]] = [
-    .nb: read(PackageResources.nb_json), .nn: read(PackageResources.nn_json),
-    .en: read(PackageResources.en_json),
-  ]
+  // Each is read when it is first asked for.
+  private static let nb = read(PackageResources.nb_json)
+  private static let nn = read(PackageResources.nn_json)
+  private static let en = read(PackageResources.en_json)
 
   private static func read(_ bytes: [UInt8]) -> [String: String] {
     guard let texts = CanonicalJSON.texts(bytes) else {
