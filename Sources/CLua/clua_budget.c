@@ -17,8 +17,8 @@
 // What a run may find left over from those before.
 enum { garbage_between_runs = 256 << 10, collection_piece = 64 << 10 };
 
-// Slots of the stack that a clean run begins with.
-enum { usual_stack = 200 };
+// Slots of the stack that a run begins with: more than Lua leaves when it makes a stack smaller.
+enum { usual_stack = 300 };
 
 // Handles that a run has room for from its beginning.
 enum { usual_objects = 16 };
@@ -45,16 +45,18 @@ static bool is_garbage_due(const clua_host *host) {
   return host->grown > host->kept + clua_collect_every;
 }
 
-// Long before a collection is due or the cap is near, whatever runs before left.
-static bool is_large(const clua_host *host, size_t more) {
-  size_t taken = host->used > host->begun ? host->used - host->begun : 0;
-  return host->grown > clua_collect_every / 4 * 3 ||
-         taken + host->held + more > host->cap - host->cap / 4;
+// What the run holds beside what was there before it, and what the host holds for it.
+static size_t taken(const clua_host *host) {
+  return (host->used > host->begun ? host->used - host->begun : 0) + host->held;
 }
 
-static bool is_over(const clua_host *host, size_t more) {
-  return host->used + host->held + more > host->cap;
+// Long before a collection is due or the cap is near, whatever runs before left.
+static bool is_large(const clua_host *host, size_t more) {
+  return host->grown > clua_collect_every / 4 * 3 ||
+         taken(host) + more > host->cap - host->cap / 4;
 }
+
+static bool is_over(const clua_host *host, size_t more) { return taken(host) + more > host->cap; }
 
 bool clua_is_full(const clua_host *host, size_t more) {
   if (!host->clean) return is_large(host, more);
@@ -79,7 +81,7 @@ static void look_at_limits(clua_host *host, lua_State *L) {
   bool was_over = is_over(host, 0);
   if (host->clean && (was_over || is_garbage_due(host))) collect(host, L);
   // Little was garbage: without this margin a script at the cap would collect for ever.
-  bool is_full = was_over && host->used + host->held > host->cap - host->cap / 8;
+  bool is_full = was_over && taken(host) > host->cap - host->cap / 8;
   if (host->oversized || (host->clean ? is_full : host->large))
     clua_trip(host, L, CLUA_OUT_OF_MEMORY);
   if (host->left <= 0) clua_trip(host, L, CLUA_OUT_OF_INSTRUCTIONS);
@@ -202,7 +204,6 @@ static void begin_clock(clua_host *host) {
 static void begin_budget(clua_host *host, clua_budget budget) {
   host->left = host->given = budget.instructions;
   host->cap = budget.memory;
-  begin_clock(host);
   host->deadline = budget.seconds > 0 ? host->began + budget.seconds : 0;
   host->wall_deadline = host->wall_began + budget.seconds;
   host->stop_at = budget.stop_at;
@@ -217,8 +218,18 @@ static void clean(clua_host *host) {
     before = host->used;
     clua_collect(host);
   } while (host->used < before);
-  // As large as after any other run: Lua makes a stack smaller by halves.
-  lua_checkstack(host->state, usual_stack);
+}
+
+static int fail(lua_State *L) { return lua_error(L); }
+
+// As large as before any other run. After an error, and in a collection, Lua makes its stack smaller; a large one that
+// was left would be had for nothing.
+static void make_stack_usual(lua_State *L) {
+  lua_pushcfunction(L, fail);
+  lua_pushnil(L);
+  lua_pcall(L, 1, 0, 0);
+  lua_pop(L, 1);
+  lua_checkstack(L, usual_stack);
 }
 
 // Nothing limits it: it is no script's.
@@ -233,14 +244,18 @@ static bool make_fresh(clua_host *host) {
 
 bool clua_begin(clua_host *host, clua_budget budget) {
   if (!host->sealed) clua_seal(host);
+  begin_clock(host);  // what is collected now is of this run's time
   if (!make_fresh(host)) return false;
   host->leftover += host->grown;
   host->clean = budget.clean;
-  if (host->clean) {
-    clean(host);
-  } else if (host->leftover > garbage_between_runs) {
-    clua_collect(host);
-  }
+  bool has_loaded = host->loaded;
+  bool is_due = host->leftover > garbage_between_runs || (has_loaded && clua_has_large(host));
+  if (host->clean) clean(host);
+  if (is_due && !host->clean) clua_collect(host);
+  if (is_due || host->clean || has_loaded) clua_note_standing(host);
+  make_stack_usual(host->state);
+  clua_note_garbage(host);
+  host->loaded = false;
   begin_budget(host, budget);
   host->oversized = host->large = false;
   host->epoch++;

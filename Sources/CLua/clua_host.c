@@ -79,6 +79,7 @@ static int load(lua_State *L) {
 int32_t clua_load(clua_host *host, const char *name, const char *source, size_t length) {
   if (!host->sealed) clua_seal(host);
   host->tripped = CLUA_FINE;  // the text is compiled before its run
+  host->loaded = true;
   task work = {.name = name, .source = source, .length = length};
   return clua_protect(host, load, &work) ? work.chunk : 0;
 }

@@ -50,7 +50,10 @@ struct clua_host {
   size_t held;         // bytes the host keeps for the script
   size_t grown, kept;  // bytes the run allocated since its last collection, bytes that left
   size_t leftover;     // bytes that runs before it allocated since the last collection
-  uint32_t living[2][clua_block_classes];  // large blocks by kind and size
+  uint32_t living[2][clua_block_classes];    // large blocks by kind and size
+  uint32_t standing[2][clua_block_classes];  // those of what is loaded, after the last collection
+  uint32_t garbage[2][clua_block_classes];   // those that runs before left, which nobody can reach
+  bool loaded;         // something was, since the last run
   int64_t allocations, stop_at, refuse_at;  // of the run; see clua_budget
   int64_t allocated;         // bytes, since the state was made
   struct clua_profile *profile;  // what was spent where; NULL when nobody wants to know
@@ -122,6 +125,9 @@ int32_t clua_stride_of(const clua_host *host);
 
 // Budget (clua_budget.c)
 bool clua_is_full(const clua_host *host, size_t more);
+void clua_note_standing(clua_host *host);
+void clua_note_garbage(clua_host *host);
+bool clua_has_large(const clua_host *host);
 void clua_look(lua_State *L);
 void clua_look_soon(clua_host *host);
 void clua_profile_begin(clua_host *host);

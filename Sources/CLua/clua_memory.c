@@ -27,10 +27,29 @@ static int class_of(size_t size) {
   return class < clua_block_classes ? class : clua_block_classes - 1;
 }
 
-static int largest_class(const uint32_t *living) {
+// Of those that the run can reach.
+static int largest_class(const clua_host *host, clua_block_kind kind) {
   int class = clua_block_classes - 1;
-  while (class > 0 && living[class] == 0) class--;
+  while (class > 0 && host->living[kind][class] <= host->garbage[kind][class]) class--;
   return class;
+}
+
+bool clua_has_large(const clua_host *host) {
+  return largest_class(host, clua_string_block) > 0 || largest_class(host, clua_other_block) > 0;
+}
+
+// All that lives is of what was loaded.
+void clua_note_standing(clua_host *host) {
+  memcpy(host->standing, host->living, sizeof host->living);
+}
+
+// A run begins: what else lives is garbage, and no instruction walks it.
+void clua_note_garbage(clua_host *host) {
+  for (int kind = 0; kind < 2; kind++)
+    for (int class = 0; class < clua_block_classes; class++) {
+      uint32_t lives = host->living[kind][class], stands = host->standing[kind][class];
+      host->garbage[kind][class] = lives > stands ? lives - stands : 0;
+    }
 }
 
 // Measured: a byte of a string costs an instruction up to 5 ns (strcoll, once for each NUL), a byte
@@ -38,8 +57,8 @@ static int largest_class(const uint32_t *living) {
 // at the most between two looks.
 int32_t clua_stride_of(const clua_host *host) {
   int32_t stride = host->profile != NULL ? clua_profile_stride : clua_stride;
-  int32_t strings = (1 << 21) >> largest_class(host->living[clua_string_block]);
-  int32_t others = ((1 << 27) >> largest_class(host->living[clua_other_block])) / (1 + 2 * host->levels);
+  int32_t strings = (1 << 21) >> largest_class(host, clua_string_block);
+  int32_t others = ((1 << 27) >> largest_class(host, clua_other_block)) / (1 + 2 * host->levels);
   if (strings < stride) stride = strings;
   return others < stride ? others : stride;
 }

@@ -14,6 +14,7 @@ struct WhenCheck {
 
   func check(_ value: Expression) {
     switch value {
+    case .parenthesis(let inner): check(inner)
     case .name("manual", _), .string("manual", _), .nil, .call(.name("manual", _), _, _): break
     case .call(.name("every", _), let arguments, _):
       if case .table(let fields, let at)? = arguments.first {

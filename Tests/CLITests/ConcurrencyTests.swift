@@ -28,7 +28,7 @@ import Testing
       }
 
       #expect(statuses.all.sorted() == [0, 1, 1, 1])
-      let runs = try Program.run(Program.rutine, ["list", "runs"], in: folder)
+      let runs = try Program.run(Program.rutine, ["history"], in: folder)
       #expect(runs.output.split(separator: "\n").count == 4)
     }
   }

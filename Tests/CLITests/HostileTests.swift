@@ -16,7 +16,7 @@ import Testing
       for name in try Self.names() {
         try Self.check(name, in: folder)
       }
-      let runs = try Program.run(Program.rutine, ["list", "runs", "--json"], in: folder)
+      let runs = try Program.run(Program.rutine, ["history", "--json"], in: folder)
       #expect(!runs.output.contains("hostile"))
     }
   }

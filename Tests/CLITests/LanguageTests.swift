@@ -45,7 +45,7 @@ import Testing
       #expect(try run(meeting + ["--apply"], [:]).output.contains("New: meeting"))
       #expect(try run(["list", "groups"], [:]).output == before.output)
       for command in [
-        ["list", "runs"], ["due"], ["due", "--package", package], ["grant", package],
+        ["history"], ["due"], ["due", "--package", package], ["grant", package],
         ["adopt", package, "--dry-run"], ["inspect", package], ["report", "x", package],
         ["list", "nothing"], ["show", "client", "c-999"], ["run", package, "no_such"], meeting,
       ] {

@@ -20,6 +20,7 @@ import Testing
     "due": ["--package", "kommune-a", "--as-of", "2026-11-20"],
     "show": ["client", "c-001"],
     "list": ["clients"],
+    "history": [],
     "run": ["kommune-a", "steering_group", "--as-of", "2026-11-20", "--out", "plan.json"],
     "apply": ["plan.json"],
     "letter": ["document-1"],

@@ -131,7 +131,7 @@ import Testing
       ["check", "p", "--format", "sarif"], ["test", "p"], ["test", "p", "--tap"], ["inspect", "q"],
       ["run", "q", "says"], ["run", "p", "fails"], ["run", "p", "index"], ["run", "p", "requires"],
       ["run", "p", "says", "--trace", "--profile", "--apply", "--as-of", "2026-11-20"],
-      ["list", "runs"], ["list", "tasks"], ["list", "documents"], ["list", "access"],
+      ["history"], ["list", "tasks"], ["list", "documents"], ["list", "access"],
       ["due", "--package", "p", "--as-of", "2026-11-20", "--until", "2030-01-01"],
       ["due", "--package", "p", "--routine", "fails", "--yes"], ["report", "says", "p"],
       ["import", "keys.json"], ["import", "tasks.csv"],

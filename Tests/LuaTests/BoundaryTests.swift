@@ -153,6 +153,20 @@ import Testing
     }
   }
 
+  @Test func `what was loaded takes nothing of what a script may keep`() throws {
+    let functions = (1...8000).map { "function() return \($0) end" }.joined(separator: ",")
+    let state = LuaState(granting: LuaState.builtins) { _ in .nil }
+    _ = try state.load("return {\(functions)}", named: "large.lua")
+    let chunk = try state.load(
+      "local t = {} for i = 1, 9 do t[i] = ('x'):rep(99000) .. i end return #t", named: "test.lua")
+    #expect(state.memoryInUse > 1 << 20)
+
+    for isClean in [false, true] {
+      try state.begin(LuaBudget(memory: 1 << 20, isClean: isClean))
+      if isClean { #expect(try state.evaluate(chunk) == .integer(9)) }
+    }
+  }
+
   @Test func `the memory cap can fall on any allocation`() throws {
     let state = LuaState(granting: LuaState.builtins) { _ in
       .table(LuaTable(list: (1...20).map { .string("value \($0)") }))
@@ -172,8 +186,7 @@ import Testing
 
     var refused = 0
     state.collectGarbage()
-    let base = state.memoryInUse
-    for cap in stride(from: base, to: base + 40_000, by: 97) {
+    for cap in stride(from: 0, to: 40_000, by: 97) {
       try state.begin(LuaBudget(memory: cap))
       do {
         _ = try state.evaluate(chunk)

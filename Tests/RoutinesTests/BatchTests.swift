@@ -98,6 +98,34 @@ import Testing
     #expect(try !isDone(least - least / 2000, nil))
   }
 
+  @Test func `a deep run costs the same after another deep one`() throws {
+    let locals = (1...79).map { "a\($0)" }.joined(separator: ", ")
+    let routine = """
+      local function deep(n) local \(locals) if n > 0 then deep(n - 1) end return a1 end
+      return routine { title = "T", scope = "client", run = function(client)
+        if client.id >= "c-198" then deep(20) local big = ("x"):rep(5000) end
+        if client.id == "\(Self.clients[99])" then for i = 1, 20000 do end end
+      end }
+      """
+    func isDone(_ steps: Int64, _ record: String?) throws -> Bool {
+      var (limits, isDone) = (Limits(), false)
+      limits.instructions = steps
+      try sweep(routine, limits: limits) { planner, source, revision, day in
+        isDone = try planner.plan(over: source, revision: revision, asOf: day, record: record)
+          .findings.isEmpty
+      }
+      return isDone
+    }
+    var (least, most) = (Int64(20_000), Int64(40_000))
+    while most - least > 10 {
+      let middle = (least + most) / 2
+      if try isDone(middle, Self.clients[99]) { most = middle } else { least = middle }
+    }
+
+    #expect(try isDone(most + 20, nil))
+    #expect(try !isDone(least - 20, nil))
+  }
+
   @Test func `a rule pays for no list of the rule before it`() throws {
     let proposes = """
       return routine { title = "T", scope = "client", run = function(client)

@@ -31,7 +31,7 @@ import Testing
       plan = try Self.plan(package, sample, store, way.limits(at: place))
     }
 
-    #expect(place > 100)
+    #expect(place > 50)
     #expect(plan == whole)
     #expect(try store.latestRevision() == 1)
   }
