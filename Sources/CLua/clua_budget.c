@@ -17,9 +17,6 @@
 // What a run may find left over from those before.
 enum { garbage_between_runs = 256 << 10, collection_piece = 64 << 10 };
 
-// Slots of the stack that a run begins with: more than Lua leaves when it makes a stack smaller.
-enum { usual_stack = 300 };
-
 // Handles that a run has room for from its beginning.
 enum { usual_objects = 16 };
 
@@ -222,14 +219,12 @@ static void clean(clua_host *host) {
 
 static int fail(lua_State *L) { return lua_error(L); }
 
-// As large as before any other run. After an error, and in a collection, Lua makes its stack smaller; a large one that
-// was left would be had for nothing.
-static void make_stack_usual(lua_State *L) {
+// After an error Lua makes its stack small, of less than 4 KiB; a large one that was left would be had for nothing.
+static void make_stack_small(lua_State *L) {
   lua_pushcfunction(L, fail);
   lua_pushnil(L);
   lua_pcall(L, 1, 0, 0);
   lua_pop(L, 1);
-  lua_checkstack(L, usual_stack);
 }
 
 // Nothing limits it: it is no script's.
@@ -246,6 +241,7 @@ bool clua_begin(clua_host *host, clua_budget budget) {
   if (!host->sealed) clua_seal(host);
   begin_clock(host);  // what is collected now is of this run's time
   if (!make_fresh(host)) return false;
+  make_stack_small(host->state);
   host->leftover += host->grown;
   host->clean = budget.clean;
   bool has_loaded = host->loaded;
@@ -253,7 +249,6 @@ bool clua_begin(clua_host *host, clua_budget budget) {
   if (host->clean) clean(host);
   if (is_due && !host->clean) clua_collect(host);
   if (is_due || host->clean || has_loaded) clua_note_standing(host);
-  make_stack_usual(host->state);
   clua_note_garbage(host);
   host->loaded = false;
   begin_budget(host, budget);

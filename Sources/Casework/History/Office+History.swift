@@ -17,7 +17,8 @@ extension Office {
     let (needed, revision) = try store.read(at: nil) { source, revision in
       _ = try source.existing(key)
       let fields = try source.fields().all(of: key.type)
-      let versions = try source.versions(of: key)
+      let commits = Set(try source.commits(since: day).map(\.revision))
+      let versions = try source.versions(of: key).filter { commits.contains($0.revision) }
       let filled = fields.filter { field in versions.contains { $0[field.name] != nil } }
       return (
         Set(filled.compactMap { words.sensitiveWords.sensitivity(of: $0).capability }), revision

@@ -7,12 +7,12 @@ package struct RecordHistory {
   private let commits: [Int: CommitSummary]
   private let fields: [Field]
   private let words: Words
-  private let source: any RecordSource
+  private let source: any Snapshot
   private let sight: Sight
 
   /// The versions are latest first; those that no commit is given of are left out.
   init(
-    _ versions: [Record], commits: [CommitSummary], words: Words, source: any RecordSource,
+    _ versions: [Record], commits: [CommitSummary], words: Words, source: any Snapshot,
     sight: Sight
   ) throws {
     self.versions = versions
@@ -31,16 +31,19 @@ package struct RecordHistory {
 
   /// The time as it is where it is read.
   package func document(_ local: (String) -> String) throws -> Document {
-    let names = RecordPresentation(words: words, source: source, sight: sight)
+    if listed.isEmpty { return Document([.paragraph(words.nothingCommitted)]) }
     let items = try listed.map { version, before, commit in
-      Document.Block.item(
+      // People are called what they were called then.
+      let then = EarlierRecords(source: source, revision: version.revision)
+      let names = RecordPresentation(words: words, source: then, sight: sight)
+      return Document.Block.item(
         headline: words.version(version.version, local(commit.time), commit),
         details: try changes(from: before, to: version).map { change in
           Document.Detail(
             names.label(change.field), [try text(change, names, isNew: before == nil)])
         } + about(commit))
     }
-    return Document(items + (sight.isOpen ? [] : [.paragraph(words.unseen)]))
+    return Document(items + (fields.allSatisfy(sight.shows) ? [] : [.paragraph(words.unseen)]))
   }
 
   private var listed: [(Record, before: Record?, CommitSummary)] {
@@ -98,4 +101,19 @@ package struct VersionLine: Encodable {
     self.commit = CommitLine(commit)
     self.changes = changes.map { Change(field: $0.field.name, from: $0.from, to: $0.to) }
   }
+}
+
+/// Records as they were after that commit; all else as it is.
+private struct EarlierRecords: RecordSource {
+  let source: any Snapshot
+  let revision: Int
+
+  var schema: Schema { source.schema }
+  func record(_ key: RecordKey) throws -> Record? { try source.record(key, at: revision) }
+  func records(_ query: RecordQuery) throws -> [Record] { try source.records(query) }
+  func fields() throws -> RegisterFields { try source.fields() }
+  func law() throws -> LawBook { try source.law() }
+  func grants(to package: String) throws -> [Grant] { try source.grants(to: package) }
+  func remembered(_ query: MemoryQuery) throws -> Memory { try source.remembered(query) }
+  func register() throws -> RegisterID { try source.register() }
 }

@@ -9,6 +9,7 @@ package struct RegisterHistory {
 
   /// The time as it is where it is read.
   package func document(_ words: Words, _ local: (String) -> String) -> Document {
+    if lines.isEmpty { return Document([.paragraph(words.nothingCommitted)]) }
     let rows = lines.map {
       [
         String($0.revision), local($0.time), $0.who, words.kind($0.kind), $0.label, $0.run ?? "",

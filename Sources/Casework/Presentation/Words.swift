@@ -156,6 +156,7 @@ extension Words {
   var whoLabel: String { text("history.heading.who") }
   var runLabel: String { text("history.heading.run") }
   var unseen: String { text("history.unseen") }
+  var nothingCommitted: String { text("history.nothing") }
 
   func version(_ version: Int, _ time: String, _ commit: CommitSummary) -> String {
     text(
