@@ -10,14 +10,20 @@ extension Expression {
     case .boolean(let flag, _): .boolean(flag)
     case .string(let text, _): .string(text)
     case .number(let text, let isInteger, _):
-      isInteger && Int64(text) != nil
-        ? Int64(text).map(LuaValue.integer) : Double(text).map(LuaValue.number)
+      Self.number(text, isInteger: isInteger)
     case .unary("-", let value, _): value.constant?.negated
     case .parenthesis(let inner): inner.constant
     case .table(let fields, _): Self.constant(fields)
     case .call(.name(let unit, _), let arguments, _): Self.span(unit, arguments)
     default: nil
     }
+  }
+
+  /// An integer that is too large is a float in Lua; hexadecimal ones are left to the run.
+  private static func number(_ text: String, isInteger: Bool) -> LuaValue? {
+    if isInteger, let number = Int64(text) { return .integer(number) }
+    if isInteger, text.hasPrefix("0x") || text.hasPrefix("0X") { return nil }
+    return Double(text).map(LuaValue.number)
   }
 
   private static func constant(_ fields: [TableField]) -> LuaValue? {

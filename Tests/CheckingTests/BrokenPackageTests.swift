@@ -69,6 +69,26 @@ import Testing
     #expect(found.findings.map(\.code) == [expected.split(separator: " ").last.map(String.init)])
   }
 
+  @Test(arguments: [
+    "every { weeks = 0x6 }", "every { weeks = 2, days = nil }", #"("manual")"#, "manual",
+    #"on { "decision.ends", nil }"#,
+    #"on { { "decision.ends", before = weeks(6), extra = nil } }"#,
+  ])
+  func `a when that a run takes is no mistake to check`(when: String) throws {
+    let routine = """
+      return routine { title = "T", scope = "client", when = \(when),
+        run = function(client, run) run:log(client.name) end }
+      """
+    let found = try Places.withFolder { folder in
+      try Places.write(["municipality.toml": Self.manifest, "routines/r.lua": routine], in: folder)
+      let package = try PackageReader.read(folder.path).get()
+      _ = try InProcess(package).declare("r")
+      return PackageCheck.findings(in: package)
+    }
+
+    #expect(found.map(\.message[.en]) == [])
+  }
+
   @Test func `there are at least sixty`() {
     #expect(Self.names.count >= 60)
   }
