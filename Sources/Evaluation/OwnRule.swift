@@ -32,25 +32,25 @@ struct OwnRule {
     }
   }
 
-  /// Checks the records of its type that were changed.
-  func check(_ transitions: [Transition], _ checks: RuleChecks) throws {
-    for transition in transitions where transition.after.key.type == declaration.scope {
-      do {
-        let message = try checks.check(chunk, transition)
-        checks.faults +=
-          message.map {
-            [
-              Finding(
-                code, declaration.severity, $0, at: transition.at, about: transition.after.key)
-            ]
-          } ?? []
-      } catch let stop as RunStop {
-        throw stop
-      } catch {
-        checks.faults.append(
-          try Finding(
-            stopping: error, file: file, about: transition.after.key, in: checks.session))
+  func looks(at transition: Transition) -> Bool {
+    transition.after.key.type == declaration.scope
+  }
+
+  /// What is wrong with a record that was changed; nil when all is well.
+  func finding(
+    _ transition: Transition, _ session: Session, _ host: ScriptHost
+  ) throws -> Finding? {
+    do {
+      return try host.check(chunk, session, transition).map { message in
+        Finding(
+          code, declaration.severity, message, at: transition.at, about: transition.after.key)
       }
+    } catch let stop as RunStop {
+      throw stop
+    } catch let again as StartAnew {
+      throw again
+    } catch {
+      return try Finding(stopping: error, file: file, about: transition.after.key, in: session)
     }
   }
 

@@ -111,29 +111,30 @@ final class RoutineScript {
     on key: RecordKey?, _ order: RunOrder, over source: Batch, _ terms: SessionTerms,
     _ names: RunNames, _ recollection: Recollection
   ) throws -> (PlanRecord, [TraceLine]?) {
-    let makeSession = { [host] in
+    try host.startingAnew {
+      let draft = Draft(over: source, edits: order.edits, law: terms.package.law)
       let session = Session(
-        draft: Draft(over: source, edits: order.edits, law: terms.package.law), today: order.day,
-        terms: terms, names: names, host: host, recollection: recollection)
+        draft: draft, today: order.day, terms: terms, names: names, host: host,
+        recollection: recollection)
       if order.isTraced { session.trace = [] }
-      return session
+      return (try run(on: key, session), session.trace)
     }
-    var session = makeSession()
+  }
+
+  private func run(on key: RecordKey?, _ session: Session) throws -> PlanRecord {
     do {
-      do { try host.run(chunk, session, on: key) } catch is StartAnew {
-        session = makeSession()
-        try host.run(chunk, session, on: key)
-      }
+      try host.run(chunk, session, on: key)
     } catch let stop as RunStop {
       throw stop
+    } catch let again as StartAnew {
+      throw again
     } catch {
       let finding = try Finding(stopping: error, file: file, about: key, in: session)
-      let record = PlanRecord(
+      return PlanRecord(
         key, findings: session.findings + [finding], log: session.log,
         indicators: session.indicators, traits: session.traits)
-      return (record, session.trace)
     }
-    return (try outcome(of: session, on: key), session.trace)
+    return try outcome(of: session, on: key)
   }
 
   /// What a run that went to its end proposes and says, held against the rules.
@@ -147,12 +148,11 @@ final class RoutineScript {
       findings +=
         try transitions.faults(in: draft) + CoreRule.advise(transitions, in: draft)
         + terms.package.unknownWords(in: draft.changes, draft.schema)
-      let checks = RuleChecks(host: host) { [host] in
+      let checks = try RuleChecks(rules, of: transitions, in: host) {
         Session(
           draft: draft, today: session.today, terms: terms, names: session.names, host: host,
           isReadOnly: true)
       }
-      for rule in rules { try rule.check(transitions, checks) }
       findings += checks.faults + checks.findings + draft.staleLetters
       log += checks.log
       reads = draft.reads

@@ -1,40 +1,31 @@
 import Domain
-import Lua
 import ScriptAPI
 
 /// What a package's rules say of one record's plan.
-final class RuleChecks {
-  /// What the rules found wrong.
-  var faults: [Finding] = []
+struct RuleChecks {
+  /// What they found wrong.
+  private(set) var faults: [Finding] = []
   /// What they told the reader.
   private(set) var findings: [Finding] = []
   private(set) var log: [Plan.LogLine] = []
   private(set) var capabilities: Set<String> = []
-  /// Of the check that was made last.
-  private(set) var session: Session
 
-  private let host: ScriptHost
-  private let makeSession: () -> Session
-
-  init(host: ScriptHost, _ makeSession: @escaping () -> Session) {
-    self.host = host
-    self.makeSession = makeSession
-    session = makeSession()
-  }
-
-  /// What is wrong with the record; nil when all is well.
-  func check(_ chunk: LuaChunk, _ transition: Transition) throws -> LocalizedText? {
-    session = makeSession()
-    defer { note() }
-    do { return try host.check(chunk, session, transition) } catch is StartAnew {
-      session = makeSession()
-      return try host.check(chunk, session, transition)
+  /// Each check has a session of its own.
+  init(
+    _ rules: [OwnRule], of transitions: [Transition], in host: ScriptHost,
+    _ makeSession: () -> Session
+  ) throws {
+    for rule in rules {
+      for transition in transitions where rule.looks(at: transition) {
+        let (fault, session) = try host.startingAnew {
+          let session = makeSession()
+          return (try rule.finding(transition, session, host), session)
+        }
+        if let fault { faults.append(fault) }
+        findings += session.findings
+        log += session.log
+        capabilities.formUnion(session.capabilities)
+      }
     }
-  }
-
-  private func note() {
-    findings += session.findings
-    log += session.log
-    capabilities.formUnion(session.capabilities)
   }
 }

@@ -81,50 +81,50 @@ package final class ScriptHost: SessionHost {
   package func ruleDeclaration(
     of chunk: LuaChunk, _ session: Session
   ) throws -> RuleDeclaration {
-    try asDeclaration(session, forRules: true) {
-      guard case .table(let table) = try state.evaluate(chunk) else {
-        throw LuaRefusal.invalid("the file must return rule { ... }")
+    try startingAnew {
+      try asRun(session, forRules: true) {
+        guard case .table(let table) = try state.evaluate(chunk) else {
+          throw LuaRefusal.invalid("the file must return rule { ... }")
+        }
+        return try RuleDeclaration(table, session: session)
       }
-      return try RuleDeclaration(table, session: session)
     }
   }
 
   /// Runs a file of tests, whose functions go to the session's bench.
   package func runTests(_ chunk: LuaChunk, _ session: Session) throws {
-    isClean = true
-    try asRun(session) { try state.evaluateAnew(chunk) }
+    try asRun(session, mustBeClean: true) { try state.evaluateAnew(chunk) }
   }
 
   /// Runs the chunk alone, for what it declares.
   package func declaration(of chunk: LuaChunk, _ session: Session) throws -> RoutineDeclaration {
-    try asDeclaration(session) {
-      guard case .table(let table) = try state.evaluate(chunk) else {
-        throw LuaRefusal.invalid("the file must return routine { ... }")
+    try startingAnew {
+      try asRun(session) {
+        guard case .table(let table) = try state.evaluate(chunk) else {
+          throw LuaRefusal.invalid("the file must return routine { ... }")
+        }
+        return try RoutineDeclaration(table, session: session)
       }
-      return try RoutineDeclaration(table, session: session)
     }
   }
 
-  /// Leaves nothing in the session that a second time would find.
-  private func asDeclaration<Result>(
-    _ session: Session, forRules: Bool = false, _ body: () throws -> Result
-  ) throws -> Result {
-    do { return try asRun(session, forRules: forRules, body) } catch is StartAnew {
-      return try asRun(session, forRules: forRules, body)
-    }
+  /// Does it once more where its run must begin anew; the body finds nothing of the first time.
+  func startingAnew<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch is StartAnew { return try body() }
   }
 
   /// Evaluates a chunk and what it gives, as one run that the ledger is told of.
   ///
   /// A run that grows large and did not begin clean comes to nothing: the next one begins clean.
   private func asRun<Result>(
-    _ session: Session, seed: UInt64 = 0, forRules: Bool = false, _ body: () throws -> Result
+    _ session: Session, seed: UInt64 = 0, forRules: Bool = false, mustBeClean: Bool = false,
+    _ body: () throws -> Result
   ) throws -> Result {
     try ledger.requireRoom()
     self.session = session
     session.beginRun()
     var isStopped = false
-    let wasClean = isClean || isCounting
+    let wasClean = isClean || isCounting || mustBeClean
     defer {
       self.session = nil
       isClean = state.wasLarge
@@ -206,5 +206,5 @@ package final class ScriptHost: SessionHost {
   }
 }
 
-/// The run grew large beside what others left: once more, with a session of its own, it will not.
+/// The run grew large beside what others left: `startingAnew` does it once more, clean.
 package struct StartAnew: Error {}
