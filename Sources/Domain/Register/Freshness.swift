@@ -14,21 +14,28 @@ struct Freshness {
     let fields = try register.fields()
     for read in reads.lists { try check(read, fields) }
     try requireGrants(reads.capabilities ?? [])
-    for record in plan.records where !record.changes.isEmpty {
-      try requireUnanswered(record)
-      if let cadence { try requireTurn(of: record, cadence) }
-    }
+    let records = plan.records.filter { !$0.changes.isEmpty }
+    try requireUnanswered(records)
+    if let cadence { for record in records { try requireTurn(of: record, cadence) } }
   }
 
-  /// The register has every answer that the routine knew, and none since for the record: what was proposed
+  /// The register has every answer that the routine knew, and none since for the records: what was proposed
   /// before it was answered is not done beside it.
-  private func requireUnanswered(_ record: PlanRecord) throws {
-    let known = record.reads.answers ?? 0
-    let memory = try memory(of: record, since: known)
-    guard memory.last >= known else {
+  private func requireUnanswered(_ records: [PlanRecord]) throws {
+    let known = records.map { $0.reads.answers ?? 0 }
+    guard let least = known.min(), let most = known.max() else { return }
+    let keys = records.compactMap(\.key)
+    let (first, last) = (keys.min { $0.id < $1.id }, keys.max { $0.id < $1.id })
+    let memory = try register.remembered(
+      MemoryQuery(plan.head.name, from: first, through: last, since: least))
+    guard memory.last >= most else {
       throw RegisterError(
-        .stale, LocalizedText(message: "error.plan_ahead_answers", ["answers": known]))
+        .stale, LocalizedText(message: "error.plan_ahead_answers", ["answers": most]))
     }
+    for record in records { try requireUnanswered(record, memory) }
+  }
+
+  private func requireUnanswered(_ record: PlanRecord, _ memory: Memory) throws {
     let subject = plan.head.name.subject(record.key)
     guard memory.entry(for: subject) != nil else { return }
     let keys = record.changes.compactMap(\.once)
@@ -42,14 +49,11 @@ struct Freshness {
   }
 
   private func requireTurn(of record: PlanRecord, _ cadence: Cadence) throws {
-    let entry = try memory(of: record).entry(for: plan.head.name.subject(record.key))
+    let memory = try register.remembered(
+      MemoryQuery(plan.head.name, from: record.key, through: record.key))
+    let entry = memory.entry(for: plan.head.name.subject(record.key))
     guard case .notBefore = cadence.turn(on: plan.asOf, after: entry?.day) else { return }
     try refuseAnswered()
-  }
-
-  private func memory(of record: PlanRecord, since: Int = 0) throws -> Memory {
-    try register.remembered(
-      MemoryQuery(plan.head.name, from: record.key, through: record.key, since: since))
   }
 
   private func refuseAnswered() throws -> Never {
