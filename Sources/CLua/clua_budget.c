@@ -244,11 +244,13 @@ bool clua_begin(clua_host *host, clua_budget budget) {
   make_stack_small(host->state);
   host->leftover += host->grown;
   host->clean = budget.clean;
-  bool has_loaded = host->loaded;
-  bool is_due = host->leftover > garbage_between_runs || (has_loaded && clua_has_large(host));
-  if (host->clean) clean(host);
-  if (is_due && !host->clean) clua_collect(host);
-  if (is_due || host->clean || has_loaded) clua_note_standing(host);
+  bool is_due = host->leftover > garbage_between_runs || (host->loaded && clua_has_large(host));
+  if (host->clean) {
+    clean(host);
+  } else if (is_due) {
+    clua_collect(host);
+  }
+  if (host->clean || is_due || host->loaded) clua_note_standing(host);
   clua_note_garbage(host);
   host->loaded = false;
   begin_budget(host, budget);

@@ -122,12 +122,12 @@ void clua_push_function(lua_State *L, const clua_function *function, int upvalue
 // Memory (clua_memory.c)
 void *clua_allocate(void *host, void *block, size_t old_size, size_t new_size);
 int32_t clua_stride_of(const clua_host *host);
+bool clua_has_large(const clua_host *host);
+void clua_note_standing(clua_host *host);
+void clua_note_garbage(clua_host *host);
 
 // Budget (clua_budget.c)
 bool clua_is_full(const clua_host *host, size_t more);
-void clua_note_standing(clua_host *host);
-void clua_note_garbage(clua_host *host);
-bool clua_has_large(const clua_host *host);
 void clua_look(lua_State *L);
 void clua_look_soon(clua_host *host);
 void clua_profile_begin(clua_host *host);

@@ -48,9 +48,10 @@ package final class LuaState {
     clua_add_method(handle, type.rawValue, name, member)
   }
 
-  /// One that gives back what a file declares is answered by the host only where that is looked at.
+  /// A text that stands under the name.
   package func addText(_ name: String, _ text: String) { clua_add_text(handle, name, text) }
 
+  /// One that gives back what a file declares is answered by the host only where that is looked at.
   package func addFunction(_ name: String, member: Int32, isDeclaration: Bool = false) {
     clua_add_function(handle, name, member, isDeclaration)
   }

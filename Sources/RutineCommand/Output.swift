@@ -31,12 +31,8 @@ enum Output {
     trouble = write(text, to: STDOUT_FILENO)
   }
 
-  static func json(line value: some Encodable) throws {
-    exact(JSONString.visible(String(decoding: try CanonicalJSON.data(value), as: UTF8.self)) + "\n")
-  }
-
-  static func json(_ value: some Encodable) throws {
-    let data = try CanonicalJSON.data(value, pretty: true)
+  static func json(_ value: some Encodable, pretty: Bool = true) throws {
+    let data = try CanonicalJSON.data(value, pretty: pretty)
     exact(JSONString.visible(String(decoding: data, as: UTF8.self)) + "\n")
   }
 

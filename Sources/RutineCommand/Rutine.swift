@@ -17,8 +17,7 @@ struct Rutine: ParsableCommand {
           name: Speech.help("help.group.every_day"),
           subcommands: [
             DueCommand.self, ShowCommand.self, ListCommand.self, HistoryCommand.self,
-            RunCommand.self,
-            ApplyCommand.self, LetterCommand.self, CalendarCommand.self,
+            RunCommand.self, ApplyCommand.self, LetterCommand.self, CalendarCommand.self,
           ]),
         CommandGroup(
           name: Speech.help("help.group.register"),

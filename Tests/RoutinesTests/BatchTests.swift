@@ -67,6 +67,31 @@ import Testing
     }
   }
 
+  /// Whether the routine passes no limit with that many instructions, on the record or in a sweep.
+  private func isDone(
+    _ routine: String, _ instructions: Int64, on record: String? = nil
+  ) throws -> Bool {
+    var (limits, isDone) = (Limits(), false)
+    limits.instructions = instructions
+    try sweep(routine, limits: limits) { planner, source, revision, day in
+      isDone = try planner.plan(over: source, revision: revision, asOf: day, record: record)
+        .findings.isEmpty
+    }
+    return isDone
+  }
+
+  /// The most instructions with which it is stopped alone, and the least with which it is not.
+  private func steps(
+    _ routine: String, on record: String, from least: Int64, to most: Int64, within gap: Int64
+  ) throws -> (Int64, Int64) {
+    var (least, most) = (least, most)
+    while most - least > gap {
+      let middle = (least + most) / 2
+      if try isDone(routine, middle, on: record) { most = middle } else { least = middle }
+    }
+    return (least, most)
+  }
+
   @Test func `large runs cost the same alone and after runs that made the same texts`() throws {
     let last = Self.clients[99]
     let routine = """
@@ -79,23 +104,11 @@ import Testing
         for i = 1, 1380 do t[i] = ("x"):rep(20000) end
       end }
       """
-    func isDone(_ steps: Int64, _ record: String?) throws -> Bool {
-      var (limits, isDone) = (Limits(), false)
-      limits.instructions = steps
-      try sweep(routine, limits: limits) { planner, source, revision, day in
-        isDone = try planner.plan(over: source, revision: revision, asOf: day, record: record)
-          .findings.isEmpty
-      }
-      return isDone
-    }
-    var (least, most) = (Int64(1_000_000), Int64(10_000_000))
-    while most - least > least / 3000 {
-      let middle = (least + most) / 2
-      if try isDone(middle, last) { most = middle } else { least = middle }
-    }
+    let (least, most) = try steps(
+      routine, on: last, from: 1_000_000, to: 10_000_000, within: 1000)
 
-    #expect(try isDone(most + most / 2000, nil))
-    #expect(try !isDone(least - least / 2000, nil))
+    #expect(try isDone(routine, most + most / 2000))
+    #expect(try !isDone(routine, least - least / 2000))
   }
 
   @Test func `a deep run costs the same after another deep one`() throws {
@@ -107,23 +120,11 @@ import Testing
         if client.id == "\(Self.clients[99])" then for i = 1, 20000 do end end
       end }
       """
-    func isDone(_ steps: Int64, _ record: String?) throws -> Bool {
-      var (limits, isDone) = (Limits(), false)
-      limits.instructions = steps
-      try sweep(routine, limits: limits) { planner, source, revision, day in
-        isDone = try planner.plan(over: source, revision: revision, asOf: day, record: record)
-          .findings.isEmpty
-      }
-      return isDone
-    }
-    var (least, most) = (Int64(20_000), Int64(40_000))
-    while most - least > 10 {
-      let middle = (least + most) / 2
-      if try isDone(middle, Self.clients[99]) { most = middle } else { least = middle }
-    }
+    let (least, most) = try steps(
+      routine, on: Self.clients[99], from: 20_000, to: 40_000, within: 10)
 
-    #expect(try isDone(most + 20, nil))
-    #expect(try !isDone(least - 20, nil))
+    #expect(try isDone(routine, most + 20))
+    #expect(try !isDone(routine, least - 20))
   }
 
   @Test func `a rule pays for no list of the rule before it`() throws {

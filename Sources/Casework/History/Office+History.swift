@@ -19,18 +19,15 @@ extension Office {
       let fields = try source.fields().all(of: key.type)
       let commits = Set(try source.commits(since: day).map(\.revision))
       let versions = try source.versions(of: key).filter { commits.contains($0.revision) }
-      let filled = fields.filter { field in versions.contains { $0[field.name] != nil } }
-      return (
-        Set(filled.compactMap { words.sensitiveWords.sensitivity(of: $0).capability }), revision
-      )
+      return (words.capabilities(toSee: versions, fields), revision)
     }
     let sight =
       isSensitive
-      ? try open(needed.sorted(), of: key.outline, by: "history", at: revision) : words.sight
+      ? try open(needed, of: key.outline, by: "history", at: revision) : words.sight
     return try store.read(at: revision) { source, _ in
       try body(
         RecordHistory(
-          try source.versions(of: key).filter { $0.revision <= revision },
+          try source.versions(of: key),
           commits: try source.commits(since: day), words: words, source: source, sight: sight))
     }
   }

@@ -31,6 +31,7 @@ package struct RecordHistory {
 
   /// The time as it is where it is read.
   package func document(_ local: (String) -> String) throws -> Document {
+    let listed = listed
     if listed.isEmpty { return Document([.paragraph(words.nothingCommitted)]) }
     let items = try listed.map { version, before, commit in
       // People are called what they were called then.

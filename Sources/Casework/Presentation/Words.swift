@@ -15,6 +15,12 @@ package struct Words {
   /// Words whose fields are shown only to whoever asks for what is sensitive.
   var sensitiveWords: SensitiveWords { lexicon.sensitiveWords }
 
+  /// What is needed to see all of those fields that the records have.
+  func capabilities(toSee records: [Record], _ fields: [Field]) -> [String] {
+    let filled = fields.filter { field in records.contains { $0[field.name] != nil } }
+    return Set(filled.compactMap { sensitiveWords.sensitivity(of: $0).capability }).sorted()
+  }
+
   /// What is seen without asking for it.
   var sight: Sight { .masked(sensitiveWords) }
 

@@ -91,9 +91,7 @@ extension Office {
   private func open(_ key: RecordKey, _ words: Words, at revision: Int?) throws -> (Sight, Int?) {
     let (capabilities, revision) = try store.read(at: revision) { source, revision in
       let record = try source.existing(key)
-      let fields = try source.fields().all(of: key.type).filter { record[$0.name] != nil }
-      let needed = fields.compactMap { words.sensitiveWords.sensitivity(of: $0).capability }
-      return (Set(needed).sorted(), revision)
+      return (words.capabilities(toSee: [record], try source.fields().all(of: key.type)), revision)
     }
     return (try open(capabilities, of: key.outline, by: "show", at: revision), revision)
   }

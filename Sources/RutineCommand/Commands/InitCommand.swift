@@ -13,9 +13,7 @@ struct InitCommand: Command {
 
   func run(in context: CommandContext) throws {
     let path = register.path(in: context)
-    try SQLiteStore.create(
-      at: path, id: Chance.registerID, drafts: Signals.guardPartials
-    )
+    try SQLiteStore.create(at: path, id: Chance.registerID, drafts: Signals.guardPartials)
     if output.json {
       try Output.json(["version": "1", "register": path])
     } else {

@@ -13,6 +13,9 @@ struct ListCommand: Command {
     )
   }
 
+  /// What can be listed beside records.
+  static let logs = ["access", "answers"]
+
   @Argument(help: .spoken("help.list.type"), completion: .list(Schema.norway.listNames))
   var type: String
 
@@ -35,8 +38,8 @@ struct ListCommand: Command {
 
   func run(in context: CommandContext) throws {
     let screen = output.screen(in: context)
-    let logs = ["access", "answers"]
-    let listed = try logs.contains(type) ? nil : context.schema.named(type, beside: logs)
+    let listed =
+      try Self.logs.contains(type) ? nil : context.schema.named(type, beside: Self.logs)
     try register.open(in: context) { office in
       if let listed {
         return try office.list(listed, at: revision) { list in
@@ -57,7 +60,7 @@ struct ListCommand: Command {
 
 extension Schema {
   /// What can be listed.
-  var listNames: [String] { types.map(\.plural) + ["access", "answers"] }
+  var listNames: [String] { types.map(\.plural) + ListCommand.logs }
   /// What can be shown.
   var showNames: [String] { types.map(\.id.rawValue) + ["run"] }
 }

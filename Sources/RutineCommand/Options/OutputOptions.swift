@@ -47,7 +47,7 @@ struct Screen {
   /// Answers with a line for each, or for people.
   func show(lines: [some Encodable], or document: () throws -> Document) throws {
     guard isJSON else { return page(try document()) }
-    for line in lines { try Output.json(line: line) }
+    for line in lines { try Output.json(line, pretty: false) }
   }
 
   func show(json value: some Encodable) throws { try Output.json(value) }
